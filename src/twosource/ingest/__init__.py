@@ -1,0 +1,1 @@
+"""Pages to articles; after this stage an article never changes."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen records made of the standard library only."""

@@ -1,0 +1,273 @@
+"""The dossier: what the accounts of one story say side by side.
+
+Field for field the contract ``twosource.dossier/1``; a trailing underscore in a name is dropped in JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from twosource.model.article import Article, Notice
+from twosource.model.finding import Mode, OriginKind
+from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
+
+SCHEMA = "twosource.dossier/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the dossier is about; ``start`` and ``end`` are EDTF dates of the first and last account, or ``None``."""
+
+    id: str
+    title: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Someone or something that the accounts speak of, under one name for the story."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+
+
+class Fidelity(Enum):
+    """How a witness prints the reading."""
+
+    VERBATIM = "verbatim"
+    ALTERED = "altered"
+    TRUNCATED = "truncated"
+    PARAPHRASED = "paraphrased"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One printing of an utterance."""
+
+    article: str
+    mode: Mode
+    parts: tuple[Passage, ...]
+    cue: Passage | None = None
+    source: Passage | None = None
+    fidelity: Fidelity = Fidelity.VERBATIM
+
+
+@dataclass(frozen=True, slots=True)
+class VariantReading:
+    """One wording at a place and the accounts that print it; ``text`` is "" where they print nothing there."""
+
+    text: str
+    articles: tuple[str, ...]
+
+
+class VariantKind(Enum):
+    """What sets the wordings at one place apart."""
+
+    ALTERED = "altered"
+    ADDED = "added"
+    OMITTED = "omitted"
+    BRACKETED = "bracketed"
+    REORDERED = "reordered"
+    REDACTED = "redacted"
+    TRANSLATED = "back-translated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A place where witnesses print different words.
+
+    ``grave`` marks a changed number, name or negation.  ``at`` counts words of the utterance's reading: the place
+    lies before word ``at[0]`` and ends before word ``at[1]``.
+    """
+
+    readings: tuple[VariantReading, ...]
+    kind: VariantKind = VariantKind.ALTERED
+    grave: bool = False
+    at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One thing said by one speaker on one occasion, in all its printings."""
+
+    id: str
+    speaker: str | None
+    reading: str
+    witnesses: tuple[Witness, ...]
+    variants: tuple[Variant, ...] = ()
+    alone: bool = False
+
+
+class Stance(Enum):
+    """What an account does with a claim.  An account without a cell is silent, which is no stance."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The place where one account takes a stance on a claim."""
+
+    article: str
+    stance: Stance
+    start: int
+    end: int
+    exact: str
+    by: str | None = None
+    hedged: bool = False
+
+
+class Slot(Enum):
+    """In what two accounts of one claim differ."""
+
+    DATE = "date"
+    NUMBER = "number"
+    NAME = "name"
+    PLACE = "place"
+    ROLE = "role"
+    POLARITY = "polarity"
+    MODALITY = "modality"
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceReading:
+    """One value and the accounts that print it."""
+
+    value: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Values that cannot both be right as written, and why they were held against each other, in words."""
+
+    slot: Slot
+    readings: tuple[DifferenceReading, ...]
+    reason: str = ""
+
+
+class Rating(Enum):
+    """How well a claim is founded: two or more independent origins, one, or accounts that differ or deny."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single-source"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable statement about the event, aligned across accounts."""
+
+    id: str
+    text: str
+    cells: tuple[Cell, ...]
+    difference: Difference | None = None
+    rating: Rating = Rating.SINGLE_SOURCE
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMark:
+    """A time expression of one account with its EDTF value; ``None`` when nothing dates it."""
+
+    article: str
+    start: int
+    end: int
+    exact: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A claim on the timeline.  A disputed date stands once per reading."""
+
+    date: str
+    claim: str
+    articles: tuple[str, ...]
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationMark:
+    """A place where an account says where it has something from."""
+
+    article: str
+    start: int
+    end: int
+    exact: str
+    cites: str
+    kind: OriginKind = OriginKind.UNKNOWN
+
+
+class LineageKind(Enum):
+    """How an account has something from elsewhere."""
+
+    COPY = "copy"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
+    CITATION = "citation"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """``article`` has words or facts from ``from_`` (an article id of this dossier, or a name outside it).
+
+    ``share`` is the part of the account's words, 0 to 1, that the edge accounts for.  ``directed`` is false where the
+    texts do not tell who had it first.
+    """
+
+    article: str
+    from_: str
+    kind: LineageKind
+    share: float
+    evidence: tuple[Passage, ...] = ()
+    directed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a piece of information comes from, and the accounts that have it from there."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One article as a telling of the story: how much of it others bear out, and whether it stands alone, with reasons."""
+
+    article: str
+    corroborated: int = 0
+    single_source: int = 0
+    disputed: int = 0
+    alone: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything the accounts of one story say side by side, each statement with its place."""
+
+    story: Story
+    articles: tuple[Article, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    times: tuple[TimeMark, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    citations: tuple[CitationMark, ...] = ()
+    lineage: tuple[Lineage, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    schema: str = SCHEMA

@@ -1,0 +1,1 @@
+"""What the accounts of one story say side by side."""

@@ -1,0 +1,1 @@
+"""Dossiers to text; computes no fact."""
