@@ -5,8 +5,10 @@ Field for field the contract ``twosource.dossier/1``; a trailing underscore in a
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
+from pkgutil import resolve_name
 
 from twosource.model.article import Article, Notice
 from twosource.model.finding import Mode, OriginKind
@@ -244,7 +246,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One article as a telling of the story: how much of it others bear out, and whether it stands alone, with reasons."""
+    """One article as a telling of the story: how much of it others bear out, and whether it stands alone, and why."""
 
     article: str
     corroborated: int = 0
@@ -254,7 +256,7 @@ class Account:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Dossier:
     """Everything the accounts of one story say side by side, each statement with its place."""
 
@@ -271,3 +273,16 @@ class Dossier:
     accounts: tuple[Account, ...] = ()
     warnings: tuple[Notice, ...] = ()
     schema: str = SCHEMA
+
+    def __repr__(self) -> str:
+        rated = Counter(claim.rating for claim in self.claims)
+        return (
+            f"<Dossier {self.story.title!r}: {len(self.articles)} accounts, {len(self.origins)} origins; "
+            f"claims: {rated[Rating.CORROBORATED]} corroborated, {rated[Rating.DISPUTED]} disputed, "
+            f"{rated[Rating.SINGLE_SOURCE]} single-source; {len(self.utterances)} utterances>"
+        )
+
+    def _repr_html_(self) -> str:
+        # A notebook asks the record itself.  The nouns do not know the renderers, so the one wanted is looked up by
+        # name when, and only when, that happens.
+        return str(resolve_name("twosource.render.notebook:card")(self))

@@ -1,0 +1,30 @@
+"""Article to Reading: the findings of one article, each finder building on those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.findings.citations import citations
+from twosource.findings.propositions import propositions
+from twosource.findings.quotes import quotes
+from twosource.findings.speakers import speakers
+from twosource.findings.times import times
+from twosource.model.article import Article
+from twosource.model.finding import Reading
+from twosource.text.language import Analyser
+
+
+def read(article: Article, analyser: Analyser) -> Reading:
+    """All findings of an article; none when it is not written in English, which its warnings then say."""
+    if article.language not in (None, "en"):
+        return Reading(article=article)
+    analysis = analyser.analyse(article.text, tuple((o.start, o.end) for o in article.omitted))
+    said, referents = speakers(article, analysis, quotes(article, analysis))
+    reading = Reading(
+        article=article,
+        referents=referents,
+        quotes=said,
+        times=times(article, analysis),
+        citations=citations(article, analysis, referents, said),
+    )
+    return replace(reading, propositions=propositions(article, analysis, reading))

@@ -1,0 +1,94 @@
+"""Readings to Dossier: what the accounts of one story say side by side.
+
+The order of the steps is the order in which they need each other: who hangs together by copying decides what is
+independent, what was said in which words ties the claims, and only then can a claim be rated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from twosource.model.article import Article
+from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark
+from twosource.model.finding import Reading
+from twosource.reconcile.accounts import accounts
+from twosource.reconcile.anchor import anchored
+from twosource.reconcile.corroborate import rate
+from twosource.reconcile.entities import cast
+from twosource.reconcile.ledger import ledger
+from twosource.reconcile.lineage import copies, families, lineage
+from twosource.reconcile.matrix import matrix
+from twosource.reconcile.timeline import timeline
+
+
+def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
+    """The dossier of one story; the same whatever order the readings come in."""
+    ordered = anchored(sorted(readings, key=_place))
+    people = cast(ordered)
+    copied = copies(ordered)
+    family = families([r.article.id for r in ordered], copied)
+    utterances = ledger(ordered, people, family)
+    edges = lineage(ordered, people, utterances, copied)
+    rows = matrix(ordered, people, utterances)
+    claims, origins = rate(rows, ordered, people, edges)
+    return Dossier(
+        story=_story(ordered, title),
+        articles=tuple(r.article for r in ordered),
+        entities=people.entities,
+        utterances=utterances,
+        claims=claims,
+        times=tuple(_times(ordered)),
+        timeline=timeline(rows, claims),
+        citations=tuple(_citations(ordered)),
+        lineage=edges,
+        origins=origins,
+        accounts=accounts(ordered, claims, utterances, family),
+    )
+
+
+def _place(reading: Reading) -> tuple[bool, str, str]:
+    # Dated accounts in order of publication, the others after them by id: order of arrival must not show.
+    article = reading.article
+    return article.published is None, article.published or "", article.id
+
+
+def _story(readings: Sequence[Reading], title: str | None) -> Story:
+    articles = [r.article for r in readings]
+    days = sorted(a.day for a in articles if a.day)
+    digest = sha256("\0".join(sorted(f"{a.id}\0{a.text}" for a in articles)).encode())
+    return Story(
+        id=f"story-{digest.hexdigest()[:12]}",
+        title=title or _headline(articles),
+        start=days[0] if days else None,
+        end=days[-1] if days else None,
+    )
+
+
+def _headline(articles: Sequence[Article]) -> str:
+    titles = [a.title for a in articles if a.title]
+    # The shortest title is the one that says least beyond what all tell.
+    return min(titles, key=lambda t: (len(t), t)) if titles else ""
+
+
+def _times(readings: Sequence[Reading]) -> list[TimeMark]:
+    return [
+        TimeMark(article=r.article.id, start=t.where.start, end=t.where.end, exact=t.where.exact, value=t.value)
+        for r in readings
+        for t in r.times
+    ]
+
+
+def _citations(readings: Sequence[Reading]) -> list[CitationMark]:
+    return [
+        CitationMark(
+            article=r.article.id,
+            start=c.where.start,
+            end=c.where.end,
+            exact=c.where.exact,
+            cites=c.cites,
+            kind=c.kind,
+        )
+        for r in readings
+        for c in r.citations
+    ]
