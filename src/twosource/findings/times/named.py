@@ -1,0 +1,110 @@
+"""Recognisers of the calendar's names: months, weekdays, seasons, holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.findings.times.calendar import HOLIDAYS
+from twosource.findings.times.expressions import Expression, Holiday, MonthDay, Season, Weekday
+from twosource.findings.times.lexemes import Lexeme
+from twosource.findings.times.vocabulary import (
+    DAY_PARTS,
+    DOUBTFUL_MONTHS,
+    DOUBTFUL_WEEKDAYS,
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+)
+
+Lexemes = Sequence[Lexeme]
+
+#: Words before "May" or "March" that make it a month.
+_BEFORE_MONTH = frozenset(
+    "in since of by until till from late early mid last next this to through during before after".split()
+)
+
+
+def _text(lexemes: Lexemes, i: int) -> str:
+    return lexemes[i].text if 0 <= i < len(lexemes) else ""
+
+
+def month(lexemes: Lexemes, i: int) -> int:
+    """The month named at a lexeme, 1 to 12, or 0."""
+    number = MONTHS.get(_text(lexemes, i), 0)
+    if not number or not lexemes[i].capital:
+        return 0
+    if lexemes[i].text not in DOUBTFUL_MONTHS or _text(lexemes, i - 1) in _BEFORE_MONTH:
+        return number
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    return number if following and following.kind in ("number", "ordinal") else 0
+
+
+def weekday(lexemes: Lexemes, i: int) -> int | None:
+    """The day of the week named at a lexeme, Monday 0, or ``None``."""
+    day = WEEKDAYS.get(_text(lexemes, i))
+    if day is None or not lexemes[i].capital:
+        return None
+    short = lexemes[i].text in DOUBTFUL_WEEKDAYS
+    shortened = lexemes[i].end - lexemes[i].start > len(lexemes[i].text)
+    if short and not shortened:
+        return None
+    if _text(lexemes, i - 1) in ("black", "good", "super", "cyber", "easter", "ash", "palm", "bloody"):
+        return None  # a day with a name of its own
+    return day
+
+
+def day_part(lexemes: Lexemes, i: int) -> int:
+    """The index behind "morning", "night" ... when it stands here."""
+    return i + 1 if _text(lexemes, i) in DAY_PARTS else i
+
+
+def season(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
+    """The summer of 1969; spring 2011."""
+    number = SEASONS.get(_text(lexemes, i))
+    at = i + 2 if _text(lexemes, i + 1) in ("of", ",") else i + 1
+    if number is None or at >= len(lexemes) or lexemes[at].kind != "number":
+        return None
+    year = int(lexemes[at].text)
+    return (at + 1, Season(number, year)) if 1500 <= year <= 2199 else None
+
+
+def holiday(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
+    """Thanksgiving; Christmas Day 2014; New Year's Eve."""
+    found = _holiday_name(lexemes, i)
+    if not found:
+        return None
+    end, name = found
+    year = int(lexemes[end].text) if end < len(lexemes) and lexemes[end].kind == "number" else 0
+    return (end + 1, Holiday(name, year)) if 1500 <= year <= 2199 else (end, Holiday(name))
+
+
+#: The longest holiday's name has four lexemes: new year ' s eve is five with its apostrophe apart.
+_LONGEST = 5
+
+
+def _holiday_name(lexemes: Lexemes, i: int) -> tuple[int, str] | None:
+    if i >= len(lexemes) or not lexemes[i].capital:
+        return None
+    for length in range(min(_LONGEST, len(lexemes) - i), 0, -1):
+        name = " ".join(x.text for x in lexemes[i : i + length]).replace("’", "'").replace(" ' s", "'s")
+        if name in HOLIDAYS and not (name in ("christmas", "easter") and _is_attribute(lexemes, i + length)):
+            return i + length, name
+    return None
+
+
+def _is_attribute(lexemes: Lexemes, i: int) -> bool:
+    # "Christmas cards", "Easter eggs": no day is meant.
+    return i < len(lexemes) and lexemes[i].kind == "word" and lexemes[i].text.endswith("s")
+
+
+def shifted(lexemes: Lexemes, i: int, shift: int) -> tuple[int, Expression] | None:
+    """What follows "last", "this" or "next": a month, a weekday, a season, a holiday."""
+    if number := month(lexemes, i):
+        day = int(_text(lexemes, i + 1)) if i + 1 < len(lexemes) and lexemes[i + 1].kind == "number" else 0
+        return (i + 2, MonthDay(number, day, shift)) if 1 <= day <= 31 else (i + 1, MonthDay(number, None, shift))
+    if (named := weekday(lexemes, i)) is not None:
+        return day_part(lexemes, i + 1), Weekday(named, shift)
+    if _text(lexemes, i) in SEASONS:
+        return i + 1, Season(SEASONS[lexemes[i].text], None, shift)
+    found = _holiday_name(lexemes, i)
+    return (found[0], Holiday(found[1], None, shift)) if found else None

@@ -1,0 +1,61 @@
+"""Whether the clause around a time expression looks back or ahead."""
+
+from __future__ import annotations
+
+from twosource.findings.times.resolve import Look
+from twosource.model.language import Analysis, Token
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+#: Verbs after which "to" and an infinitive speak of what is to come.
+_PLANS = frozenset("plan expect schedule set due intend aim prepare hope slate seek promise vow agree".split())
+
+
+def look(analysis: Analysis, start: int, end: int) -> Look:
+    """Ahead when the verb that governs the words between two offsets is in the future or a plan, back when it is past.
+
+    Open where no verb tells: in noun phrases ("the November vote"), after a present tense, in fragments.
+    """
+    inside = analysis.within(start, end)
+    if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
+        return Look.OPEN
+    for verb in _verbs_above(analysis, inside[0]) if inside else ():
+        if _ahead(analysis, verb):
+            return Look.AHEAD
+        if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
+            return Look.BACK
+    return Look.OPEN
+
+
+def _verbs_above(analysis: Analysis, index: int) -> list[int]:
+    found = []
+    for _ in range(12):  # deeper nesting than this is a broken parse
+        if analysis.tokens[index].pos in ("VERB", "AUX", "ADJ"):
+            found.append(index)
+        head = analysis.tokens[index].head
+        if head == index:
+            break
+        index = head
+    return found
+
+
+def _ahead(analysis: Analysis, verb: int) -> bool:
+    token = analysis.tokens[verb]
+    below = [analysis.tokens[i] for i in analysis.children(verb, "aux", "mark", "cop")]
+    if any(t.text.lower() in _WILL for t in below):
+        return True
+    if any(t.text.lower() == "to" for t in below) and _governor(analysis, token).lemma.lower() in _PLANS:
+        return True
+    return token.lemma.lower() in ("schedule", "slate", "due") and not any(t.lemma == "have" for t in below)
+
+
+def _governor(analysis: Analysis, token: Token) -> Token:
+    return analysis.tokens[token.head]
+
+
+def _past(analysis: Analysis, verb: int) -> bool:
+    token = analysis.tokens[verb]
+    text, lemma = token.text.lower(), token.lemma.lower()
+    helped = any(
+        analysis.tokens[i].text.lower() in ("did", "had", "was", "were") for i in analysis.children(verb, "aux")
+    )
+    return helped or (text != lemma and not text.endswith(("ing", "s")))
