@@ -177,13 +177,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMark:
-    """A time expression of one account with its EDTF value; ``None`` when nothing dates it."""
+    """A time expression of one account with its EDTF value."""
 
     article: str
     start: int
     end: int
     exact: str
-    value: str | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedMark:
+    """A time expression that nothing dates: its account has no day of publication, and the others do not tell."""
+
+    article: str
+    start: int
+    end: int
+    exact: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +276,7 @@ class Dossier:
     utterances: tuple[Utterance, ...] = ()
     claims: tuple[Claim, ...] = ()
     times: tuple[TimeMark, ...] = ()
+    undated: tuple[UndatedMark, ...] = ()
     timeline: tuple[Event, ...] = ()
     citations: tuple[CitationMark, ...] = ()
     lineage: tuple[Lineage, ...] = ()

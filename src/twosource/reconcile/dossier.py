@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from twosource.model.article import Article
-from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark
+from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
@@ -39,6 +39,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
         utterances=utterances,
         claims=claims,
         times=tuple(_times(ordered)),
+        undated=tuple(_undated(ordered)),
         timeline=timeline(rows, claims),
         citations=tuple(_citations(ordered)),
         lineage=edges,
@@ -76,6 +77,16 @@ def _times(readings: Sequence[Reading]) -> list[TimeMark]:
         TimeMark(article=r.article.id, start=t.where.start, end=t.where.end, exact=t.where.exact, value=t.value)
         for r in readings
         for t in r.times
+        if t.value is not None
+    ]
+
+
+def _undated(readings: Sequence[Reading]) -> list[UndatedMark]:
+    return [
+        UndatedMark(article=r.article.id, start=t.where.start, end=t.where.end, exact=t.where.exact)
+        for r in readings
+        for t in r.times
+        if t.value is None
     ]
 
 
