@@ -52,7 +52,9 @@ def report(
 def _nothing(taken: Intake) -> InputError:
     if taken.errors:
         return taken.errors[0]
-    return InputError("E_NO_ARTICLES", "No article was found.", "Give files or folders with .txt, .md, .html or .jsonl articles.")
+    return InputError(
+        "E_NO_ARTICLES", "No article was found.", "Give files or folders with .txt, .md, .html or .jsonl articles."
+    )
 
 
 def _as_notice(error: InputError) -> Notice:
@@ -87,6 +89,8 @@ def _put(folder: Path, name: str, text: str) -> Path:
         draft.replace(path)
     except OSError as error:
         raise OutputError(
-            "E_WRITE", f"{path} cannot be written: {error.strerror}.", "Choose another folder with -o, or free the place."
+            "E_WRITE",
+            f"{path} cannot be written: {error.strerror}.",
+            "Choose another folder with -o, or free the place.",
         ) from error
     return path
