@@ -18,8 +18,9 @@ from pathlib import Path
 from statistics import fmean
 from types import ModuleType
 
-import twosource
 from twosource.render.interchange import to_dict
+
+import twosource
 
 TOLERANCE = 0.0005  # int8 arithmetic is not bit-equal across processors
 

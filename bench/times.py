@@ -13,11 +13,14 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from twosource.findings.times import times
 from twosource.model.article import Article
+from twosource.model.finding import When
 from twosource.text.language import load
 
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
@@ -26,21 +29,69 @@ SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 def edtf(value: str) -> str | None:
     """The EDTF value of a TIMEX3 value, None where that is no calendar date."""
     value = re.sub(r"T.*$", "", value).replace("-XX", "")
-    if m := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-        monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
-        first, last = (monday + timedelta(5), monday + timedelta(6)) if m[3] else (monday, monday + timedelta(6))
-        return f"{first}/{last}"
-    if m := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return f"{m[1]}-{32 + int(m[2])}"
-    if m := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        return f"{m[1]}-{SEASONS[m[2]]}"
-    if m := re.fullmatch(r"(\d{3})X?", value):
-        return f"{m[1]}0/{m[1]}9"
-    if m := re.fullmatch(r"(\d{4})-01-01/(\d{4})-12-31", value):
-        return f"{m[1]}/{m[2]}"
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", value):
-        return value
+    for pattern, made in FORMS.items():
+        if m := re.fullmatch(pattern, value):
+            return made(m)
     return None
+
+
+def week(m: re.Match[str]) -> str:
+    monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
+    return f"{monday + timedelta(5 if m[3] else 0)}/{monday + timedelta(6)}"
+
+
+FORMS: dict[str, Callable[[re.Match[str]], str]] = {
+    r"(\d{4})-W(\d\d)(-WE)?": week,
+    r"(\d{4})-Q([1-4])": lambda m: f"{m[1]}-{32 + int(m[2])}",
+    r"(\d{4})-(SP|SU|FA|WI)": lambda m: f"{m[1]}-{SEASONS[m[2]]}",
+    r"(\d{3})X?": lambda m: f"{m[1]}0/{m[1]}9",
+    r"(\d{4})-01-01/(\d{4})-12-31": lambda m: f"{m[1]}/{m[2]}",
+    r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?": lambda m: m[0],
+}
+
+
+class Tally:
+    """Counts for one set, and the faults to show."""
+
+    def __init__(self, faults: int) -> None:
+        self.counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self.faults = faults
+
+    def show(self, row: dict[str, Any], start: int, end: int, what: str) -> None:
+        if self.faults > 0:
+            self.faults -= 1
+            context = row["text"][max(0, start - 60) : end + 40].replace("\n", " ")
+            print(f"{what} {row['dct'][:10]}: …{context}…")
+
+    def add(self, row: dict[str, Any], found: tuple[When, ...]) -> None:
+        count = self.counts[row["set"]]
+        gold = [(t["start"], t["end"], edtf(t["value"])) for t in row["timexes"]]
+        for t in found:
+            touching = [g for g in gold if g[0] < t.where.end and t.where.start < g[1]]
+            asked = [g for g in touching if g[2]]
+            if t.value is None or (touching and not asked):
+                continue
+            # Some annotators mark the two ends of "from 1994 to 1997", some the whole.
+            right = t.value in [g[2] for g in asked] or "/".join(str(g[2]) for g in asked) == t.value
+            count.update(found=1, right=right)
+            if not right:
+                self.show(row, t.where.start, t.where.end, f"- {t.where.exact!r} {t.value} gold {asked}")
+        for start, end, value in gold:
+            if value:
+                count.update(asked=1)
+                if not any(start < t.where.end and t.where.start < end for t in found):
+                    self.show(row, start, end, f"+ {value}")
+
+    def __str__(self) -> str:
+        every: Counter[str] = Counter()
+        for c in self.counts.values():
+            every.update(c)
+        lines = [f"{'set':16}{'asked':>7}{'found':>7}{'P':>7}{'R':>7}{'F1':>7}"]
+        for name, c in [*self.counts.items(), ("all", every)]:
+            p, r = c["right"] / max(1, c["found"]), c["right"] / max(1, c["asked"])
+            f = 2 * p * r / (p + r) if p + r else 0
+            lines.append(f"{name:16}{c['asked']:7}{c['found']:7}{p:7.3f}{r:7.3f}{f:7.3f}")
+        return "\n".join(lines)
 
 
 def main() -> None:
@@ -49,45 +100,13 @@ def main() -> None:
     parser.add_argument("--faults", type=int, default=0)
     parser.add_argument("--set", default="")
     options = parser.parse_args()
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    analyser, shown = load(), 0
+    tally, analyser = Tally(options.faults), load()
     for line in options.data.open(encoding="utf-8"):
         row = json.loads(line)
-        if not row["set"].startswith(options.set):
-            continue
-        article = Article(id=row["doc"], source="", text=row["text"], published=row["dct"])
-        found = times(article, analyser.analyse(row["text"]))
-        gold = [(t["start"], t["end"], edtf(t["value"]), t) for t in row["timexes"]]
-        taken = set()
-        for t in found:
-            touching = [g for g in gold if g[0] < t.where.end and t.where.start < g[1]]
-            asked = [g for g in touching if g[2]]
-            taken.update(id(g[3]) for g in asked)
-            # Some annotators mark the two ends of "from 1994 to 1997", some the whole.
-            right = t.value in [g[2] for g in asked] or "/".join(str(g[2]) for g in asked) == t.value
-            if t.value is None or (touching and not asked):
-                continue
-            counts[row["set"]].update(found=1, right=right)
-            if not right and shown < options.faults:
-                shown += 1
-                context = row["text"][max(0, t.where.start - 60) : t.where.end + 40].replace("\n", " ")
-                wanted = [(g[3]["text"], g[2]) for g in touching]
-                print(f"- {t.where.exact!r} {t.value} gold {wanted} {row['dct'][:10]}: …{context}…")
-        for g in gold:
-            if g[2]:
-                missed = id(g[3]) not in taken
-                counts[row["set"]].update(asked=1, missed=missed)
-                if missed and shown < options.faults:
-                    shown += 1
-                    context = row["text"][max(0, g[0] - 60) : g[1] + 40].replace("\n", " ")
-                    print(f"+ {g[3]['text']!r} {g[2]} {row['dct'][:10]}: …{context}…")
-    every: Counter[str] = Counter()
-    print(f"{'set':16}{'asked':>7}{'found':>7}{'P':>7}{'R':>7}{'F1':>7}")
-    for c in counts.values():
-        every.update(c)
-    for name, c in [*counts.items(), ("all", every)]:
-        p, r = c["right"] / max(1, c["found"]), c["right"] / max(1, c["asked"])
-        print(f"{name:16}{c['asked']:7}{c['found']:7}{p:7.3f}{r:7.3f}{2 * p * r / (p + r) if p + r else 0:7.3f}")
+        if row["set"].startswith(options.set):
+            article = Article(id=row["doc"], source="", text=row["text"], published=row["dct"])
+            tally.add(row, times(article, analyser.analyse(row["text"])))
+    print(tally)
 
 
 if __name__ == "__main__":

@@ -25,13 +25,13 @@ app = typer.Typer(
 
     Examples:
 
-      twosource report story/                       a folder of .txt, .md, .html or .jsonl articles
+      twosource report story/                 a folder of articles
 
-      twosource report a.html b.txt -o dossier/     files, and where the result goes
+      twosource report a.html b.txt -o out/   files, and where the result goes
 
-      twosource report story/ --format json         only the dossier as data
+      twosource report story/ --format json   only the dossier as data
 
-      twosource doctor                              what is installed, and what is missing
+      twosource doctor                        what is installed, what is missing
     """,
 )
 
@@ -41,12 +41,15 @@ FORMATS = ("html", "json", "md")
 
 @app.command()
 def report(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files or folders of articles; - reads standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files or folders of articles; - reads standard input.")
+    ],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the dossier.")] = Path("dossier"),
     formats: Annotated[str, typer.Option("--format", help="Which of html,json,md to write.")] = "html,json,md",
     title: Annotated[str | None, typer.Option(help="The story's title.")] = None,
     language_model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Language model: a name from 'twosource doctor', or spacy:PIPELINE.")
+        str | None,
+        typer.Option(metavar="NAME", help="Language model: a name from 'twosource doctor', or spacy:PIPELINE."),
     ] = None,
 ) -> None:
     """Compare the accounts of one story and write the dossier.
@@ -91,7 +94,7 @@ def schema() -> None:
 
 @app.command()
 def doctor() -> None:
-    """Say what is installed, which language models there are, what is missing and how to get it.
+    """Say what is installed and what is missing.
 
     Example:
 
@@ -123,7 +126,7 @@ def _progress() -> Iterator[Progress | None]:
     from rich.console import Console
 
     with Console(stderr=True).status("starting") as status:
-        yield lambda doing: status.update(doing)
+        yield status.update
 
 
 def _version(wanted: bool) -> None:
@@ -134,7 +137,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     pass
 

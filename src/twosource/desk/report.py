@@ -1,4 +1,4 @@
-"""The desk: wires readers, engine, pipeline and renderers together.  The only place that knows them all."""
+"""The main job: articles in, dossier out, files written."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def report(
     Args:
         paths: files, folders, or ``-`` for standard input (``.txt``, ``.md``, ``.html``, ``.jsonl``, ``.jsonl.gz``).
         title: the story's title; the accounts' own where not given.
-        language_model: a name that ``twosource doctor`` lists, or ``spacy:PIPELINE``; the bundled model where not given.
+        language_model: a language model's name, or ``spacy:PIPELINE``; the bundled model where not given.
         engine: where the work runs; this process where not given.
         progress: called with one word of what is being done, for a display.
 
