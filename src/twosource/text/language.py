@@ -1,11 +1,21 @@
-"""The language model as the rest of twosource sees it: a name in, an analyser out."""
+"""The language model as the rest of twosource sees it: a name in, an analyser out.
+
+Names: ``en`` (the bundled model, also the default), any name that an installed distribution offers under the entry
+point group ``twosource.models``, a path to a folder of model files, or ``spacy:NAME`` for an installed spaCy pipeline.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
+from twosource.model.errors import ModelError
 from twosource.model.language import Analysis
+from twosource.text import bundle
+
+DEFAULT = "en"
 
 
 class Analyser(Protocol):
@@ -16,3 +26,38 @@ class Analyser(Protocol):
     def analyse(self, text: str, skip: Sequence[tuple[int, int]] = ()) -> Analysis:
         """Tokens, sentences and names of a text; characters inside ``skip`` (start, end) are left out."""
         ...
+
+
+@lru_cache(maxsize=4)
+def load(name: str | None = None) -> Analyser:
+    """The analyser of a name, loaded once per process.
+
+    Raises:
+        ModelError: no such model is installed, or its files are not what their manifest says.
+        ExtraMissingError: a spaCy pipeline is asked for and spaCy is not installed.
+    """
+    name = name or DEFAULT
+    if name.startswith("spacy:"):
+        from twosource.text.spacy_adapter import SpacyAnalyser
+
+        return SpacyAnalyser.named(name.removeprefix("spacy:"))
+    if "/" in name or "\\" in name:
+        return _from_folder(Path(name))
+    return _from_entry_point(name)
+
+
+def _from_folder(folder: Path) -> Analyser:
+    from twosource.text.english import English
+
+    return English.open(folder)
+
+
+def _from_entry_point(name: str) -> Analyser:
+    entry = bundle.offered().get(name)
+    if entry is None:
+        raise ModelError("E_MODEL_MISSING", f"The language model {name!r} is not installed.", bundle.INSTALL)
+    target = entry.load()
+    if isinstance(target, Path):
+        return _from_folder(target)
+    analyser: Analyser = target()
+    return analyser
