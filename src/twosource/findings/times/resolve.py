@@ -119,9 +119,10 @@ def _weekday(expression: Weekday, day: date, look: Look) -> str:
     return (day + timedelta(ahead) if look is Look.AHEAD else day - timedelta(back)).isoformat()
 
 
-#: Days ahead within which a month and day without a telling verb are a plan ("the vote on August 10", printed in May).
-#: In TimeBank and AQUAINT such days lie at most four months ahead; beyond that they are memories of last year.
-_PLANNED_WITHIN = 122
+#: Days ahead within which a month and day is a plan ("the vote on August 10", printed in May), and days back beyond
+#: which it is one even beside a past verb ("agreed to meet on Feb. 10", printed in January): in TimeBank and AQUAINT
+#: plans lie at most four months ahead, and a day more than eight months back is printed with its year.
+_PLANNED_WITHIN, _TOO_LONG_AGO = 122, 240
 
 
 def _month_day(expression: MonthDay, day: date, look: Look) -> str | None:
@@ -130,12 +131,13 @@ def _month_day(expression: MonthDay, day: date, look: Look) -> str | None:
     candidates = [calendar.made(y, expression.month, expression.day) for y in (day.year - 1, day.year, day.year + 1)]
     gone = [c for c in candidates if c and c <= day]
     ahead = [c for c in candidates if c and c > day]
-    if expression.shift == -1 or look is Look.BACK:
-        return gone[-1].isoformat() if gone else None
-    if look is Look.AHEAD or (ahead and (ahead[0] - day).days <= _PLANNED_WITHIN):
-        nearer = look is Look.OPEN and gone and (day - gone[-1]) < (ahead[0] - day)
-        return (gone[-1] if nearer else ahead[0]).isoformat() if ahead else None
-    return gone[-1].isoformat() if gone else None
+    if not gone or not ahead:
+        return None
+    if expression.shift == -1 or look is Look.AHEAD:
+        return (ahead[0] if look is Look.AHEAD else gone[-1]).isoformat()
+    back, on = (day - gone[-1]).days, (ahead[0] - day).days
+    planned = on <= _PLANNED_WITHIN and back > (_TOO_LONG_AGO if look is Look.BACK else on)
+    return (ahead[0] if planned else gone[-1]).isoformat()
 
 
 def _month_year(expression: MonthDay, day: date, look: Look) -> int:

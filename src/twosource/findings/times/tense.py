@@ -5,8 +5,12 @@ from __future__ import annotations
 from twosource.findings.times.resolve import Look
 from twosource.model.language import Analysis, Token
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+#: Words before a date that set an end that has not come.
+_ENDS = frozenset({"until", "till", "by"})
+#: Verbs whose time is the time of what they plan.
 #: Verbs after which "to" and an infinitive speak of what is to come.
+_TO_COME = frozenset("plan schedule slate postpone due upcoming expect intend".split())
 _PLANS = frozenset("plan expect schedule set due intend aim prepare hope slate seek promise vow agree".split())
 
 
@@ -18,12 +22,20 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     inside = analysis.within(start, end)
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
+    if inside and inside[0] > 0 and _sets_an_end(analysis, inside[0]):
+        return Look.AHEAD
     for verb in _verbs_above(analysis, inside[0]) if inside else ():
         if _ahead(analysis, verb):
             return Look.AHEAD
         if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
             return Look.BACK
     return Look.OPEN
+
+
+def _sets_an_end(analysis: Analysis, index: int) -> bool:
+    """True after "until" and "by", and in "as soon as Tuesday"."""
+    before = [t.text.lower() for t in analysis.tokens[max(0, index - 3) : index]]
+    return before[-1] in _ENDS or (before[:1] + before[2:] == ["as", "as"] and before[1] in ("soon", "early", "late"))
 
 
 def _verbs_above(analysis: Analysis, index: int) -> list[int]:
@@ -42,10 +54,10 @@ def _ahead(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     below = [analysis.tokens[i] for i in analysis.children(verb, "aux", "mark", "cop")]
     if any(t.text.lower() in _WILL for t in below):
-        return True
+        return not any(t.lemma.lower() == "have" for t in below)
     if any(t.text.lower() == "to" for t in below) and _governor(analysis, token).lemma.lower() in _PLANS:
         return True
-    return token.lemma.lower() in ("schedule", "slate", "due") and not any(t.lemma == "have" for t in below)
+    return token.lemma.lower() in _TO_COME
 
 
 def _governor(analysis: Analysis, token: Token) -> Token:
