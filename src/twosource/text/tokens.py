@@ -19,6 +19,9 @@ _ABBREVIATIONS = (
 ABBREVIATIONS = frozenset(a.lower() for a in _ABBREVIATIONS) | {"no"}
 _STOPPED = "|".join(sorted((re.escape(a) for a in _ABBREVIATIONS), key=lambda a: (-len(a), a)))
 
+#: Prefixes that stay with their word over a hyphen; other hyphens are tokens.
+_PREFIXES = "non|e|anti|re|pro|pre|co|mid|cross|post|over|multi|ex|sub|semi|counter|mini|inter|intra|micro|un"
+
 # Every repeat is bounded or cannot overlap with what follows it, so that a scan is linear.
 _TOKEN = re.compile(
     rf"""
@@ -30,6 +33,7 @@ _TOKEN = re.compile(
     | (?P<initials>(?<![\w'’])(?:[^\W\d_]\.){{2,8}}|(?<![\w'’.])[A-Z]\.(?=\s?[A-Z“"]))
     | (?P<number>\d{{1,20}}(?:[.,:/]\d{{1,20}}){{0,8}}(?:(?:st|nd|rd|th|s|['’]s)\b)?)
     | (?P<elided>(?<![\w])['’](?:\d\ds|em|til|cause|tis|twas|n)\b)
+    | (?P<prefixed>(?<![\w-])(?i:{_PREFIXES})-[^\W\d_]{{2,40}}(?![\w'’]))
     | (?P<word>[^\W\d]+(?:['’][^\W\d]+)*\d*)
     | (?P<dots>\.{{2,}}|…+)
     | (?P<run>(?P<same>[^\w\s])(?P=same){{3,200}}|-{{2,3}}|[!?]{{2,3}}|\*{{2,3}})
