@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from twosource.model.language import Analysis, EntityKind, Name, Token
-from twosource.text import decode, encoder, sentences
+from twosource.model.language import Analysis, EntityKind, Token
+from twosource.text import decode, encoder, names, sentences
 from twosource.text.bundle import Bundle, open_bundle
 from twosource.text.encoder import Encoder, Scored
 from twosource.text.lemma import Lemmas
@@ -48,7 +48,7 @@ class _Parsed:
     pos: list[str]
     heads: list[int]
     relations: list[str]
-    names: list[str]
+    mentions: list[names.Mention]
 
 
 class English:
@@ -124,7 +124,7 @@ class English:
             number[b, 1 : len(chunk.spans) + 1] = marks.cumsum() - 1
         heads = decode.forest(scored.arcs, number)
         relations = self._encoder.relations(scored, heads)
-        names = self._names.best(scored.names)
+        labels, votes = self._names.best(scored.names)
         pos = scored.pos.argmax(axis=2)
         for b, chunk in enumerate(chunks):
             n = len(chunk.spans)
@@ -137,13 +137,13 @@ class English:
                     _relation(self._encoder.relation_labels[r], h == 0)
                     for r, h in zip(relations[b, 1 : n + 1], up, strict=True)
                 ],
-                [self._names.labels[k] for k in names[b, 1 : n + 1]],
+                list(self._names.mentions(labels[b, 1 : n + 1].tolist(), votes[b, 1 : n + 1])),
             )
 
     def _assembled(self, text: str, chunks: Sequence[_Chunk], parsed: Sequence[_Parsed]) -> Analysis:
         tokens: list[Token] = []
         ranges: list[tuple[int, int]] = []
-        names: list[Name] = []
+        mentions: list[names.Mention] = []
         for chunk, p in zip(chunks, parsed, strict=True):
             base = len(tokens)
             bounds = [*p.starts, len(chunk.spans)]
@@ -153,8 +153,8 @@ class English:
                     lemma = self._lemmas.lemma(word, p.pos[i])
                     tokens.append(Token(word, a, b, lemma, p.pos[i], base + p.heads[i], p.relations[i], len(ranges)))
                 ranges.append((base + first, base + last))
-            names.extend(_names(p.names, base))
-        return Analysis(text, tuple(tokens), tuple(ranges), tuple(names))
+            mentions.extend(names.Mention(base + m.first, base + m.last, m.votes) for m in p.mentions)
+        return Analysis(text, tuple(tokens), tuple(ranges), names.settle(text, tokens, mentions))
 
 
 class _NameLabels:
@@ -165,12 +165,26 @@ class _NameLabels:
         self._kept = [labels.index(label) for label in self.labels]
         self._other = [i for i in range(len(labels)) if i not in self._kept or labels[i] == "O"]
 
-    def best(self, scores: encoder.Floats) -> decode.Ints:
-        """The best allowed label numbers, batch x words."""
+    def best(self, scores: encoder.Floats) -> tuple[decode.Ints, encoder.Floats]:
+        """The best allowed label numbers, batch x words, and the probability of each kind, batch x words x kinds."""
         kept = scores[:, :, self._kept].astype(np.float64)
         kept[:, :, self.labels.index("O")] = np.logaddexp.reduce(scores[:, :, self._other], axis=2)
         kept[:, 0, :] = np.where(np.array(self.labels) == "O", 0.0, -1e6)
-        return decode.label_sequence(kept - np.logaddexp.reduce(kept, axis=2, keepdims=True), self.labels)
+        likely = kept - np.logaddexp.reduce(kept, axis=2, keepdims=True)
+        of_kind = np.array([[label[2:] == name for name in _KINDS] for label in self.labels], dtype=np.float64)
+        return decode.label_sequence(likely, self.labels), np.exp(likely) @ of_kind
+
+    def mentions(self, numbers: Sequence[int], votes: encoder.Floats) -> Iterator[names.Mention]:
+        """The stretches that the labels of one chunk mark as names."""
+        labels = [self.labels[n] for n in numbers]
+        first = None
+        for i, label in enumerate([*labels, "O"]):
+            if first is not None and not label.startswith("I-"):
+                person, organization, place = votes[first:i].mean(axis=0).tolist()
+                yield names.Mention(first, i, (person, organization, place))
+                first = None
+            if label.startswith("B-"):
+                first = i
 
 
 def _paragraphs(text: str, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -187,20 +201,10 @@ def _paragraphs(text: str, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[in
 def _marks_only(count: int) -> _Parsed:
     """A line without a word: one sentence that hangs from its first mark."""
     relations = ["root"] + ["punct"] * (count - 1)
-    return _Parsed([0], ["PUNCT"] * count, [0] * count, relations, ["O"] * count)
+    return _Parsed([0], ["PUNCT"] * count, [0] * count, relations, [])
 
 
 def _relation(label: str, is_root: bool) -> str:
     if is_root:
         return "root"
     return "dep" if label == "root" else label
-
-
-def _names(labels: Sequence[str], base: int) -> Iterator[Name]:
-    first = None
-    for i, label in enumerate([*labels, "O"]):
-        if first is not None and not label.startswith("I-"):
-            yield Name(base + first, base + i, _KINDS[labels[first][2:]])
-            first = None
-        if label.startswith("B-"):
-            first = i
