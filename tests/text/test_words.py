@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -51,7 +52,7 @@ def test_offsets_point_at_the_print_past_astral_and_combining_characters() -> No
 @settings(max_examples=50, deadline=None)
 def test_words_stand_in_order_and_each_has_a_form(text: str) -> None:
     found = words(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= w.start < w.end <= len(text) and w.norm for w in found)
 
 

@@ -1,0 +1,242 @@
+"""Printings of one utterance side by side, word under word.
+
+Progressive alignment: the longest printing stands first, every further one is aligned to what most printings so far
+have, and new words open new columns.  The order of the printings is fixed by their words (length, then text), so that
+the order in which accounts arrive changes nothing.  What a printing leaves out honestly (it starts late, stops early,
+has an ellipsis) is *outside* its row; what it lacks without a sign is an empty cell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from twosource.reconcile.wording import Strand, Term
+from twosource.text.align import Block, align
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What may stand opposite what."""
+
+    #: Words at the edge of a printing that may stand opposite other words there.  One or two are a changed word at
+    #: the cut ("[He] asked" for "Robert asked"); more are text that the other printing does not have.
+    edge: int = 2
+    #: Words on the shorter side of a replaced stretch.  Rewordings inside marks run up to nine words in the news
+    #: stories read by hand; longer ones are other sentences.
+    replaced: int = 12
+    #: Words that one printing can lack between two words it has, or have more.  Longer cuts are two excerpts.
+    cut: int = 60
+    #: The same where a cue breaks the printing: what the cue hides is often just left out.
+    cut_at_cue: int = 16
+
+
+DEFAULT = Options()
+
+
+@dataclass(slots=True)
+class Column:
+    """One place: which term of which strand stands there."""
+
+    cells: dict[int, int] = field(default_factory=dict)
+    keys: Counter[str] = field(default_factory=Counter)
+    opens: int = 0
+    #: The word that most strands have here; ties go by the word.
+    key: str = ""
+
+    def put(self, strand: int, index: int, term: Term) -> None:
+        """Set a term of a strand here."""
+        self.cells[strand] = index
+        self.keys[term.key] += 1
+        if (self.keys[term.key], term.key) > (self.keys[self.key], self.key):
+            self.key = term.key
+        if term.opens > self.opens:
+            self.opens = term.opens
+
+
+#: A row's value at a column: a term's index, ``EMPTY`` (the words are lacking) or ``OUTSIDE`` (not printed here).
+EMPTY = -1
+OUTSIDE = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Strands in canonical order and one row of cells for each."""
+
+    strands: tuple[Strand, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def canonical(strands: Sequence[Strand]) -> tuple[Strand, ...]:
+    """The strands in the order in which they are collated: longest first, then by words."""
+    return tuple(
+        sorted(strands, key=lambda s: (-len(s.terms), _face(s), s.article, s.terms[0].start if s.terms else 0))
+    )
+
+
+def _face(strand: Strand) -> tuple[tuple[str, bool, bool, int], ...]:
+    return tuple((t.key, t.gap, t.cue, t.opens) for t in strand.terms)
+
+
+def collate(strands: Sequence[Strand], options: Options = DEFAULT) -> Collation:
+    """The strands word under word; the same table whatever order they come in.
+
+    Printings with the same words are aligned once.
+    """
+    ordered = canonical([s for s in strands if s.terms])
+    columns: list[Column] = []
+    twins: dict[tuple[tuple[str, bool, bool, int], ...], int] = {}
+    for number, strand in enumerate(ordered):
+        same = _face(strand)
+        if same in twins:
+            _copy(columns, twins[same], number, strand)
+            continue
+        twins[same] = number
+        columns = _add(columns, number, strand, options)
+    rows = tuple(tuple(_row(columns, number, strand, options)) for number, strand in enumerate(ordered))
+    return Collation(ordered, rows)
+
+
+def _copy(columns: Sequence[Column], twin: int, number: int, strand: Strand) -> None:
+    for column in columns:
+        index = column.cells.get(twin)
+        if index is not None:
+            column.put(number, index, strand.terms[index])
+
+
+def _add(columns: list[Column], number: int, strand: Strand, options: Options) -> list[Column]:
+    if not columns:
+        return [_new(number, i, term) for i, term in enumerate(strand.terms)]
+    blocks = _settle(align([c.key for c in columns], strand.keys), columns, strand.terms)
+    grown: list[Column] = []
+    for block in blocks:
+        if block.equal:
+            pairs = zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True)
+            for c, i in pairs:
+                columns[c].put(number, i, strand.terms[i])
+            grown.extend(columns[block.a : block.a_end])
+        else:
+            grown.extend(_differ(columns, block, number, strand, options))
+    return grown
+
+
+def _new(number: int, index: int, term: Term) -> Column:
+    column = Column()
+    column.put(number, index, term)
+    return column
+
+
+def _differ(columns: list[Column], block: Block, number: int, strand: Strand, options: Options) -> Iterator[Column]:
+    """The columns of an unequal block, with the strand's words set into or between them."""
+    here = columns[block.a : block.a_end]
+    fresh = range(block.b, block.b_end)
+    starts, ends = block.b == 0, block.b_end == len(strand.terms)
+    if starts and block.a == 0 and not here:
+        yield from (_new(number, i, strand.terms[i]) for i in fresh)
+    if starts or ends:
+        if starts != ends and 0 < len(fresh) <= min(options.edge, len(here)):
+            _set(here[-len(fresh) :] if starts else here, fresh, number, strand)
+        yield from here
+        if ends and not starts and block.a_end == len(columns) and not here:
+            yield from (_new(number, i, strand.terms[i]) for i in fresh)
+        return
+    yield from _inside(here, fresh, number, strand, options)
+
+
+def _inside(here: list[Column], fresh: range, number: int, strand: Strand, options: Options) -> Iterator[Column]:
+    gap = next((k for k in range(fresh.start, fresh.stop + 1) if strand.terms[k].gap), None)
+    if gap is not None:
+        before, after = range(fresh.start, gap), range(gap, fresh.stop)
+        if len(before) + len(after) <= len(here):
+            if len(before) <= options.edge:
+                _set(here, before, number, strand)
+            if 0 < len(after) <= options.edge:
+                _set(here[-len(after) :], after, number, strand)
+        yield from here
+    elif min(len(here), len(fresh)) > options.replaced or (not here and len(fresh) > options.cut):
+        yield from here
+    else:
+        _set(here, fresh, number, strand)
+        yield from here
+        yield from (_new(number, i, strand.terms[i]) for i in fresh[len(here) :])
+
+
+def _set(columns: Sequence[Column], indices: range, number: int, strand: Strand) -> None:
+    for column, index in zip(columns, indices, strict=False):
+        column.put(number, index, strand.terms[index])
+
+
+def _row(columns: Sequence[Column], number: int, strand: Strand, options: Options) -> Iterator[int]:
+    """A strand's cells: where it has no word, whether it lacks one or stands outside."""
+    filled = [c for c, column in enumerate(columns) if number in column.cells]
+    row = [OUTSIDE] * len(columns)
+    for c in filled:
+        row[c] = columns[c].cells[number]
+    for c, d in pairwise(filled):
+        if d > c + 1 and _silent(strand, row[c], row[d], d - c - 1, options):
+            row[c + 1 : d] = [EMPTY] * (d - c - 1)
+    return iter(row)
+
+
+def _silent(strand: Strand, left: int, right: int, missing: int, options: Options) -> bool:
+    """True when nothing between two words of a strand tells the reader that words are missing."""
+    if right != left + 1:
+        return False  # words of its own stand there that nobody else's can be held against
+    term = strand.terms[right]
+    return not term.gap and missing <= (options.cut_at_cue if term.cue else options.cut)
+
+
+def _settle(blocks: Sequence[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:
+    """Blocks as a reader would cut them: no lone little words held equal, gaps at the start of a clause."""
+    settled: list[Block] = []
+    for number, block in enumerate(blocks):
+        lone = block.equal and _lone(blocks, number, columns, terms)
+        equal = block.equal and not lone
+        joined = settled.pop() if settled and not settled[-1].equal and not equal else block
+        settled.append(Block(joined.a, block.a_end, joined.b, block.b_end, equal))
+    return _slide(settled, columns, terms)
+
+
+def _lone(blocks: Sequence[Block], number: int, columns: Sequence[Column], terms: Sequence[Term]) -> bool:
+    block = blocks[number]
+    size = block.b_end - block.b
+    if size > 2 or not all(terms[i].common for i in range(block.b, block.b_end)):
+        return False
+    if terms[block.b].opens == 2 and columns[block.a].opens == 2:
+        return False
+    around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+    apart = sum(max(b.a_end - b.a, b.b_end - b.b) for b in around)
+    return len(blocks) > 1 and (len(around) == 2 or apart > 2) and apart > size
+
+
+def _slide(blocks: list[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:
+    for k in range(1, len(blocks) - 1):
+        left, block, right = blocks[k - 1 : k + 2]
+        if block.equal or not (left.equal and right.equal) or (block.a != block.a_end) == (block.b != block.b_end):
+            continue
+        if block.b == block.b_end:
+            keys, opens, start, end = [c.key for c in columns], [c.opens for c in columns], block.a, block.a_end
+        else:
+            keys, opens, start, end = [t.key for t in terms], [t.opens for t in terms], block.b, block.b_end
+        shift = _best_shift(keys, opens, start, end, left.a_end - left.a - 1, right.a_end - right.a - 1)
+        blocks[k - 1] = Block(left.a, left.a_end + shift, left.b, left.b_end + shift, True)
+        blocks[k] = Block(block.a + shift, block.a_end + shift, block.b + shift, block.b_end + shift, False)
+        blocks[k + 1] = Block(right.a + shift, right.a_end, right.b + shift, right.b_end, True)
+    return blocks
+
+
+def _best_shift(keys: Sequence[str], opens: Sequence[int], start: int, end: int, back: int, ahead: int) -> int:
+    low = 0
+    while -low < back and keys[start + low - 1] == keys[end + low - 1]:
+        low -= 1
+    high = 0
+    while high < ahead and keys[start + high] == keys[end + high]:
+        high += 1
+    return max(range(low, high + 1), key=lambda s: (opens[start + s], -abs(s), s))

@@ -1,0 +1,250 @@
+"""From the collated printings to the reading and to the places where they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from twosource.model.dossier import Variant, VariantKind, VariantReading
+from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation
+from twosource.reconcile.wording import Strand, Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When a difference is more than its words."""
+
+    #: Words of the shortest moved stretch: shorter ones come back by chance.
+    moved: int = 3
+    #: A lacking negation is grave unless it went with the whole clause around it, that is with more words than this.
+    clause: int = 2
+
+
+DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What some rows print at a place: their numbers, and for each the range of its terms there."""
+
+    rows: tuple[int, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+    def terms(self, collation: Collation) -> tuple[Term, ...]:
+        """The terms that the first of the rows has here."""
+        first, last = self.ranges[0]
+        return collation.strands[self.rows[0]].terms[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Columns ``first`` up to ``last`` where rows differ, and what they print there."""
+
+    first: int
+    last: int
+    wordings: tuple[Wording, ...]
+
+
+def reading(collation: Collation) -> int:
+    """The row whose words most independent witnesses print.
+
+    For each of its words a row gets the number of families that print the same and loses the number of those that
+    print something else there.  Of equal rows the one with fewer edited words (in brackets, redacted) is taken, then
+    the one in fewer parts, then the first by its words.
+    """
+    votes = [_votes(collation, c) for c in range(collation.width)]
+
+    def merit(number: int) -> tuple[int, int, int, int]:
+        keys = collation.strands[number].keys
+        score = 0
+        for c, cell in enumerate(collation.rows[number]):
+            if cell != OUTSIDE:
+                mine = votes[c][keys[cell] if cell != EMPTY else ""]
+                score += 2 * mine - votes[c].total()
+        terms = collation.strands[number].terms
+        edited = sum(t.bracketed or t.redacted for t in terms)
+        return score, -edited, -terms[-1].part, -number
+
+    return max(range(len(collation.rows)), key=merit)
+
+
+def variants(collation: Collation, base: int, options: Options = DEFAULT) -> tuple[Variant, ...]:
+    """The places where rows that cover them print different words, in order.
+
+    ``base`` is the row of the reading: it gives the wording shown for its side and counts ``Variant.at``.  Each text
+    is a span of an article; a place that no row of one side prints in one piece is left out.
+    """
+    places, moved = _moves(collation, tuple(_places(collation)), options)
+    found = [(p.first, _variant(collation, p, base, options)) for p in places]
+    found += [(p.first, _variant(collation, p, base, options, VariantKind.REORDERED)) for p in moved]
+    return tuple(v for _, v in sorted(found, key=lambda item: item[0]) if v is not None)
+
+
+def _votes(collation: Collation, column: int) -> Counter[str]:
+    families: dict[str, set[str]] = {}
+    for strand, row in zip(collation.strands, collation.rows, strict=True):
+        cell = row[column]
+        if cell != OUTSIDE:
+            families.setdefault(strand.terms[cell].key if cell != EMPTY else "", set()).add(strand.family)
+    return Counter({key: len(names) for key, names in families.items()})
+
+
+def _places(collation: Collation) -> Iterator[Place]:
+    profiles = [_profile(collation, c) for c in range(collation.width)]
+    first = 0
+    for last in range(1, collation.width + 1):
+        if last < collation.width and _together(profiles[last - 1], profiles[last]):
+            continue
+        place = _place(collation, first, last) if profiles[first].differs else None
+        if place is not None:
+            yield place
+        first = last
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """Of a column: who covers it, who of them lacks a word there, whether they differ, whether by lacking only."""
+
+    covering: frozenset[int]
+    lacking: frozenset[int]
+    differs: bool
+    pure: bool
+
+
+def _profile(collation: Collation, column: int) -> _Profile:
+    cells = {r: row[column] for r, row in enumerate(collation.rows) if row[column] != OUTSIDE}
+    keys = {collation.strands[r].terms[cell].key for r, cell in cells.items() if cell != EMPTY}
+    lacking = frozenset(r for r, cell in cells.items() if cell == EMPTY)
+    return _Profile(frozenset(cells), lacking, len(keys) > 1 or bool(lacking), len(keys) == 1)
+
+
+def _together(left: _Profile, right: _Profile) -> bool:
+    if not (left.differs and right.differs) or left.covering != right.covering:
+        return False
+    return not (left.pure and right.pure and left.lacking != right.lacking)
+
+
+def _place(collation: Collation, first: int, last: int) -> Place | None:
+    groups: dict[str, tuple[list[int], list[tuple[int, int]]]] = {}
+    for r, row in enumerate(collation.rows):
+        cells = row[first:last]
+        if OUTSIDE in cells:
+            continue
+        filled = [cell for cell in cells if cell != EMPTY]
+        span = (filled[0], filled[-1] + 1) if filled else (0, 0)
+        strand = collation.strands[r]
+        rows, ranges = groups.setdefault("".join(strand.keys[span[0] : span[1]]), ([], []))
+        rows.append(r)
+        ranges.append(span)
+    if len(groups) < 2:
+        return None
+    wordings = [Wording(tuple(rows), tuple(ranges)) for rows, ranges in groups.values()]
+    return Place(first, last, tuple(wordings))
+
+
+def _moves(
+    collation: Collation, places: Sequence[Place], options: Options
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Places without those that are two ends of one move, and the moves, each as the stretch that holds both ends."""
+    open_ends: dict[tuple[str, ...], Place] = {}
+    kept, moves = list(places), []
+    for place in places:
+        words = [w.terms(collation) for w in place.wordings]
+        keys = max((tuple(t.key for t in ts) for ts in words), key=lambda k: (len(k), k))
+        if len(keys) < options.moved or len(words) != 2 or all(words):
+            continue
+        other = open_ends.pop(keys, None)
+        if other is None:
+            open_ends[keys] = place
+            continue
+        kept.remove(other)
+        kept.remove(place)
+        whole = _place(collation, other.first, place.last)
+        if whole is not None:
+            moves.append(whole)
+    return tuple(kept), tuple(moves)
+
+
+def _variant(
+    collation: Collation, place: Place, base: int, options: Options, kind: VariantKind | None = None
+) -> Variant | None:
+    texts = [_text(collation, wording, base) for wording in place.wordings]
+    articles = [{collation.strands[r].article for r in wording.rows} for wording in place.wordings]
+    if any(text is None for text in texts) or len(set().union(*articles)) < 2:
+        return None
+    readings = sorted(
+        (VariantReading(text or "", tuple(sorted(who))) for text, who in zip(texts, articles, strict=True)),
+        key=lambda r: (-len(r.articles), r.text),
+    )
+    terms = [wording.terms(collation) for wording in place.wordings]
+    return Variant(
+        readings=tuple(readings),
+        kind=kind or _kind(collation, place, terms),
+        grave=_grave(terms, options),
+        at=_at(collation.rows[base], place),
+    )
+
+
+def _text(collation: Collation, wording: Wording, base: int) -> str | None:
+    ranked = sorted(zip(wording.rows, wording.ranges, strict=True), key=lambda item: (item[0] != base, item[0]))
+    for row, (first, last) in ranked:
+        strand = collation.strands[row]
+        if first == last or strand.terms[first].part == strand.terms[last - 1].part:
+            return strand.printed(first, last)
+    return None
+
+
+def _kind(collation: Collation, place: Place, terms: Sequence[Sequence[Term]]) -> VariantKind:
+    every = [t for ts in terms for t in ts]
+    if any(t.redacted for t in every):
+        return VariantKind.REDACTED
+    if any(t.bracketed for t in every):
+        return VariantKind.BRACKETED
+    if not all(terms):
+        lacking, printing = (
+            sum(
+                len({collation.strands[r].family for r in w.rows})
+                for w, ts in zip(place.wordings, terms, strict=True)
+                if bool(ts) == has
+            )
+            for has in (False, True)
+        )
+        return VariantKind.ADDED if printing < lacking else VariantKind.OMITTED
+    if len({tuple(sorted(t.key for t in ts)) for ts in terms}) == 1:
+        return VariantKind.REORDERED
+    return VariantKind.ALTERED
+
+
+def _grave(terms: Sequence[Sequence[Term]], options: Options) -> bool:
+    negations = {sum(t.negation for t in ts) % 2 for ts in terms}
+    if len(negations) > 1 and (all(terms) or max(map(len, terms)) <= options.clause):
+        return True
+    for mark in (_number, _name):
+        marked = {frozenset(t.key for t in ts if mark(t)) for ts in terms}
+        if len(marked) > 1 and frozenset() not in marked:
+            return True
+    return False
+
+
+def _number(term: Term) -> bool:
+    return term.number
+
+
+def _name(term: Term) -> bool:
+    return term.capital and term.opens < 2 and not term.common and not term.redacted
+
+
+def _at(row: Sequence[int], place: Place) -> tuple[int, int]:
+    before = sum(1 for cell in row[: place.first] if cell >= 0)
+    return before, before + sum(1 for cell in row[place.first : place.last] if cell >= 0)
+
+
+def printed(strand: Strand) -> str:
+    """The whole printing as one text: its only part as it stands, or its parts joined by a space."""
+    parts: list[str] = []
+    for _, group in groupby(range(len(strand.terms)), key=lambda i: strand.terms[i].part):
+        first, *rest = group
+        parts.append(strand.printed(first, (rest or [first])[-1] + 1))
+    return " ".join(parts)

@@ -1,0 +1,165 @@
+"""One printing of an utterance as a strand of terms: its words, folded for comparison, with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twosource.model.passage import Passage
+from twosource.reconcile.common import EVERYDAY, GRAMMAR, NEGATIONS
+from twosource.text.words import Word, words
+
+_ELLIPSIS = re.compile(r"…|\. ?\. ?\.|\[ ?\.\. ?\]|\* \* \*")
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+    if value != 1  # "one" is a pronoun more often than a number
+} | {word: str(ten * 10) for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_OUR = re.compile(
+    r"^(arm|behavi|cand|clam|col|discol|endeav|fav|flav|ferv|glam|harb|hon|dishon|hum|lab|neighb|od|parl|rig|rum|savi"
+    r"|sav|splend|tum|val|vap|vig)our"
+)
+_ISE = re.compile(r"(?<=[a-z]{4})(is|ys)(e|ed|es|er|ers|ing|ation|ations)$")
+_ELL = re.compile(r"(?<=[a-z])([aeiouy]+[^aeiouy]+[aeiou])ll(ed|ing|er|ers|or|ors)$")
+_SPELLINGS = {
+    "centre": "center", "centres": "centers", "theatre": "theater", "theatres": "theaters", "metre": "meter",
+    "metres": "meters", "kilometre": "kilometer", "kilometres": "kilometers", "litre": "liter", "litres": "liters",
+    "fibre": "fiber", "calibre": "caliber", "defence": "defense", "offence": "offense", "pretence": "pretense",
+    "licence": "license", "practise": "practice", "practised": "practiced", "practising": "practicing",
+    "programme": "program", "programmes": "programs", "grey": "gray", "cheque": "check", "cheques": "checks",
+    "sceptic": "skeptic", "sceptical": "skeptical", "judgement": "judgment", "judgements": "judgments",
+    "ageing": "aging", "manoeuvre": "maneuver", "jewellery": "jewelry", "plough": "plow", "ok": "okay",
+    "moustache": "mustache", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "airplane": "aeroplane",
+}  # fmt: skip
+_REDACTED = frozenset("expletive bleep bleeped redacted".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a printing.  ``opens`` is 2 at the start of a sentence, 1 of a clause, else 0.
+
+    ``gap`` says that an honest ellipsis stands before it, ``cue`` that a new part of a broken quotation begins.
+    """
+
+    key: str
+    start: int
+    end: int
+    part: int
+    opens: int = 0
+    bracketed: bool = False
+    gap: bool = False
+    cue: bool = False
+    capital: bool = False
+
+    @property
+    def redacted(self) -> bool:
+        """True for "f***" and for "(expletive)"."""
+        return "*" in self.key
+
+    @property
+    def common(self) -> bool:
+        """True when the word is grammar, not content."""
+        return self.key in GRAMMAR
+
+    @property
+    def negation(self) -> bool:
+        """True when the word turns a statement round."""
+        return self.key in NEGATIONS or self.key.endswith("n't")
+
+    @property
+    def number(self) -> bool:
+        """True when a figure is printed, in digits or as a word."""
+        return any(c.isdigit() for c in self.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """One printing in one account; ``family`` names the accounts that are not independent of each other."""
+
+    article: str
+    family: str
+    terms: tuple[Term, ...]
+    text: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The folded words."""
+        return tuple(term.key for term in self.terms)
+
+    def printed(self, first: int, last: int) -> str:
+        """The text as printed from one term up to another (exclusive)."""
+        if first >= last:
+            return ""
+        start, end = self.terms[first].start, self.terms[last - 1].end
+        if self.terms[first].bracketed and self.text[start - 1 : start] in {"[", "("}:
+            start -= 1
+        if self.terms[last - 1].bracketed and self.text[end : end + 1] in {"]", ")"}:
+            end += 1
+        return self.text[start:end]
+
+
+def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
+    """The terms of a printing in order; ``before`` is what stands in the text right before the first part."""
+    found: list[Term] = []
+    tail = before
+    for number, part in enumerate(parts):
+        listed = words(part.exact)
+        for i, (word, bracketed, between) in enumerate(_places(part.exact, listed)):
+            if bracketed and word.norm == "sic":
+                continue
+            hidden = word.norm in _REDACTED and between.rstrip()[-1:] in {"[", "("}
+            around = tail + between if i == 0 else between
+            found.append(
+                Term(
+                    key="*" if hidden else spelling(word.norm),
+                    start=part.start + word.start,
+                    end=part.start + word.end,
+                    part=number,
+                    opens=_opens(around, first=i == 0, capital=part.exact[word.start].isupper()),
+                    bracketed=bracketed or hidden,
+                    gap=bool(found) and _ELLIPSIS.search(around) is not None,
+                    cue=i == 0 and number > 0,
+                    capital=part.exact[word.start].isupper(),
+                )
+            )
+        tail = part.exact[listed[-1].end :] if listed else tail
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def spelling(norm: str) -> str:
+    """The word in one spelling: American, numbers up to twenty and round tens in digits."""
+    if norm in _NUMBERS:
+        return _NUMBERS[norm]
+    if norm in _SPELLINGS:
+        return _SPELLINGS[norm]
+    norm = _OUR.sub(r"\1or", norm)
+    norm = _ISE.sub(lambda m: m.group(1)[0] + "z" + m.group(2), norm)
+    return _ELL.sub(r"\1l\2", norm)
+
+
+def weight(key: str) -> float:
+    """How much a word says about which utterance it is from: 0.1 for grammar, 0.4 for everyday words, else 1."""
+    if key in GRAMMAR:
+        return 0.1
+    return 0.4 if key in EVERYDAY else 1.0
+
+
+def _places(text: str, listed: Sequence[Word]) -> Iterator[tuple[Word, bool, str]]:
+    at, depth = 0, 0
+    for word in listed:
+        between = text[at : word.start]
+        depth = max(0, depth + between.count("[") - between.count("]"))
+        at = word.end
+        yield word, depth > 0, between
+
+
+def _opens(between: str, *, first: bool, capital: bool) -> int:
+    if any(mark in between for mark in ".!?") or (first and capital):
+        return 2
+    return 1 if first or any(mark in between for mark in ",;:—–-") else 0
