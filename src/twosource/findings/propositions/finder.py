@@ -1,0 +1,237 @@
+"""Article to propositions: each clause and each telling noun phrase as a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from twosource.findings.propositions.clauses import Clause, clauses
+from twosource.findings.propositions.frame import manner, participants, predicate
+from twosource.findings.propositions.lexicon import IDLE, LIGHT, OPEN_MARKS
+from twosource.findings.propositions.nominal import phrase_tokens, phrases
+from twosource.findings.propositions.voices import Voice, voices
+from twosource.findings.quantities import quantities
+from twosource.model.article import Article
+from twosource.model.finding import Argument, Proposition, Quantity, Reading, Role, When
+from twosource.model.language import Analysis
+from twosource.model.passage import Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a headline looks like."""
+
+    #: Share of capitalised words from which a sentence is a headline.  Running text of the development stories stays
+    #: below 0.45 in all but lists of names; headlines in Title Case lie at 0.75 and above.
+    title_case: float = 0.7
+    #: Words longer than this are capitalised in headlines.
+    title_word: int = 3
+    #: Fewer words are too few to tell a headline from a short sentence.
+    title_words: int = 4
+
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the records are made from."""
+
+    article: Article
+    analysis: Analysis
+    times: tuple[When, ...]
+    quantities: tuple[Quantity, ...]
+    referent_of: dict[int, int]
+    voices: tuple[Voice | None, ...]
+    dated: frozenset[int] = field(default_factory=frozenset)
+
+
+def propositions(
+    article: Article, analysis: Analysis, reading: Reading, options: Options = Options()
+) -> tuple[Proposition, ...]:
+    """What the article and the people in it state, in text order.
+
+    Questions, commands, conditions and headlines state nothing.  What stands in a quotation or is reported as
+    somebody's words has ``by`` and ``quote`` set.
+    """
+    page = _page(article, analysis, reading)
+    stating = [_states(analysis, s, options) for s in range(len(analysis.sentences))]
+    found = [*_from_clauses(page, stating), *_from_phrases(page, stating), *_ages(page, stating)]
+    return tuple(sorted(found, key=lambda p: (p.where, p.predicate, p.terms)))
+
+
+def _page(article: Article, analysis: Analysis, reading: Reading) -> _Page:
+    taken = [t.where for t in reading.times]
+    return _Page(
+        article,
+        analysis,
+        reading.times,
+        quantities(article, analysis, taken),
+        _referents(analysis, reading),
+        voices(analysis, reading),
+        frozenset(i for where in taken for i in analysis.within(where.start, where.end)),
+    )
+
+
+def _referents(analysis: Analysis, reading: Reading) -> dict[int, int]:
+    """The referent of each token that heads a mention; the shorter mention knows better."""
+    found: dict[int, tuple[int, int]] = {}
+    for index, referent in enumerate(reading.referents):
+        for mention in referent.mentions:
+            inside = analysis.within(mention.start, mention.end)
+            heads = [i for i in inside if analysis.tokens[i].head not in inside or analysis.tokens[i].head == i]
+            for i in heads[:1]:
+                size = mention.end - mention.start
+                if i not in found or size < found[i][0]:
+                    found[i] = (size, index)
+    return {i: index for i, (_, index) in found.items()}
+
+
+def _states(analysis: Analysis, sentence: int, options: Options) -> bool:
+    """False for questions and headlines."""
+    first, last = analysis.sentences[sentence]
+    tokens = analysis.tokens[first:last]
+    ends = [t.text for t in tokens[-2:]]
+    if any("?" in text for text in ends):
+        return False
+    long = [t.text for t in tokens if t.text.isalpha() and len(t.text) > options.title_word]
+    capitals = sum(text[0].isupper() for text in long)
+    return len(long) < options.title_words or capitals < options.title_case * len(long)
+
+
+def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
+    for clause in clauses(page.analysis):
+        top = page.analysis.tokens[clause.top]
+        if not stating[top.sentence] or _is_open(page.analysis, clause):
+            continue
+        parts = tuple(participants(page.analysis, clause))
+        if not parts or (top.relation == "root" and not any(r in (Role.SUBJECT, Role.OBJECT) for r, _ in parts)):
+            continue
+        if _is_command(page.analysis, clause, parts):
+            continue
+        how = manner(page.analysis, clause)
+        yield _record(
+            page, clause.top, clause.own, predicate(page.analysis, clause), parts, (how.negated, how.hedged, how.unreal)
+        )
+
+
+def _is_open(analysis: Analysis, clause: Clause) -> bool:
+    return any(analysis.tokens[j].lemma in OPEN_MARKS for j in analysis.children(clause.top, "mark", "advmod"))
+
+
+def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, int]]) -> bool:
+    token = analysis.tokens[clause.top]
+    bare = token.text.lower() == token.lemma and token.pos == "VERB" and token.relation in ("root", "parataxis", "conj")
+    return bare and not any(role is Role.SUBJECT or analysis.tokens[j].relation == "nsubj:pass" for role, j in parts)
+
+
+def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
+    for phrase in phrases(page.analysis):
+        if stating[page.analysis.tokens[phrase.head].sentence]:
+            yield _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
+
+
+def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
+    """Somebody's age: "Ann Lee, 42," and "the 42-year-old mayor"."""
+    for quantity in page.quantities:
+        inside = page.analysis.within(quantity.where.start, quantity.where.end)
+        if quantity.unit != "age" or not inside or not stating[page.analysis.tokens[inside[0]].sentence]:
+            continue
+        holder = _holder(page, inside)
+        if holder is not None:
+            own = tuple(sorted({*phrase_tokens(page.analysis, holder), *inside}))
+            yield _record(page, holder, own, "age", ((Role.SUBJECT, holder),))
+
+
+def _holder(page: _Page, inside: range) -> int | None:
+    tokens = page.analysis.tokens
+    first, last = inside[0], inside[-1]
+    if first > 1 and tokens[first - 1].text == "," and (first - 2) in _name_end(page, first - 2):
+        climb = first - 2
+        while tokens[climb].relation in ("flat", "compound") and tokens[climb].head != climb:
+            climb = tokens[climb].head
+        return climb
+    if tokens[last].text.lower() == "old":
+        for i in range(last + 1, min(last + 5, len(tokens))):
+            if tokens[i].pos in ("NOUN", "PROPN"):
+                return _climbed(page, i, last)
+            if tokens[i].pos not in ("ADJ", "PUNCT"):
+                return None
+    return None
+
+
+def _climbed(page: _Page, i: int, last: int) -> int:
+    """The head of the name or title that a word belongs to."""
+    tokens = page.analysis.tokens
+    while tokens[i].relation in ("flat", "compound", "nmod:desc") and last < tokens[i].head < last + 8:
+        i = tokens[i].head
+    return i
+
+
+def _name_end(page: _Page, i: int) -> tuple[int, ...]:
+    return (i,) if page.analysis.tokens[i].pos == "PROPN" else ()
+
+
+def _record(
+    page: _Page,
+    head: int,
+    own: tuple[int, ...],
+    verb: str,
+    parts: tuple[tuple[Role, int], ...],
+    how: tuple[bool, bool, bool] = (False, False, False),
+) -> Proposition:
+    tokens, article = page.analysis.tokens, page.article
+    own = _trimmed(page.analysis, own)
+    first, last = page.analysis.sentences[tokens[head].sentence]
+    inside = frozenset(own)
+    voice = page.voices[head]
+    negated, hedged, unreal = how
+    return Proposition(
+        where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
+        sentence=article.passage(tokens[first].start, tokens[last - 1].end),
+        predicate=verb,
+        terms=_terms(page, own),
+        arguments=tuple(_argument(page, role, j) for role, j in parts),
+        quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
+        times=tuple(t for t in page.times if _stands_in(page.analysis, t.where, inside)),
+        negated=negated != (voice is not None and voice.denied),
+        hedged=hedged,
+        by=voice.by if voice else None,
+        quote=voice.quote if voice else None,
+        unreal=unreal,
+    )
+
+
+def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
+    """Without the marks and conjunctions at either end."""
+    first, last = 0, len(own)
+    while (
+        first < last - 1
+        and analysis.tokens[own[first]].pos in ("PUNCT", "CCONJ", "SCONJ", "SYM")
+        and (analysis.tokens[own[first]].text not in ("$", "£", "€"))
+    ):
+        first += 1
+    while last > first + 1 and analysis.tokens[own[last - 1]].pos == "PUNCT":
+        last -= 1
+    return own[first:last]
+
+
+def _terms(page: _Page, own: Iterable[int]) -> tuple[str, ...]:
+    return tuple(
+        lemma
+        for i in own
+        if i not in page.dated and (token := page.analysis.tokens[i]).pos in _CONTENT
+        if (lemma := token.lemma.lower()) not in IDLE and lemma not in LIGHT and len(lemma) > 1
+    )
+
+
+def _argument(page: _Page, role: Role, head: int) -> Argument:
+    tokens = page.analysis.tokens
+    own = phrase_tokens(page.analysis, head)
+    where = page.article.passage(tokens[own[0]].start, tokens[own[-1]].end)
+    return Argument(role, where, tokens[head].lemma.lower(), page.referent_of.get(head))
+
+
+def _stands_in(analysis: Analysis, where: Passage, inside: frozenset[int]) -> bool:
+    covered = analysis.within(where.start, where.end)
+    return any(i in inside for i in covered)

@@ -1,0 +1,161 @@
+"""Who takes part in a clause and how it is meant, with the voice undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.findings.propositions.clauses import Clause
+from twosource.findings.propositions.lexicon import (
+    DENYING,
+    HEDGES,
+    HEDGING_PARTICIPLES,
+    NEGATIONS,
+    NOT_ONLY,
+    OPEN_AUXILIARIES,
+    SEEMING,
+    UNREAL,
+    UNREAL_AUXILIARIES,
+)
+from twosource.model.finding import Role
+from twosource.model.language import Analysis
+
+_TAKERS = frozenset("give tell hand send offer award pay sell grant deliver donate lend show present".split())
+_ROLES = {"nsubj:pass": Role.OBJECT, "obj": Role.OBJECT, "iobj": Role.RECIPIENT}
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a clause is meant."""
+
+    negated: bool
+    hedged: bool
+    unreal: bool
+
+
+def predicate(analysis: Analysis, clause: Clause) -> str:
+    """The lemma of the predicate with its particle; "be" for a noun or number with a copula."""
+    token = analysis.tokens[clause.head]
+    if token.pos not in ("VERB", "AUX", "ADJ"):
+        return "be"
+    particle = "".join(f" {analysis.tokens[j].text.lower()}" for j in analysis.children(clause.head, "compound:prt"))
+    return token.lemma.lower() + particle
+
+
+def manner(analysis: Analysis, clause: Clause) -> Manner:
+    """Polarity, hedges and what is not told as having happened."""
+    tokens, own = analysis.tokens, clause.own
+    words = [tokens[i].text.lower() for i in own]
+    lemmas = [tokens[i].lemma.lower() for i in own]
+    noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
+    over = [tokens[i].lemma for i in clause.over]
+    noes += sum(lemma in DENYING for lemma in over)
+    hedged = bool(HEDGES.intersection(words)) or any(
+        tokens[i].relation == "aux" and tokens[i].text.lower() in OPEN_AUXILIARIES for i in own
+    )
+    passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
+    hedged = hedged or bool(SEEMING.intersection(over)) or bool(HEDGING_PARTICIPLES.intersection(passives))
+    unreal = bool(UNREAL.intersection(over)) or any(
+        tokens[i].relation == "aux" and tokens[i].text.lower() in UNREAL_AUXILIARIES for i in own
+    )
+    return Manner(bool(noes % 2), hedged, unreal)
+
+
+def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
+    """A negation counts where it hangs on the predicate or on one of its arguments."""
+    if lemmas[n] not in NEGATIONS:
+        return False
+    if lemmas[n] == "not" and n + 1 < len(lemmas) and lemmas[n + 1] in NOT_ONLY:
+        return False
+    token = analysis.tokens[own[n]]
+    chain = {clause.head, *clause.over}
+    if token.head in chain or own[n] in chain:
+        return True
+    holder = analysis.tokens[token.head]
+    return lemmas[n] == "no" and holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
+
+
+def is_passive(analysis: Analysis, i: int) -> bool:
+    """True where the grammatical subject is the one acted upon."""
+    if any(True for _ in analysis.children(i, "nsubj:pass", "aux:pass")):
+        return True
+    token = analysis.tokens[i]
+    if token.relation.split(":")[0] in ("acl", "conj", "advcl") and token.pos == "VERB":
+        has_auxiliary = any(True for _ in analysis.children(i, "aux", "nsubj", "obj"))
+        return token.relation != "acl:relcl" and _is_participle(token.text, token.lemma) and not has_auxiliary
+    return False
+
+
+def _is_participle(text: str, lemma: str) -> bool:
+    text = text.lower()
+    return text != lemma and not text.endswith("ing") and (text.endswith(("ed", "en", "wn", "nt", "ld", "ught", "ot")))
+
+
+def participants(analysis: Analysis, clause: Clause) -> Iterator[tuple[Role, int]]:
+    """Role and head token of each argument; a subject left out is taken from the clause around."""
+    seen: set[tuple[int, Role]] = set()
+    links = dict.fromkeys([*clause.over, clause.head])
+    for verb in links:
+        passive = is_passive(analysis, verb)
+        for j in analysis.dependents[verb]:
+            role = _role(analysis, verb, j, passive)
+            if role is None or j in links or (j, role) in seen:
+                continue
+            j = _antecedent(analysis, verb, j)
+            seen.add((j, role))
+            subject = subject or (
+                role in (Role.SUBJECT, Role.OBJECT) and analysis.tokens[j].relation.startswith("nsubj")
+            )
+            yield role, j
+    if clause.head not in clause.over and not any(role is Role.SUBJECT for _, role in seen):
+        borrowed = _borrowed(analysis, clause)
+        if borrowed is not None and borrowed[1] not in {j for j, _ in seen}:
+            yield borrowed
+    if analysis.tokens[clause.head].pos not in ("VERB", "AUX", "ADJ"):
+        yield Role.OBJECT, clause.head
+
+
+def _role(analysis: Analysis, verb: int, j: int, passive: bool) -> Role | None:
+    token = analysis.tokens[j]
+    relation = token.relation
+    if relation in ("nsubj", "nsubj:outer"):
+        return Role.OBJECT if passive else Role.SUBJECT
+    if relation in _ROLES:
+        return _ROLES[relation]
+    if relation.split(":")[0] != "obl" or token.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    cases = {analysis.tokens[k].lemma for k in analysis.children(j, "case")}
+    if passive and (relation == "obl:agent" or "by" in cases):
+        return Role.SUBJECT
+    if "to" in cases and analysis.tokens[verb].lemma in _TAKERS:
+        return Role.RECIPIENT
+    return Role.OBLIQUE
+
+
+def _antecedent(analysis: Analysis, verb: int, j: int) -> int:
+    token = analysis.tokens[verb]
+    if token.relation == "acl:relcl" and analysis.tokens[j].lemma.lower() in _RELATIVE:
+        return token.head
+    return j
+
+
+def _borrowed(analysis: Analysis, clause: Clause) -> tuple[Role, int] | None:
+    """For a clause without a subject of its own: the noun it hangs on, or the subject of the verb it hangs on."""
+    top = clause.top
+    token = analysis.tokens[top]
+    relation = token.relation.split(":")[0]
+    role = Role.OBJECT if is_passive(analysis, top) else Role.SUBJECT
+    if role is Role.OBJECT and any(True for _ in analysis.children(top, "nsubj", "nsubj:pass")):
+        return None
+    if relation == "acl" and analysis.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+        return role, token.head
+    climb = top
+    for _ in range(4):
+        token = analysis.tokens[climb]
+        if token.relation.split(":")[0] not in ("conj", "advcl", "xcomp") or token.head == climb:
+            return None
+        climb = token.head
+        for j in analysis.children(climb, "nsubj"):
+            return role, _antecedent(analysis, climb, j)
+    return None

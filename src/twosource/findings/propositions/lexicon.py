@@ -1,0 +1,68 @@
+"""Words that decide how a clause is meant."""
+
+from __future__ import annotations
+
+#: Words that say no inside a clause.
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"})
+#: "not only", "not just": the clause is asserted all the same.
+NOT_ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
+#: Verbs whose infinitive or clause did not come true by their own meaning.
+DENYING = frozenset({"deny", "fail", "refuse", "decline", "neglect", "forget", "reject", "refute", "dispute"})
+#: Verbs that speak of what is wanted, tried or to come; nothing says that it happened.
+UNREAL = frozenset(
+    "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
+    "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge".split()
+)
+#: Verbs that leave it open.
+SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
+#: Verbs that add nothing to the infinitive they govern.
+EMPTY = frozenset("begin start continue manage proceed come go keep cease stop get have use happen help".split())
+#: Auxiliaries that leave it open or put it into the future.
+OPEN_AUXILIARIES = frozenset({"may", "might", "could", "can"})
+UNREAL_AUXILIARIES = frozenset({"will", "would", "shall", "should", "must", "ought", "'ll", "'d", "wo", "ca"})
+#: Adverbs that leave it open.
+HEDGES = frozenset(
+    "allegedly reportedly apparently supposedly purportedly possibly perhaps probably maybe presumably seemingly "
+    "evidently ostensibly likely potentially".split()
+)
+#: Participles that leave it open when they stand before an infinitive ("is believed to have").
+HEDGING_PARTICIPLES = frozenset("believe think allege say report suppose rumor rumour presume understand".split())
+#: Conjunctions under which nothing is stated.
+OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till"})
+#: Verbs too light to tell one clause from another.
+LIGHT = frozenset(
+    "be have do get make take go come say tell give let put seem become keep may can will would could should might "
+    "must shall use want".split()
+)
+#: Words of any text; they never count as terms.
+IDLE = frozenset(
+    "also then now just even still already very much many more most other another such own same so too only ever here "
+    "there however meanwhile later earlier ago well back away mr. mrs. ms. dr. mr mrs ms dr sir lady one thing way "
+    "no not never who which that what this these those it he she they we you i".split()
+)
+
+#: Nouns of events: the verb they come from.
+EVENTS = {
+    "abduction": "abduct", "accusation": "accuse", "acquisition": "acquire", "acquittal": "acquit",
+    "admission": "admit", "announcement": "announce", "apology": "apologize", "appointment": "appoint",
+    "approval": "approve", "arrest": "arrest", "arrival": "arrive", "assassination": "assassinate",
+    "bombing": "bomb", "closure": "close", "collapse": "collapse", "collision": "collide",
+    "condemnation": "condemn", "confession": "confess", "conviction": "convict", "crash": "crash",
+    "criticism": "criticize", "death": "die", "defeat": "defeat", "denial": "deny", "departure": "depart",
+    "deportation": "deport", "destruction": "destroy", "detention": "detain", "discovery": "discover",
+    "dismissal": "dismiss", "disappearance": "disappear", "drowning": "drown", "election": "elect",
+    "escape": "escape", "evacuation": "evacuate", "execution": "execute", "explosion": "explode",
+    "expulsion": "expel", "firing": "fire", "indictment": "indict", "injury": "injure",
+    "inauguration": "inaugurate", "invasion": "invade", "investigation": "investigate", "killing": "kill",
+    "kidnapping": "kidnap", "launch": "launch", "murder": "murder", "nomination": "nominate", "ouster": "oust",
+    "publication": "publish", "purchase": "purchase", "refusal": "refuse", "rejection": "reject",
+    "release": "release", "removal": "remove", "rescue": "rescue", "resignation": "resign",
+    "retirement": "retire", "return": "return", "robbery": "rob", "sale": "sell", "shooting": "shoot",
+    "stabbing": "stab", "suspension": "suspend", "theft": "steal", "victory": "win", "visit": "visit",
+    "withdrawal": "withdraw", "wedding": "marry", "marriage": "marry", "divorce": "divorce",
+}  # fmt: skip
+#: Events of which the possessor is the one who does them ("his apology"), not the one they befall ("his arrest").
+DONE_BY_POSSESSOR = frozenset(
+    "accuse admit announce apologize arrive collapse condemn confess criticize die deny depart disappear drown escape "
+    "explode invade refuse reject resign retire return visit win decide collide crash publish marry divorce".split()
+)

@@ -1,0 +1,80 @@
+"""Days that one account leaves open and the story's other accounts fix.
+
+An account without a date cannot say which Monday "Monday" is.  Where all dated accounts of the story lie within a
+week, and one Monday only lies among their days, that is the Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from twosource.model.finding import Reading, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How far the days of a story may lie apart."""
+
+    #: Days that the dated accounts may span.  Beyond a week every weekday has two candidates.
+    span: int = 7
+    #: Days before the first dated account in which a weekday is looked for when none lies among the accounts' days:
+    #: news counts back, seldom further than this ("Friday" on a Monday).
+    back: int = 3
+
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_PLAIN = re.compile(
+    r"(?i)(?:on\s|this\s)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"(?:,?\s(?:early\s|late\s)?(?:morning|afternoon|evening|night))?"
+)
+
+
+def anchored(readings: Sequence[Reading], options: Options = Options()) -> tuple[Reading, ...]:
+    """The readings, with the weekdays filled in that nothing inside their own article dates."""
+    days = sorted(filter(None, (_day(r.article.day) for r in readings)))
+    if not days or (days[-1] - days[0]).days >= options.span:
+        return tuple(readings)
+    return tuple(_filled(r, days[0], days[-1], options) if r.article.day is None else r for r in readings)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _filled(reading: Reading, first: date, last: date, options: Options) -> Reading:
+    new = {}
+    for when in reading.times:
+        value = _weekday(when, first, last, options) if when.value is None else None
+        if value is not None:
+            new[when.where] = When(when.where, value)
+    if not new:
+        return reading
+    return replace(
+        reading,
+        times=tuple(new.get(t.where, t) for t in reading.times),
+        propositions=tuple(
+            replace(p, times=tuple(new.get(t.where, t) for t in p.times)) if p.times else p
+            for p in reading.propositions
+        ),
+    )
+
+
+def _weekday(when: When, first: date, last: date, options: Options) -> str | None:
+    match = _PLAIN.fullmatch(when.where.exact.strip())
+    if match is None:
+        return None
+    wanted = _WEEKDAYS.index(match[1].lower())
+    inside = _on(wanted, first, last)
+    near = inside or _on(wanted, first - timedelta(options.back), last)
+    return near[0].isoformat() if len(near) == 1 else None
+
+
+def _on(weekday: int, first: date, last: date) -> list[date]:
+    every = (first + timedelta(n) for n in range((last - first).days + 1))
+    return [day for day in every if day.weekday() == weekday]

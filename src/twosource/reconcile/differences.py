@@ -1,0 +1,306 @@
+"""Where accounts of one claim cannot both be right as written, slot by slot.
+
+A difference is told only where the two clauses plainly speak of the same thing; whatever leaves a doubt gives none.
+Silence is never held against an account, and a figure that has grown since an earlier printing is news, no conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
+from twosource.model.finding import Quantity, Role, When
+from twosource.reconcile.edtf import days, disjoint
+from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.kin import STATING, akin, stem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How alike two clauses must be before their values are held together."""
+
+    #: Share of the slighter clause's rarity that both must have before their dates or numbers are held together.
+    same: float = 0.5
+    #: The same for polarity and names, where everything but the one word should agree.
+    same_but_one: float = 0.6
+    #: A time expression that spans more days than this dates no event.
+    longest: int = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value that one account gives, and the words that give it."""
+
+    account: str
+    value: str
+    exact: str
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the comparison needs to know of the story: how rare its terms are and when its accounts were printed."""
+
+    rare: Mapping[str, float]
+    published: Mapping[str, str | None]
+
+
+_IDLE = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "see", "want"})
+_DURATIONS = frozenset("second minute hour day week month year decade".split())
+_BESIDES = frozenset("until till longer only just yet always necessarily merely simply alone even".split())
+
+
+def difference(cells: Sequence[Frame], story: Story, options: Options = Options()) -> Difference | None:
+    """The plainest difference between the cells of one claim, or ``None``."""
+    for find in (_dates, _numbers, _polarity, _roles, _names):
+        found = find(cells, story, options)
+        if found is not None:
+            return found
+    return None
+
+
+def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
+    """A difference of several readings, the one of most accounts first, with its reason in words."""
+    order = sorted(readings, key=lambda r: (-len({f.account for f in r}), r[0].value))
+    return Difference(slot, tuple(_reading(r) for r in order), "; ".join(_words(r) for r in order))
+
+
+def _reading(found: Sequence[Found]) -> DifferenceReading:
+    return DifferenceReading(found[0].value, tuple(sorted({f.account for f in found})))
+
+
+def _words(found: Sequence[Found]) -> str:
+    accounts = sorted({f.account for f in found})
+    spans = sorted({f.exact for f in found})
+    return f"{found[0].value} in {', '.join(accounts)}: {', '.join(f'“{s}”' for s in spans)}"
+
+
+def apart(found: Sequence[Found], clash: Callable[[Found, Found], bool]) -> list[list[Found]] | None:
+    """The values in groups that clash with one another throughout; ``None`` where they do not fall apart cleanly.
+
+    An account that gives a value of two groups contradicts itself: it is left out.
+    """
+    groups: list[list[Found]] = []
+    for one in sorted(found, key=lambda f: (f.account, f.value, f.exact)):
+        home = [g for g in groups if any(not clash(one, other) for other in g)]
+        if len(home) > 1:
+            continue  # compatible with two readings: a vague value speaks for neither
+        if home:
+            home[0].append(one)
+        else:
+            groups.append([one])
+    accounts = [{f.account for f in g} for g in groups]
+    shared = {a for x, y in combinations(accounts, 2) for a in x & y}
+    kept = [k for g in groups if (k := [f for f in g if f.account not in shared])]
+    return kept if len(kept) > 1 else None
+
+
+def inside(one: Frame, other: Frame, rare: Mapping[str, float], without: frozenset[str] = frozenset()) -> float:
+    """Share of the slighter clause's rarity that both have, some terms left out."""
+    a, b = one.terms - without, other.terms - without
+    common = sum(rare.get(t, 0.0) for t in a & b)
+    least = min(sum(rare.get(t, 0.0) for t in a), sum(rare.get(t, 0.0) for t in b))
+    return common / least if least else 0.0
+
+
+def _same_event(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    a, b = one.proposition, other.proposition
+    if not akin(a.predicate, b.predicate) or a.predicate in _IDLE or b.predicate in _IDLE:
+        return False
+    if a.unreal != b.unreal or a.negated != b.negated or _clashing(one, other):
+        return False
+    return inside(one, other, story.rare) >= options.same and _shared_part(one, other)
+
+
+def _clashing(one: Frame, other: Frame) -> bool:
+    return any(
+        bool(a and b and not a & b)
+        for role in (Role.SUBJECT, Role.OBJECT)
+        for a, b in [(one.roles.get(role), other.roles.get(role))]
+    )
+
+
+def _shared_part(one: Frame, other: Frame) -> bool:
+    """True where some subject or object is the same in both."""
+    return any(
+        one.roles.get(role, frozenset()) & other.roles.get(role, frozenset())
+        or one.heads.get(role, frozenset()) & other.heads.get(role, frozenset())
+        for role in (Role.SUBJECT, Role.OBJECT)
+    )
+
+
+def _readings(
+    found: Sequence[Found], clash: Callable[[Found, Found], bool], comparable: Callable[[Frame, Frame], bool]
+) -> list[list[Found]] | None:
+    """Groups of clashing values, where every two groups have a pair of clauses that plainly tell the same."""
+    groups = apart(found, clash)
+    if groups is None:
+        return None
+    plain = all(any(comparable(x.frame, y.frame) for x in a for y in b) for a, b in combinations(groups, 2))
+    return groups if plain else None
+
+
+def the_day(frame: Frame, options: Options = Options()) -> When | None:
+    """The one date that a clause gives to what it tells; ``None`` where it gives none or several."""
+    dated = [t for t in frame.proposition.times if t.value and days(t.value) <= options.longest]
+    values = {t.value for t in dated}
+    return dated[0] if len(values) == 1 else None
+
+
+def _dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    found = [
+        Found(f.account, when.value, when.where.exact, f)
+        for f in cells
+        if (when := the_day(f, options)) is not None and when.value and f.proposition.predicate not in STATING
+    ]
+    groups = _readings(found, _other_day, lambda x, y: _same_event(x, y, story, options))
+    return told(Slot.DATE, groups) if groups else None
+
+
+def _other_day(one: Found, other: Found) -> bool:
+    return disjoint(one.value, other.value)
+
+
+def _numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    for unit in sorted({q.unit for f in cells for q in f.proposition.quantities} - {"", "other", "one"}):
+        counts = {f.key: q for f in cells if (q := _the_count(f, unit)) is not None}
+        found = [Found(f.account, q.where.exact, q.where.exact, f) for f in cells if (q := counts.get(f.key))]
+
+        def clash(x: Found, y: Found, counts: Mapping[Key, Quantity] = counts) -> bool:
+            a, b = counts[x.frame.key], counts[y.frame.key]
+            return a.high < b.low or b.high < a.low
+
+        def comparable(x: Frame, y: Frame, unit: str = unit) -> bool:
+            return _same_count(x, y, unit, story, options)
+
+        groups = _readings(found, clash, comparable)
+        if groups and not _grows(groups, counts, story):
+            return told(Slot.NUMBER, groups)
+    return None
+
+
+def _the_count(frame: Frame, unit: str) -> Quantity | None:
+    found = [q for q in frame.proposition.quantities if q.unit == unit]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
+    if unit == "age":
+        a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+        both = one.proposition.predicate == other.proposition.predicate == "age"
+        return both and bool(a & b) and len(a) == len(b) == 1
+    if unit in _DURATIONS or unit == "percent":
+        return _same_event(one, other, story, options) and inside(one, other, story.rare) >= options.same_but_one
+    return _same_event(one, other, story, options)
+
+
+def _grows(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
+    """True where the later of two printings has the larger number: an update."""
+    for a, b in combinations(groups, 2):
+        for x in a:
+            for y in b:
+                first, second = story.published.get(x.account), story.published.get(y.account)
+                if first and second and first[:10] != second[:10]:
+                    low, high = (x, y) if first < second else (y, x)
+                    if counts[low.frame.key].low < counts[high.frame.key].low:
+                        return True
+    return False
+
+
+def _polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    plain = [f for f in cells if not (f.proposition.hedged or f.proposition.unreal or _BESIDES & f.words)]
+    yes = [Found(f.account, Stance.ASSERTS.value, _short(f), f) for f in plain if not f.proposition.negated]
+    no = [Found(f.account, Stance.DENIES.value, _short(f), f) for f in plain if f.proposition.negated]
+    if not yes or not no or {f.account for f in yes} & {f.account for f in no}:
+        return None
+    pairs = [(x, y) for x in yes for y in no if _opposed(x.frame, y.frame, story, options)]
+    if not pairs:
+        return None
+    return told(Slot.POLARITY, [yes, no])
+
+
+def _short(frame: Frame) -> str:
+    return frame.proposition.where.exact
+
+
+def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+    a, b = yes.proposition, no.proposition
+    if a.predicate in _IDLE and not yes.heads.get(Role.OBJECT, frozenset()) & no.heads.get(Role.OBJECT, frozenset()):
+        return False
+    if stem(a.predicate) != stem(b.predicate) or _clashing(yes, no) or (yes.said and yes.said == no.said):
+        return False
+    if not yes.roles.get(Role.SUBJECT, frozenset()) & no.roles.get(Role.SUBJECT, frozenset()):
+        return False
+    return _both_ways(yes, no, story) >= options.same_but_one
+
+
+def _both_ways(one: Frame, other: Frame, story: Story) -> float:
+    """Share of the richer clause's rarity that both have."""
+    common = sum(story.rare.get(t, 0.0) for t in one.terms & other.terms)
+    most = max(sum(story.rare.get(t, 0.0) for t in f.terms) for f in (one, other))
+    return common / most if most else 0.0
+
+
+def _roles(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """Doer and done-to the other way about."""
+    for one, other in combinations(cells, 2):
+        if one.account == other.account or one.proposition.negated or other.proposition.negated:
+            continue
+        a, b = ({r: one.roles.get(r) for r in _PARTS}, {r: other.roles.get(r) for r in _PARTS})
+        swapped = a[Role.SUBJECT] == b[Role.OBJECT] and a[Role.OBJECT] == b[Role.SUBJECT]
+        known = a[Role.SUBJECT] and a[Role.OBJECT] and a[Role.SUBJECT] != a[Role.OBJECT]
+        same = one.proposition.predicate == other.proposition.predicate not in _IDLE
+        if swapped and known and same and inside(one, other, story.rare) >= options.same_but_one:
+            found = [[Found(f.account, _part(f, Role.SUBJECT), _short(f), f)] for f in (one, other)]
+            return told(Slot.ROLE, found)
+    return None
+
+
+_PARTS = (Role.SUBJECT, Role.OBJECT)
+
+
+def _part(frame: Frame, role: Role) -> str:
+    return next((a.where.exact for a in frame.proposition.arguments if a.role is role), "")
+
+
+def _names(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    for role, fixed in ((Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)):
+        found = list(_named(cells, role))
+        groups = _readings(
+            found,
+            lambda x, y: x.value != y.value,
+            lambda x, y, fixed=fixed: _same_but_name(x, y, fixed, story, options),  # type: ignore[misc]
+        )
+        if groups:
+            return told(Slot.NAME, [[Found(f.account, f.exact, f.exact, f.frame) for f in g] for g in groups])
+    return None
+
+
+def _named(cells: Iterable[Frame], role: Role) -> Iterator[Found]:
+    for frame in cells:
+        entities = frame.roles.get(role, frozenset())
+        heads = [a for a in frame.proposition.arguments if a.role is role]
+        if len(entities) == 1 and len(heads) == 1 and heads[0].where.exact[:1].isupper() and heads[0].head != "i":
+            (entity,) = entities
+            yield Found(frame.account, entity, heads[0].where.exact, frame)
+
+
+def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options: Options) -> bool:
+    a, b = one.proposition, other.proposition
+    if a.predicate != b.predicate or a.predicate in _IDLE | STATING or one.said != other.said:
+        return False
+    if a.negated != b.negated or a.unreal != b.unreal or a.hedged != b.hedged:
+        return False
+    if not one.roles.get(fixed, frozenset()) & other.roles.get(fixed, frozenset()):
+        return False
+    names = frozenset(t for t in one.terms ^ other.terms if t.startswith("@"))
+    return len(names) == 2 and _both_ways_without(one, other, story, names) >= options.same_but_one
+
+
+def _both_ways_without(one: Frame, other: Frame, story: Story, without: frozenset[str]) -> float:
+    a, b = one.terms - without, other.terms - without
+    common = sum(story.rare.get(t, 0.0) for t in a & b)
+    most = max(sum(story.rare.get(t, 0.0) for t in a), sum(story.rare.get(t, 0.0) for t in b))
+    return common / most if most else 0.0

@@ -1,0 +1,172 @@
+"""Propositions of one story made comparable: the story's names instead of the article's, and rarity for every term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import Protocol
+
+from twosource.model.dossier import Utterance
+from twosource.model.finding import Proposition, Reading, Role
+from twosource.model.passage import Passage
+from twosource.reconcile.kin import groups_of, stem
+
+#: Account, start and end of the clause, predicate, terms: sets frames in an order that does not depend on the order of
+#: the accounts.
+Key = tuple[str, int, int, str, tuple[str, ...]]
+
+
+class Names(Protocol):
+    """Who is who across the accounts."""
+
+    def entity(self, article_id: str, referent: int) -> str | None:
+        """The story's entity for a referent of one article, or ``None``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Frame:
+    """A proposition as the story sees it.
+
+    ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
+    stems of the words that do; ``said`` the utterance in which it stands; ``saying`` the utterances whose cue it holds.
+    """
+
+    account: str
+    proposition: Proposition
+    terms: frozenset[str]
+    roles: Mapping[Role, frozenset[str]] = field(default_factory=dict)
+    heads: Mapping[Role, frozenset[str]] = field(default_factory=dict)
+    groups: frozenset[int] = frozenset()
+    by: str | None = None
+    said: str | None = None
+    saying: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> Key:
+        """The place of the frame among those of the story."""
+        where = self.proposition.where
+        return self.account, where.start, where.end, self.proposition.predicate, self.proposition.terms
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Utterance]) -> tuple[Frame, ...]:
+    """All propositions of a story, in an order that does not depend on the order of the accounts."""
+    parts, cues = _places(utterances)
+    found: list[Frame] = []
+    for reading in readings:
+        account = reading.article.id
+        mentions = _mentions(reading, cast)
+        here = _Places(parts.get(account, ())), _Places(cues.get(account, ()))
+        found.extend(_frame(reading, cast, p, mentions, here) for p in reading.propositions)
+    return tuple(sorted(found, key=lambda f: f.key))
+
+
+def rarity(story: Sequence[Frame]) -> dict[str, float]:
+    """How much a term tells within this story, 0 to 1: nothing where every clause has it.
+
+    Clauses printed word for word alike count once, so that copies make no word common.
+    """
+    seen = {(frame.words, frame.terms) for frame in story}
+    count = Counter(term for _, terms in seen for term in terms)
+    top = log(len(seen) + 1) or 1.0
+    return {term: log((len(seen) + 1) / n) / top for term, n in count.items()}
+
+
+_Place = tuple[int, int, str]
+
+
+class _Places:
+    """Marked stretches of one article, for finding those that meet a passage."""
+
+    def __init__(self, places: Iterable[_Place]) -> None:
+        self.places = sorted(places)
+        self.starts = [p[0] for p in self.places]
+        self.longest = max((p[1] - p[0] for p in self.places), default=0)
+
+    def meeting(self, where: Passage) -> Iterator[_Place]:
+        for i in range(bisect_right(self.starts, where.end) - 1, -1, -1):
+            start, end, name = self.places[i]
+            if start < where.start - self.longest:
+                return
+            if end > where.start and start < where.end:
+                yield start, end, name
+
+
+def _places(utterances: Sequence[Utterance]) -> tuple[dict[str, list[_Place]], dict[str, list[_Place]]]:
+    parts: dict[str, list[_Place]] = {}
+    cues: dict[str, list[_Place]] = {}
+    for utterance in utterances:
+        for witness in utterance.witnesses:
+            parts.setdefault(witness.article, []).extend((p.start, p.end, utterance.id) for p in witness.parts)
+            if witness.cue is not None:
+                cues.setdefault(witness.article, []).append((witness.cue.start, witness.cue.end, utterance.id))
+    return parts, cues
+
+
+def _mentions(reading: Reading, cast: Names) -> _Places:
+    account = reading.article.id
+    return _Places(
+        (m.start, m.end, entity)
+        for index, referent in enumerate(reading.referents)
+        if (entity := cast.entity(account, index)) is not None
+        for m in referent.mentions
+    )
+
+
+def _frame(
+    reading: Reading, cast: Names, proposition: Proposition, mentions: _Places, here: tuple[_Places, _Places]
+) -> Frame:
+    account, where = reading.article.id, proposition.where
+    parts, cues = here
+    named = [(entity, reading.article.text[start:end]) for start, end, entity in mentions.meeting(where)]
+    spoken = {word for _, text in named for word in _words(text)}
+    plain = {stem(t) for t in proposition.terms if t not in spoken}
+    roles, heads = _roles(account, cast, proposition)
+    names = {f"@{entity}" for entity, _ in named} | {f"@{e}" for es in roles.values() for e in es}
+    return Frame(
+        account=account,
+        proposition=proposition,
+        terms=frozenset(plain | names),
+        roles=roles,
+        heads=heads,
+        groups=groups_of(proposition.predicate),
+        by=None if proposition.by is None else cast.entity(account, proposition.by),
+        said=_said(parts, where),
+        saying=frozenset(name for _, _, name in cues.meeting(where)),
+        words=frozenset(_words(where.exact)),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text)]
+
+
+def _roles(
+    account: str, cast: Names, proposition: Proposition
+) -> tuple[dict[Role, frozenset[str]], dict[Role, frozenset[str]]]:
+    entities: dict[Role, set[str]] = {}
+    heads: dict[Role, set[str]] = {}
+    for argument in proposition.arguments:
+        heads.setdefault(argument.role, set()).add(stem(argument.head))
+        entity = None if argument.referent is None else cast.entity(account, argument.referent)
+        if entity is not None:
+            entities.setdefault(argument.role, set()).add(entity)
+    return {r: frozenset(e) for r, e in entities.items()}, {r: frozenset(h) for r, h in heads.items()}
+
+
+def _said(parts: _Places, where: Passage) -> str | None:
+    """The utterance that most of a passage belongs to."""
+    best, share = None, 0.0
+    for start, end, name in parts.meeting(where):
+        inside = min(end, where.end) - max(start, where.start)
+        if inside > share:
+            best, share = name, float(inside)
+    return best if share >= 0.5 * (where.end - where.start) else None

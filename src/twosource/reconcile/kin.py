@@ -1,0 +1,113 @@
+"""Verbs that news uses for one and the same event, and the stems that tie words of one family."""
+
+from __future__ import annotations
+
+_GROUPS = """
+say tell state claim assert declare announce note add remark comment explain insist maintain argue contend write tweet post share
+say state issue reveal disclose report speak admit acknowledge confirm
+deny reject refute dispute dismiss rebuff
+fire sack oust axe terminate
+resign quit leave step
+hire appoint name nominate recruit
+kill die murder slay dead perish massacre
+injure wound hurt hospitalize
+shoot gun
+arrest detain apprehend nab capture
+charge indict accuse
+convict guilty
+apologize sorry regret apology
+remove withdraw delete pull yank scrap retract erase wipe
+condemn criticize slam blast denounce decry lambaste rail
+praise laud hail commend
+defend support back endorse
+demand urge call ask request
+attack assault
+hit strike
+destroy raze demolish
+rip tear shred
+buy purchase acquire
+sell auction
+pay cost worth
+earn make rake
+give donate offer award
+invite invitation
+meet talk
+visit travel head
+begin start launch
+end stop halt cease finish terminate conclude
+win beat defeat
+lose
+rise increase grow climb surge soar jump
+fall decline drop decrease slump plunge shrink
+ban bar prohibit forbid block outlaw
+allow permit let
+approve pass adopt back
+collapse crumble
+crash collide
+explode detonate blast
+burn fire blaze
+flee escape
+find discover
+search seek
+show depict feature display
+describe call brand label
+see witness observe
+believe think
+plan intend
+cancel scrap abandon
+postpone delay
+sue lawsuit
+marry wed wedding
+divorce split separate
+join enlist
+serve
+know
+refuse decline
+hide conceal
+warn threaten
+investigate probe
+close shut
+open
+build construct
+move relocate
+work collaborate
+""".strip().splitlines()
+
+_SUFFIXES = (
+    "isation", "ization", "ations", "ation", "itions", "ition", "ements", "ement", "ments", "ment", "ances", "ance",
+    "ences", "ence", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ists", "ist", "als", "al", "ies", "ied",
+    "ed", "es", "s", "ly", "y", "e",
+)  # fmt: skip
+#: A word keeps at least so many letters.
+_SHORTEST = 4
+
+
+def groups_of(lemma: str) -> frozenset[int]:
+    """The groups that a predicate belongs to; empty where it is in none."""
+    return _BY_LEMMA.get(lemma.split(" ", maxsplit=1)[0], frozenset())
+
+
+def stem(word: str) -> str:
+    """What words of one family share: "removal" and "remove", "reunion" and "reunite" not."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+            return word[: -len(suffix)]
+    return word
+
+
+def akin(one: str, other: str) -> bool:
+    """True when two predicates can tell of the same event."""
+    return one == other or stem(one) == stem(other) or bool(groups_of(one) & groups_of(other))
+
+
+def _by_lemma() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_GROUPS):
+        for lemma in line.split():
+            found.setdefault(lemma, set()).add(number)
+    return {lemma: frozenset(numbers) for lemma, numbers in found.items()}
+
+
+_BY_LEMMA = _by_lemma()
+#: Verbs of stating: they date an utterance, whichever of them an account chooses.
+STATING = frozenset(_GROUPS[0].split()) | {"release", "publish", "make", "take", "address", "respond"}

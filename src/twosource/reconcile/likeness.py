@@ -1,0 +1,89 @@
+"""How likely it is that two propositions tell the same thing: a few features that can be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import exp
+
+from twosource.model.finding import Role
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import akin, stem
+
+#: What is looked at, in this order: share of the rarity that the two have in common (Dice); rarity in common, full at
+#: ``Options.enough``; share of the slighter one's rarity; predicates (1 the same, 0.6 of one group); the same doer; the
+#: same one acted upon; a different doer or one acted upon; words in common inside one utterance; an equal number.
+FEATURES = ("share", "evidence", "inside", "predicate", "subject", "object", "clash", "wording", "number")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The weights of the features."""
+
+    #: Sum of rarities from which more evidence says nothing more: three rare terms.
+    enough: float = 2.5
+    #: Weights of the features, and of "nothing in common"; set by bench/claims.py --fit on the development stories.
+    weights: tuple[float, ...] = (2.5, 2.0, 1.0, 1.2, 0.5, 0.6, -1.2, 4.0, 0.5)
+    bias: float = -4.0
+
+
+def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Options = Options()) -> tuple[float, ...]:
+    """The features of ``FEATURES``, each 0 to 1."""
+    common = sum(rare.get(t, 0.0) for t in one.terms & other.terms)
+    a, b = (sum(rare.get(t, 0.0) for t in f.terms) or 1.0 for f in (one, other))
+    return (
+        2 * common / (a + b),
+        min(1.0, common / options.enough),
+        min(1.0, common / min(a, b)),
+        _predicate(one, other),
+        _same(one, other, Role.SUBJECT),
+        _same(one, other, Role.OBJECT),
+        _clash(one, other),
+        _wording(one, other),
+        _number(one, other),
+    )
+
+
+def likeness(one: Frame, other: Frame, rare: Mapping[str, float], options: Options = Options()) -> float:
+    """Probability, 0 to 1, that two propositions tell the same thing."""
+    values = features(one, other, rare, options)
+    return 1 / (1 + exp(-options.bias - sum(w * v for w, v in zip(options.weights, values, strict=True))))
+
+
+_LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "go", "say", "tell"})
+
+
+def _predicate(one: Frame, other: Frame) -> float:
+    a, b = one.proposition.predicate, other.proposition.predicate
+    if a == b or stem(a) == stem(b):
+        return 0.3 if a in _LIGHT else 1.0
+    return 0.6 if akin(a, b) else 0.0
+
+
+def _same(one: Frame, other: Frame, role: Role) -> float:
+    if one.roles.get(role, frozenset()) & other.roles.get(role, frozenset()):
+        return 1.0
+    return 0.5 if one.heads.get(role, frozenset()) & other.heads.get(role, frozenset()) else 0.0
+
+
+def _clash(one: Frame, other: Frame) -> float:
+    """Entities known on both sides, and none in common, in the same role."""
+    return max(
+        float(bool(a and b and not a & b))
+        for role in (Role.SUBJECT, Role.OBJECT)
+        for a, b in [(one.roles.get(role), other.roles.get(role))]
+    )
+
+
+def _wording(one: Frame, other: Frame) -> float:
+    if one.said is None or one.said != other.said:
+        return 0.0
+    return 2 * len(one.words & other.words) / (len(one.words) + len(other.words))
+
+
+def _number(one: Frame, other: Frame) -> float:
+    for a in one.proposition.quantities:
+        for b in other.proposition.quantities:
+            if a.unit == b.unit and a.low <= b.high and b.low <= a.high and a.low > 2:
+                return 1.0
+    return 0.0

@@ -1,0 +1,119 @@
+"""Readings to rows: the claims of a story with their cells, their differences and their dates, not yet rated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from twosource.model.dossier import Cell, Claim, Difference, Stance, Utterance
+from twosource.model.finding import Reading
+from twosource.model.passage import Passage
+from twosource.reconcile import alignment, differences, salience
+from twosource.reconcile.alignment import Group, aligned
+from twosource.reconcile.differences import Story, difference, the_day
+from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.statements import dated_apart, statements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of the parts."""
+
+    alignment: alignment.Options = field(default_factory=alignment.Options)
+    differences: differences.Options = field(default_factory=differences.Options)
+    salience: salience.Options = field(default_factory=salience.Options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A claim, and the dates that its cells give: account, EDTF value, and the words that say so."""
+
+    claim: Claim
+    dates: tuple[tuple[str, str, Passage], ...] = ()
+
+
+def matrix(
+    readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance], options: Options = Options()
+) -> tuple[Row, ...]:
+    """The claims of a story: what several accounts tell, and of the rest what can best be checked.
+
+    Claims are not yet rated: each is single-source without origins.  Ids count in the order of the rows: most
+    accounts first.
+    """
+    all_frames = frames(readings, cast, utterances)
+    rare = rarity(all_frames)
+    story = Story(rare, {r.article.id: r.article.published for r in readings})
+    dated = statements(all_frames, utterances)
+    used = {f.key for cells in dated for f in cells}
+    groups = [
+        *(Group(cells, tuple(1.0 for _ in cells)) for cells in dated),
+        *aligned([f for f in all_frames if f.key not in used], options.alignment),
+    ]
+    made = dict.fromkeys(id(g) for g in groups[: len(dated)])
+    rows = []
+    for number, group in enumerate(salience.chosen(groups, rare, options.salience), start=1):
+        found = dated_apart(group.members) if id(group) in made else None
+        found = found or difference(group.members, story, options.differences)
+        rows.append(_row(f"c{number}", group, found, options))
+    return tuple(rows)
+
+
+def _row(name: str, group: Group, found: Difference | None, options: Options) -> Row:
+    cells = tuple(_cells(group, found, options))
+    claim = Claim(id=name, text=_text(group, options).exact, cells=cells, difference=found)
+    return Row(claim=claim, dates=tuple(_dates(group.members)))
+
+
+def _cells(group: Group, found: Difference | None, options: Options) -> Iterator[Cell]:
+    seen = set()
+    for frame in group.members:
+        where = evidence(frame, options)
+        stance = _stance(frame, group, found)
+        if (frame.account, where, stance) not in seen:
+            seen.add((frame.account, where, stance))
+            yield Cell(
+                article=frame.account,
+                stance=stance,
+                start=where.start,
+                end=where.end,
+                exact=where.exact,
+                by=frame.by,
+                hedged=frame.proposition.hedged,
+            )
+
+
+def evidence(frame: Frame, options: Options = Options()) -> Passage:
+    """The clause where it can be read by itself, else the sentence around it unless that is long."""
+    p = frame.proposition
+    short = len(p.sentence.exact.split()) <= options.salience.sentence
+    return p.where if salience.stands_alone(frame) or not short else p.sentence
+
+
+def _stance(frame: Frame, group: Group, found: Difference | None) -> Stance:
+    negated = sum(f.proposition.negated for f in group.members)
+    mostly = negated * 2 > len(group.members)
+    if frame.proposition.negated != mostly:
+        return Stance.DENIES
+    if found is not None and any(frame.account in r.articles for r in found.readings[1:]):
+        return Stance.DIFFERS
+    return Stance.ASSERTS
+
+
+def _text(group: Group, options: Options) -> Passage:
+    """The best witness: most like the others, able to stand alone, in the account's own voice."""
+
+    def rank(n: int) -> tuple[float, tuple[object, ...]]:
+        frame = group.members[n]
+        words = len(evidence(frame, options).exact.split())
+        score = group.centrality[n] + 0.5 * salience.stands_alone(frame) + 0.3 * (frame.said is None)
+        score += 0.2 * bool(frame.proposition.times) - 0.02 * abs(words - 16) - 0.3 * frame.proposition.hedged
+        return -score, frame.key
+
+    return evidence(group.members[min(range(len(group.members)), key=rank)], options)
+
+
+def _dates(members: Sequence[Frame]) -> Iterator[tuple[str, str, Passage]]:
+    for frame in members:
+        when = the_day(frame)
+        if when is not None and when.value and not frame.proposition.unreal:
+            yield frame.account, when.value, when.where

@@ -1,0 +1,95 @@
+"""Which statements are shown: those that several accounts tell, and of the others the telling ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.finding import Role
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import STATING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How much of what one account alone tells is shown."""
+
+    #: Statements of one account alone that are shown of it.  The hand-made golds have 1 to 6 per account; a desk
+    #: wants to see no more than a page.
+    alone: int = 12
+    #: Least salience of a statement of one account alone.
+    least: float = 2.0
+    #: Words of a sentence that may stand for a clause that cannot stand by itself.
+    sentence: int = 40
+
+
+def salience(frame: Frame, rare: Mapping[str, float]) -> float:
+    """How much a reader can check in a statement: who, how many, when, and how much it tells."""
+    p = frame.proposition
+    named = any(e for r in (Role.SUBJECT, Role.OBJECT) for e in frame.roles.get(r, ()))
+    score = 1.0 * named + 0.8 * bool(p.quantities) + 0.6 * bool(p.times) + 0.3 * (len(frame.roles) > 1)
+    score += min(1.5, 0.3 * sum(rare.get(t, 0.0) for t in frame.terms))
+    score -= 0.8 * p.unreal + 0.4 * p.hedged + 0.8 * (not stands_alone(frame)) + 0.7 * (p.predicate in STATING)
+    return score - 0.5 * (frame.said is not None)
+
+
+def stands_alone(frame: Frame) -> bool:
+    """True for a clause with its own subject, which can be read without its sentence."""
+    where, first = frame.proposition.where, frame.proposition.where.exact.split(" ", 1)[0].lower()
+    parts = [a for a in frame.proposition.arguments if a.role in (Role.SUBJECT, Role.OBJECT)]
+    return first not in _HANGING and any(
+        a.where.start <= where.start + _NEAR and where.contains(a.where) for a in parts
+    )
+
+
+_HANGING = frozenset(
+    "who which that whom whose to where when while as because although though if for by after before and but how what "
+    "despite since whether than".split()
+)
+#: The subject begins this many characters into the clause at most ("On November 27, the mayor …").
+_NEAR = 60
+
+
+def chosen(groups: Sequence[Group], rare: Mapping[str, float], options: Options = Options()) -> tuple[Group, ...]:
+    """The groups to show, none told by another one already, in the order of the richest first."""
+    ranked = sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key))
+    kept: list[Group] = []
+    taken: dict[str, list[tuple[int, int, int]]] = {}
+    alone: dict[str, int] = {}
+    for group in ranked:
+        single = _accounts(group) == 1
+        account = group.members[0].account
+        if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
+            continue
+        if _is_told(group, taken):
+            continue
+        kept.append(group)
+        alone[account] = alone.get(account, 0) + single
+        for frame in group.members:
+            where = frame.proposition.where
+            taken.setdefault(frame.account, []).append((where.start, where.end, len(kept)))
+    return tuple(kept)
+
+
+def _accounts(group: Group) -> int:
+    return len({f.account for f in group.members})
+
+
+def _weight(group: Group, rare: Mapping[str, float]) -> float:
+    return max(salience(f, rare) for f in group.members)
+
+
+def _is_told(group: Group, taken: Mapping[str, Iterable[tuple[int, int, int]]]) -> bool:
+    """True where one shown claim has a cell over most of each cell of this one."""
+    homes: list[set[int]] = []
+    for frame in group.members:
+        where = frame.proposition.where
+        homes.append(
+            {
+                n
+                for start, end, n in taken.get(frame.account, ())
+                if min(end, where.end) - max(start, where.start) >= 0.6 * (where.end - where.start)
+            }
+        )
+    return bool(set.intersection(*homes))
