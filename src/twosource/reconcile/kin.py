@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+#: Verbs of saying and writing.
+SAYING = frozenset(
+    "say tell state claim assert declare announce note add remark comment explain insist maintain argue contend write "
+    "tweet post share issue reveal disclose report speak admit acknowledge confirm describe call quote cite mention "
+    "respond reply answer recall continue conclude observe warn suggest allege ask joke quip concede stress".split()
+)
+#: The same and what is done with a statement: they date an utterance, whichever of them an account chooses.
+STATING = SAYING | {"release", "publish", "make", "take", "address", "respond", "condemn", "apologize"}
+
 _GROUPS = """
-say tell state claim assert declare announce note add remark comment explain insist maintain argue contend write tweet post share
-say state issue reveal disclose report speak admit acknowledge confirm
+say tell state claim assert declare announce note add remark explain insist write reveal disclose report
+tweet post share write
+admit acknowledge confirm
 deny reject refute dispute dismiss rebuff
 fire sack oust axe terminate
 resign quit leave step
@@ -109,5 +119,3 @@ def _by_lemma() -> dict[str, frozenset[int]]:
 
 
 _BY_LEMMA = _by_lemma()
-#: Verbs of stating: they date an utterance, whichever of them an account chooses.
-STATING = frozenset(_GROUPS[0].split()) | {"release", "publish", "make", "take", "address", "respond"}

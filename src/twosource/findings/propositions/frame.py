@@ -102,12 +102,9 @@ def participants(analysis: Analysis, clause: Clause) -> Iterator[tuple[Role, int
             role = _role(analysis, verb, j, passive)
             if role is None or j in links or (j, role) in seen:
                 continue
-            j = _antecedent(analysis, verb, j)
-            seen.add((j, role))
-            subject = subject or (
-                role in (Role.SUBJECT, Role.OBJECT) and analysis.tokens[j].relation.startswith("nsubj")
-            )
-            yield role, j
+            part = _antecedent(analysis, verb, j)
+            seen.add((part, role))
+            yield role, part
     if clause.head not in clause.over and not any(role is Role.SUBJECT for _, role in seen):
         borrowed = _borrowed(analysis, clause)
         if borrowed is not None and borrowed[1] not in {j for j, _ in seen}:
