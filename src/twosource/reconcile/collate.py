@@ -31,6 +31,9 @@ class Options:
     cut: int = 60
     #: The same where a cue breaks the printing: what the cue hides is often just left out.
     cut_at_cue: int = 16
+    #: So many words at the edge of a printing, held equal across so many words of the others, are there by chance.
+    stray: int = 3
+    far: int = 10
 
 
 DEFAULT = Options()
@@ -52,8 +55,7 @@ class Column:
         self.keys[term.key] += 1
         if (self.keys[term.key], term.key) > (self.keys[self.key], self.key):
             self.key = term.key
-        if term.opens > self.opens:
-            self.opens = term.opens
+        self.opens = max(self.opens, term.opens)
 
 
 #: A row's value at a column: a term's index, ``EMPTY`` (the words are lacking) or ``OUTSIDE`` (not printed here).
@@ -82,7 +84,7 @@ def canonical(strands: Sequence[Strand]) -> tuple[Strand, ...]:
 
 
 def _face(strand: Strand) -> tuple[tuple[str, bool, bool, int], ...]:
-    return tuple((t.key, t.gap, t.cue, t.opens) for t in strand.terms)
+    return tuple((t.word, t.gap, t.cue, t.opens) for t in strand.terms)
 
 
 def collate(strands: Sequence[Strand], options: Options = DEFAULT) -> Collation:
@@ -114,7 +116,8 @@ def _copy(columns: Sequence[Column], twin: int, number: int, strand: Strand) -> 
 def _add(columns: list[Column], number: int, strand: Strand, options: Options) -> list[Column]:
     if not columns:
         return [_new(number, i, term) for i, term in enumerate(strand.terms)]
-    blocks = _settle(align([c.key for c in columns], strand.keys), columns, strand.terms)
+    aligned = list(align([c.key for c in columns], strand.keys))
+    blocks = _settle(_drawn(aligned, columns, strand.terms), columns, strand.terms, options)
     grown: list[Column] = []
     for block in blocks:
         if block.equal:
@@ -142,7 +145,9 @@ def _differ(columns: list[Column], block: Block, number: int, strand: Strand, op
         yield from (_new(number, i, strand.terms[i]) for i in fresh)
     if starts or ends:
         if starts != ends and 0 < len(fresh) <= min(options.edge, len(here)):
-            _set(here[-len(fresh) :] if starts else here, fresh, number, strand)
+            beside = here[-len(fresh) :] if starts else here[: len(fresh)]
+            if all(c.opens < 2 or strand.terms[i].opens == 2 for c, i in zip(beside, fresh, strict=True)):
+                _set(beside, fresh, number, strand)
         yield from here
         if ends and not starts and block.a_end == len(columns) and not here:
             yield from (_new(number, i, strand.terms[i]) for i in fresh)
@@ -193,27 +198,76 @@ def _silent(strand: Strand, left: int, right: int, missing: int, options: Option
     return not term.gap and missing <= (options.cut_at_cue if term.cue else options.cut)
 
 
-def _settle(blocks: Sequence[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:
+def _drawn(blocks: Sequence[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:
+    """Equal words drawn to the longer run beside them, where they stand there as well.
+
+    An alignment of the greatest length does not care whether "the agent" is held to the first or to the fourth "the
+    agent" before what follows.
+    """
+    keys, words = [c.key for c in columns], [t.key for t in terms]
+    onward = _drawn_onward(blocks, keys, words)
+    back = _drawn_onward(_mirrored(onward, keys, words), keys[::-1], words[::-1])
+    return _mirrored(back, keys, words)
+
+
+def _mirrored(blocks: Sequence[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    return [Block(len(a) - k.a_end, len(a) - k.a, len(b) - k.b_end, len(b) - k.b, k.equal) for k in reversed(blocks)]
+
+
+def _drawn_onward(blocks: Sequence[Block], keys: Sequence[str], words: Sequence[str]) -> list[Block]:
+    done: list[Block] = []
+    for block in blocks:
+        then = block
+        while then.equal and len(done) > 1 and done[-1].b == done[-1].b_end and done[-2].equal:
+            size = done[-2].b_end - done[-2].b
+            if size > then.b_end - then.b or keys[then.a - size : then.a] != words[then.b - size : then.b]:
+                break
+            a, b = then.a - size, then.b - size
+            del done[-2:]
+            while done and not done[-1].equal and b > done[-1].b and keys[a - 1] == words[b - 1]:
+                a, b = a - 1, b - 1
+            start = (
+                done.pop()
+                if done and not done[-1].equal
+                else Block(done[-1].a_end, 0, done[-1].b_end, 0, False)
+                if done
+                else Block(0, 0, 0, 0, False)
+            )
+            done.append(Block(start.a, a, start.b, b, False))
+            then = Block(a, then.a_end, b, then.b_end, True)
+        done.append(then)
+    return done
+
+
+def _settle(blocks: Sequence[Block], columns: Sequence[Column], terms: Sequence[Term], options: Options) -> list[Block]:
     """Blocks as a reader would cut them: no lone little words held equal, gaps at the start of a clause."""
     settled: list[Block] = []
     for number, block in enumerate(blocks):
-        lone = block.equal and _lone(blocks, number, columns, terms)
+        lone = block.equal and _lone(blocks, number, columns, terms, options)
         equal = block.equal and not lone
         joined = settled.pop() if settled and not settled[-1].equal and not equal else block
         settled.append(Block(joined.a, block.a_end, joined.b, block.b_end, equal))
     return _slide(settled, columns, terms)
 
 
-def _lone(blocks: Sequence[Block], number: int, columns: Sequence[Column], terms: Sequence[Term]) -> bool:
+def _lone(
+    blocks: Sequence[Block], number: int, columns: Sequence[Column], terms: Sequence[Term], options: Options
+) -> bool:
     block = blocks[number]
     size = block.b_end - block.b
-    if size > 2 or not all(terms[i].common for i in range(block.b, block.b_end)):
+    if len(blocks) == 1 or (terms[block.b].opens == 2 and columns[block.a].opens == 2):
         return False
-    if terms[block.b].opens == 2 and columns[block.a].opens == 2:
-        return False
-    around = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+    # Beyond the printing's own first and last word there is nothing that it lacks.
+    around = [
+        b
+        for b in (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+        if 0 < b.b_end > b.b or 0 < b.b < len(terms)
+    ]
     apart = sum(max(b.a_end - b.a, b.b_end - b.b) for b in around)
-    return len(blocks) > 1 and (len(around) == 2 or apart > 2) and apart > size
+    if size <= 2 and all(terms[i].common for i in range(block.b, block.b_end)):
+        return (len(around) == 2 or apart > 2) and apart > size
+    edge = block.b == 0 or block.b_end == len(terms)
+    return edge and size <= options.stray and apart >= options.far and len(terms) > 2 * size
 
 
 def _slide(blocks: list[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:

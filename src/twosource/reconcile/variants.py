@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from twosource.model.dossier import Variant, VariantKind, VariantReading
 from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation
-from twosource.reconcile.wording import Strand, Term
+from twosource.reconcile.wording import Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +56,11 @@ def reading(collation: Collation) -> int:
     votes = [_votes(collation, c) for c in range(collation.width)]
 
     def merit(number: int) -> tuple[int, int, int, int]:
-        keys = collation.strands[number].keys
+        words = collation.strands[number].words
         score = 0
         for c, cell in enumerate(collation.rows[number]):
             if cell != OUTSIDE:
-                mine = votes[c][keys[cell] if cell != EMPTY else ""]
+                mine = votes[c][words[cell] if cell != EMPTY else ""]
                 score += 2 * mine - votes[c].total()
         terms = collation.strands[number].terms
         edited = sum(t.bracketed or t.redacted for t in terms)
@@ -87,7 +86,7 @@ def _votes(collation: Collation, column: int) -> Counter[str]:
     for strand, row in zip(collation.strands, collation.rows, strict=True):
         cell = row[column]
         if cell != OUTSIDE:
-            families.setdefault(strand.terms[cell].key if cell != EMPTY else "", set()).add(strand.family)
+            families.setdefault(strand.terms[cell].word if cell != EMPTY else "", set()).add(strand.family)
     return Counter({key: len(names) for key, names in families.items()})
 
 
@@ -115,7 +114,7 @@ class _Profile:
 
 def _profile(collation: Collation, column: int) -> _Profile:
     cells = {r: row[column] for r, row in enumerate(collation.rows) if row[column] != OUTSIDE}
-    keys = {collation.strands[r].terms[cell].key for r, cell in cells.items() if cell != EMPTY}
+    keys = {collation.strands[r].terms[cell].word for r, cell in cells.items() if cell != EMPTY}
     lacking = frozenset(r for r, cell in cells.items() if cell == EMPTY)
     return _Profile(frozenset(cells), lacking, len(keys) > 1 or bool(lacking), len(keys) == 1)
 
@@ -135,7 +134,7 @@ def _place(collation: Collation, first: int, last: int) -> Place | None:
         filled = [cell for cell in cells if cell != EMPTY]
         span = (filled[0], filled[-1] + 1) if filled else (0, 0)
         strand = collation.strands[r]
-        rows, ranges = groups.setdefault("".join(strand.keys[span[0] : span[1]]), ([], []))
+        rows, ranges = groups.setdefault("".join(strand.words[span[0] : span[1]]), ([], []))
         rows.append(r)
         ranges.append(span)
     if len(groups) < 2:
@@ -239,12 +238,3 @@ def _name(term: Term) -> bool:
 def _at(row: Sequence[int], place: Place) -> tuple[int, int]:
     before = sum(1 for cell in row[: place.first] if cell >= 0)
     return before, before + sum(1 for cell in row[place.first : place.last] if cell >= 0)
-
-
-def printed(strand: Strand) -> str:
-    """The whole printing as one text: its only part as it stands, or its parts joined by a space."""
-    parts: list[str] = []
-    for _, group in groupby(range(len(strand.terms)), key=lambda i: strand.terms[i].part):
-        first, *rest = group
-        parts.append(strand.printed(first, (rest or [first])[-1] + 1))
-    return " ".join(parts)

@@ -36,17 +36,23 @@ _SPELLINGS = {
     "ageing": "aging", "manoeuvre": "maneuver", "jewellery": "jewelry", "plough": "plow", "ok": "okay",
     "moustache": "mustache", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "airplane": "aeroplane",
 }  # fmt: skip
+_SWEARING = re.compile(
+    r"(mother)?fuck|bullshit|shit|bitch|cunt|asshole|arsehole|pussy|dickhead|bastard|damn|goddamn|crap$"
+)
 _REDACTED = frozenset("expletive bleep bleeped redacted".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a printing.  ``opens`` is 2 at the start of a sentence, 1 of a clause, else 0.
+    """A word of a printing: ``key`` is what it is aligned by, ``word`` what it is compared by.
 
-    ``gap`` says that an honest ellipsis stands before it, ``cue`` that a new part of a broken quotation begins.
+    The two differ for swear words, whose redacted printings ("f***") stand opposite the full ones and still are other
+    wordings.  ``opens`` is 2 at the start of a sentence, 1 of a clause, else 0.  ``gap`` says that an honest ellipsis
+    stands before the word, ``cue`` that a new part of a broken quotation begins with it.
     """
 
     key: str
+    word: str
     start: int
     end: int
     part: int
@@ -59,7 +65,7 @@ class Term:
     @property
     def redacted(self) -> bool:
         """True for "f***" and for "(expletive)"."""
-        return "*" in self.key
+        return "*" in self.word
 
     @property
     def common(self) -> bool:
@@ -88,8 +94,13 @@ class Strand:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The folded words."""
+        """The words as they are aligned."""
         return tuple(term.key for term in self.terms)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(term.word for term in self.terms)
 
     def printed(self, first: int, last: int) -> str:
         """The text as printed from one term up to another (exclusive)."""
@@ -116,7 +127,8 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
             around = tail + between if i == 0 else between
             found.append(
                 Term(
-                    key="*" if hidden else spelling(word.norm),
+                    key="*" if hidden else bleeped(spelling(word.norm)),
+                    word="*" if hidden else spelling(word.norm),
                     start=part.start + word.start,
                     end=part.start + word.end,
                     part=number,
@@ -141,6 +153,11 @@ def spelling(norm: str) -> str:
     norm = _OUR.sub(r"\1or", norm)
     norm = _ISE.sub(lambda m: m.group(1)[0] + "z" + m.group(2), norm)
     return _ELL.sub(r"\1l\2", norm)
+
+
+def bleeped(word: str) -> str:
+    """The first letter and a star for a swear word, printed in full or not; any other word as it is."""
+    return f"{word[0]}*" if _SWEARING.match(word) or ("*" in word and word[0] != "*") else word
 
 
 def weight(key: str) -> float:

@@ -1,0 +1,276 @@
+"""Which printings are of one utterance: containment of their words, weighed by how rare the words are.
+
+Pairs come from an inverted index of word pairs and rare words, never from comparing all with all.  Strong ties join;
+a short quotation with a weak tie goes to the one group it fits best, so that it cannot tie two groups together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.witnesses import Printing, Weights, cut
+from twosource.reconcile.wording import Term
+from twosource.text.align import align
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What two printings must share when their speakers stand to each other in one way."""
+
+    #: Weight of the shared words (a rare word is 1, an everyday word 0.4, grammar 0.1).
+    shared: float
+    #: Share of the lighter printing's weight that the other has too.
+    contained: float
+    #: Words of one unbroken shared run that tie two long printings which overlap only in part.
+    run: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Thresholds of kinship; set on hand-grouped news stories, where joining wrongly costs more than missing."""
+
+    same: Ties = Ties(shared=1.8, contained=0.5, run=6)
+    unknown: Ties = Ties(shared=2.2, contained=0.6, run=7)
+    #: Two speakers: only equal wording of some length, so that one of the accounts must have the speaker wrong.
+    other: Ties = Ties(shared=3.0, contained=0.75, run=9)
+    #: A printing whose every word stands in the other, in one run of this many words, needs less weight.
+    whole: int = 5
+    whole_shared: float = 1.4
+    #: Two speakers: a printing that stands in the other with nearly every word, at least so many, needs this weight.
+    whole_other: float = 2.2
+    #: A light printing joins the group of its neighbour in the account when it stands right beside it in another
+    #: account of the group: so many words of it at least, this share of them, so many words apart at most.
+    beside: int = 4
+    beside_share: float = 0.8
+    beside_apart: int = 3
+    #: One rare word in marks is enough for the same speaker.
+    single: float = 0.9
+    #: From this weight on a tie may join groups; below, the printing goes to its best group.
+    strong: float = 3.0
+    #: Printings that may share one index key; keys of more are no evidence of kinship.
+    posting: int = 120
+    #: Characters between two printings in one account that make them two statements there.
+    apart: int = 300
+
+
+DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """How two printings hang together: indices, weight of the shared words, and the runs that they share."""
+
+    shared: float
+    one: int
+    other: int
+    runs: tuple[tuple[int, int, int], ...]
+
+
+def cut_where_parted(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT) -> list[Printing]:
+    """The printings, long ones cut at the sentence ends where other accounts part what they quote.
+
+    A full text that one account reprints would else tie together what everybody else quotes as separate statements.
+    A cut needs another account that prints both sides far apart or in the other order, and no printing that goes
+    across.
+    """
+    tied: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for tie in ties(found, weights, options):
+        if tie.shared >= options.single:
+            tied[tie.one].append((tie.other, tie.runs[0][0], tie.runs[-1][0] + tie.runs[-1][2]))
+            tied[tie.other].append((tie.one, tie.runs[0][1], tie.runs[-1][1] + tie.runs[-1][2]))
+    pieces: list[Printing] = []
+    for number, printing in enumerate(found):
+        at = list(_cuts(found, number, tied[number], options))
+        pieces.extend(cut(printing, at) if at else [printing])
+    return sorted(pieces, key=lambda p: (p.place, p.parts))
+
+
+def _cuts(
+    found: Sequence[Printing], number: int, tied: Sequence[tuple[int, int, int]], options: Options
+) -> Iterator[int]:
+    for k, term in enumerate(found[number].strand.terms):
+        if k == 0 or term.opens < 2:
+            continue
+        left = [other for other, first, last in tied if last <= k]
+        right = [other for other, first, last in tied if first >= k]
+        if len(left) + len(right) == len(tied) and any(
+            _parted(found[a], found[b], options) for a in left for b in right
+        ):
+            yield k
+
+
+def _parted(left: Printing, right: Printing, options: Options) -> bool:
+    if left.article.id != right.article.id:
+        return False
+    between = right.parts[0].start - left.parts[-1].end
+    return between < 0 or between > options.apart
+
+
+def ties(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT) -> list[Tie]:
+    """Pairs of printings that are of one utterance, the heaviest first.
+
+    Printings with the same words are held against the others once; each is tied to the first of them.
+    """
+    first: dict[tuple[tuple[str, ...], str | None], int] = {}
+    for number, printing in enumerate(found):
+        first.setdefault((printing.keys, printing.speaker), number)
+    found_ties = []
+    for one, other in _candidates(found, sorted(first.values()), weights, options):
+        tie = _tie(found, one, other, weights, options)
+        if tie is not None:
+            found_ties.append(tie)
+    for number, printing in enumerate(found):
+        twin = first[printing.keys, printing.speaker]
+        if twin != number and (tie := _tie(found, twin, number, weights, options)) is not None:
+            found_ties.append(tie)
+    return sorted(found_ties, key=lambda t: (-t.shared, t.one, t.other))
+
+
+def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT) -> list[list[int]]:
+    """The printings as groups of one utterance each, indices in order."""
+    sets = _Sets(len(found))
+    loose: dict[int, Tie] = {}
+    for tie in ties(found, weights, options):
+        if tie.shared >= options.strong or found[tie.one].keys == found[tie.other].keys:
+            sets.join(tie.one, tie.other)
+        else:
+            light = min((tie.one, tie.other), key=lambda i: (weights.total(found[i].keys), -i))
+            loose.setdefault(light, tie)
+    for light, tie in sorted(loose.items(), key=lambda item: (-item[1].shared, item[0])):
+        # Only a printing with nothing but its twins moves: a group never follows a weak tie.
+        if all(found[i].keys == found[light].keys for i in sets.members(light)):
+            sets.join(tie.one, tie.other)
+    for near, light in _beside(found):
+        if _stands_beside(found, near, light, sets, weights, options):
+            sets.join(near, light)
+    return [sets.members(i) for i in range(len(found)) if sets.members(i)[0] == i]
+
+
+def _beside(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
+    for one, other in pairwise(sorted(range(len(found)), key=lambda i: found[i].place)):
+        if found[one].article.id == found[other].article.id:
+            yield one, other
+            yield other, one
+
+
+def _stands_beside(
+    found: Sequence[Printing], near: int, light: int, sets: _Sets, weights: Weights, options: Options
+) -> bool:
+    """True when another account of the neighbour's group prints both right after each other."""
+    one, other = found[near], found[light]
+    if weights.total(other.keys) >= options.strong or other.speaker not in (None, one.speaker):
+        return False
+    if len({found[i].article.id for i in sets.members(light)}) > 1:
+        return False
+    left, right = sorted((one, other), key=lambda p: p.place)
+    for i in sets.members(near):
+        if found[i].article.id != one.article.id and _in_one(left, right, other, found[i], options):
+            return True
+    return False
+
+
+def _in_one(left: Printing, right: Printing, light: Printing, whole: Printing, options: Options) -> bool:
+    border = len(left.keys)
+    equal = [b for b in align(left.keys + right.keys, whole.keys) if b.equal]
+    before = [(min(b.a_end, border) - b.a, b.b + min(b.a_end, border) - b.a) for b in equal if b.a < border]
+    after = [(b.a_end - max(b.a, border), b.b + max(b.a, border) - b.a) for b in equal if b.a_end > border]
+    if not before or not after or after[0][1] - before[-1][1] > options.beside_apart:
+        return False
+    found = sum(size for size, _ in (before if light is left else after))
+    return found >= max(options.beside, options.beside_share * len(light.keys))
+
+
+class _Sets:
+    """Disjoint sets of numbers, each kept as an ordered list."""
+
+    def __init__(self, size: int) -> None:
+        self._of = [[i] for i in range(size)]
+
+    def members(self, number: int) -> list[int]:
+        """The set of a number, in order."""
+        return self._of[number]
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets of two numbers."""
+        a, b = self._of[one], self._of[other]
+        if a is not b:
+            merged = sorted(a + b)
+            for i in merged:
+                self._of[i] = merged
+
+
+def _candidates(
+    found: Sequence[Printing], numbers: Sequence[int], weights: Weights, options: Options
+) -> Iterator[tuple[int, int]]:
+    postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in numbers:
+        for key in _index_keys(found[number].keys, weights):
+            postings[key].append(number)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(postings):
+        listed = postings[key]
+        if len(listed) > options.posting:
+            continue
+        for k, one in enumerate(listed):
+            for other in listed[k + 1 :]:
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    yield one, other
+
+
+def _index_keys(keys: Sequence[str], weights: Weights) -> set[tuple[str, ...]]:
+    rare = {(key,) for key in keys if weights(key) >= 1.0}
+    return rare | {(a, b) for a, b in pairwise(keys) if a not in GRAMMAR or b not in GRAMMAR}
+
+
+def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, options: Options) -> Tie | None:
+    a, b = found[one], found[other]
+    runs = tuple(_runs(a.strand.terms, b.strand.terms, weights))
+    shared = sum(weights.total(a.keys[i : i + size]) for i, _, size in runs)
+    if not runs:
+        return None
+    lighter = min(weights.total(a.keys), weights.total(b.keys))
+    longest = max(size for _, _, size in runs)
+    need = _need(a, b, options)
+    words = sum(size for _, _, size in runs)
+    kin = (
+        (shared >= need.shared and shared >= need.contained * lighter)
+        or (longest >= need.run and shared >= need.shared)
+        or (
+            need is not options.other
+            and longest >= options.whole
+            and shared >= max(options.whole_shared, 0.99 * lighter)
+        )
+        or (words >= options.whole and shared >= max(options.whole_other, 0.95 * lighter))
+        or (need is options.same and shared >= max(options.single, 0.99 * lighter))
+    )
+    return Tie(shared, one, other, runs) if kin else None
+
+
+def _need(a: Printing, b: Printing, options: Options) -> Ties:
+    if a.speaker is None or b.speaker is None:
+        return options.unknown
+    return options.same if a.speaker == b.speaker else options.other
+
+
+def _runs(a: Sequence[Term], b: Sequence[Term], weights: Weights) -> Iterator[tuple[int, int, int]]:
+    """Shared runs that say something: with a rare word, or with two words one of which is no grammar."""
+    keys = [t.key for t in a]
+    for block in align(keys, [t.key for t in b]):
+        size = block.a_end - block.a
+        run = keys[block.a : block.a_end]
+        if block.equal and (weights.total(run) >= 0.9 or (size > 1 and any(k not in GRAMMAR for k in run)) or size > 3):
+            yield block.a, block.b, size
+
+
+def majority(names: Iterable[tuple[str | None, str]]) -> str | None:
+    """The speaker that most families give, ``None`` on a tie or where nobody tells.  Pairs are (speaker, family)."""
+    counted = Counter(speaker for speaker, _ in set(names) if speaker is not None)
+    best = counted.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]

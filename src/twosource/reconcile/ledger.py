@@ -1,0 +1,73 @@
+"""The ledger: what was said, once for each utterance, with every printing of it and where the printings differ.
+
+Printings are grouped by containment of words (``kinship``), collated word under word (``collate``), and read
+(``variants``).  Reported speech joins the utterance it tells, as paraphrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.model.dossier import Fidelity, Utterance, Witness
+from twosource.model.finding import Reading
+from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
+from twosource.reconcile.kinship import cut_where_parted, groups, majority
+from twosource.reconcile.reported import join_reported
+from twosource.reconcile.variants import reading, variants
+from twosource.reconcile.witnesses import Printing, Speakers, printings, weights
+
+
+def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str]) -> tuple[Utterance, ...]:
+    """The utterances of a story in order of first appearance (publication, then place), ids ``u1`` on.
+
+    ``family`` maps an article id to the representative of the accounts that are copies of each other; a missing id
+    is its own.  The order of the readings changes nothing.
+    """
+    found = printings(readings, cast, family)
+    weigh = weights(readings, found)
+    marked = cut_where_parted([p for p in found if not p.reported], weigh)
+    grouped = [[marked[i] for i in group] for group in groups(marked, weigh)]
+    grouped = join_reported(grouped, [p for p in found if p.reported], weigh)
+    ordered = sorted((sorted(group, key=_place) for group in grouped), key=lambda group: _place(group[0]))
+    return tuple(_utterance(f"u{number}", group) for number, group in enumerate(ordered, 1))
+
+
+def _place(printing: Printing) -> tuple[tuple[int, int], bool, int]:
+    return printing.place, printing.reported, printing.parts[-1].end
+
+
+def _utterance(name: str, group: Sequence[Printing]) -> Utterance:
+    told = [p for p in group if not p.reported] or list(group)
+    collation = collate([p.strand for p in told])
+    base = reading(collation)
+    model = next(p for p in told if p.strand is collation.strands[base])
+    return Utterance(
+        id=name,
+        speaker=majority((p.speaker, p.strand.family) for p in told),
+        reading=" ".join(part.exact for part in model.parts).rstrip(" ,"),
+        witnesses=tuple(_witness(p, collation, base) for p in group),
+        variants=() if told[0].reported else variants(collation, base),
+        alone=len({p.strand.family for p in group}) == 1,
+    )
+
+
+def _witness(printing: Printing, collation: Collation, base: int) -> Witness:
+    return Witness(
+        article=printing.article.id,
+        mode=printing.quote.mode,
+        parts=printing.parts,
+        cue=printing.quote.cue,
+        source=printing.quote.source,
+        fidelity=Fidelity.PARAPHRASED if printing.reported else _fidelity(printing, collation, base),
+    )
+
+
+def _fidelity(printing: Printing, collation: Collation, base: int) -> Fidelity:
+    row = next(r for r, s in zip(collation.rows, collation.strands, strict=True) if s is printing.strand)
+    words, model = printing.strand.words, collation.strands[base].words
+    both = [(a, b) for a, b in zip(row, collation.rows[base], strict=True) if OUTSIDE not in (a, b)]
+    ours = "".join(words[a] for a, _ in both if a != EMPTY)
+    if ours != "".join(model[b] for _, b in both if b != EMPTY):
+        return Fidelity.ALTERED
+    missing = sum(1 for a, b in zip(row, collation.rows[base], strict=True) if a == OUTSIDE and b >= 0)
+    return Fidelity.TRUNCATED if missing else Fidelity.VERBATIM

@@ -1,0 +1,124 @@
+"""Reported speech and the utterance that it tells: the same speaker, the same content words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.kinship import majority
+from twosource.reconcile.witnesses import Printing, Weights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a report must share with an utterance."""
+
+    #: Share of the report's weight that stands in the utterance, and that weight.
+    contained: float = 0.5
+    shared: float = 2.0
+    #: The same between two reports: neither has the speaker's own words, so more must agree.
+    report_contained: float = 0.6
+    report_shared: float = 2.5
+    #: The same where the speakers are not known to be one: only copied prose gets there.
+    unknown_contained: float = 0.8
+    unknown_shared: float = 4.0
+
+
+DEFAULT = Options()
+
+
+@dataclass(slots=True)
+class _Group:
+    """An utterance in the making: its printings, its speaker and the stems of each printing."""
+
+    members: list[Printing]
+    speaker: str | None
+    marked: bool
+    stems: set[str]
+    denied: bool
+
+
+def join_reported(
+    grouped: Sequence[Sequence[Printing]], reported: Sequence[Printing], weights: Weights, options: Options = DEFAULT
+) -> list[list[Printing]]:
+    """The groups with every report added to the one it tells, or in a group of its own.
+
+    A report around quoted words in its own sentence goes where these are.  Reports never tie two groups together.
+    """
+    made = [_group(members, marked=True) for members in grouped]
+    index: dict[str, list[int]] = defaultdict(list)
+    home: dict[str, list[tuple[int, Printing]]] = defaultdict(list)
+    for number, group in enumerate(made):
+        _enter(index, number, group.stems)
+        for member in group.members:
+            home[member.article.id].append((number, member))
+    for printing in sorted(reported, key=lambda p: (-len(p.keys), p.keys, p.place)):
+        goal = _around(printing, home[printing.article.id], weights)
+        if goal is None:
+            goal = _best(printing, made, index, weights, options)
+        if goal is None:
+            made.append(_group([printing], marked=False))
+            _enter(index, len(made) - 1, made[-1].stems)
+        else:
+            made[goal].members.append(printing)
+    return [group.members for group in made]
+
+
+def _group(members: Sequence[Printing], *, marked: bool) -> _Group:
+    return _Group(
+        members=list(members),
+        speaker=majority((p.speaker, p.strand.family) for p in members),
+        marked=marked,
+        stems=set().union(*(_stems(p.keys) for p in members)),
+        denied=members[0].quote.denied,
+    )
+
+
+def _enter(index: dict[str, list[int]], number: int, stems: Iterable[str]) -> None:
+    for stem in stems:
+        index[stem].append(number)
+
+
+def _around(printing: Printing, here: Sequence[tuple[int, Printing]], weights: Weights) -> int | None:
+    inside = [(weights.total(m.keys), -number) for number, m in here if printing.overlaps(m)]
+    return -max(inside)[1] if inside else None
+
+
+def _best(
+    printing: Printing, made: Sequence[_Group], index: dict[str, list[int]], weights: Weights, options: Options
+) -> int | None:
+    mine = _weighed(printing.keys, weights)
+    total = sum(mine.values())
+    shared: dict[int, float] = defaultdict(float)
+    for stem, value in mine.items():
+        for number in index.get(stem, ()):
+            shared[number] += value
+    fitting = [
+        (value, -number)
+        for number, value in shared.items()
+        if made[number].denied == printing.quote.denied and _fits(printing, made[number], value, total, options)
+    ]
+    return -max(fitting)[1] if fitting else None
+
+
+def _fits(printing: Printing, group: _Group, shared: float, total: float, options: Options) -> bool:
+    if printing.speaker is None or printing.speaker != group.speaker:
+        return shared >= options.unknown_shared and shared >= options.unknown_contained * total
+    if group.marked:
+        return shared >= options.shared and shared >= options.contained * total
+    return shared >= options.report_shared and shared >= options.report_contained * total
+
+
+def _weighed(keys: Sequence[str], weights: Weights) -> dict[str, float]:
+    return {_stem(key): weights(key) for key in sorted(keys) if key not in GRAMMAR}
+
+
+def _stems(keys: Sequence[str]) -> set[str]:
+    return {_stem(key) for key in keys if key not in GRAMMAR}
+
+
+def _stem(key: str) -> str:
+    # Five letters carry an English word through its endings; the content test needs no more.
+    return key.removesuffix("'s")[:5]

@@ -1,0 +1,135 @@
+"""The quotations of all accounts as printings that can be held against each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from twosource.model.article import Article
+from twosource.model.finding import Mode, Quote, Reading
+from twosource.model.passage import Passage
+from twosource.reconcile.wording import Strand, terms, weight
+from twosource.text.words import norms
+
+
+class Speakers(Protocol):
+    """Who speaks, across accounts; ``reconcile.entities.Cast`` is one."""
+
+    def speaker(self, article_id: str, quote: Quote) -> str | None:
+        """The entity id of a quotation's speaker, or ``None`` when the text does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """One quotation, or a piece of a long one, in one account.  ``place`` orders printings as the dossier does."""
+
+    article: Article
+    quote: Quote
+    parts: tuple[Passage, ...]
+    strand: Strand
+    speaker: str | None
+    place: tuple[int, int]
+
+    @property
+    def reported(self) -> bool:
+        """True when the words are the reporter's."""
+        return self.quote.mode is Mode.INDIRECT
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The folded words."""
+        return self.strand.keys
+
+    def overlaps(self, other: Printing) -> bool:
+        """True when the two stand in one account and share a character."""
+        return self.article.id == other.article.id and any(p.overlaps(q) for p in self.parts for q in other.parts)
+
+
+def order(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings by publication, those without a date last, then by id: the order of a dossier."""
+    return sorted(readings, key=lambda r: (r.article.published is None, r.article.published or "", r.article.id))
+
+
+def printings(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str]) -> list[Printing]:
+    """Every quotation that has words, in the order of a dossier."""
+    found = []
+    for number, reading in enumerate(order(readings)):
+        article = reading.article
+        for quote in reading.quotes:
+            strand = _strand(article, family, quote.parts)
+            if strand.terms:
+                place = (number, quote.parts[0].start)
+                speaker = cast.speaker(article.id, quote)
+                found.append(
+                    Printing(
+                        article=article, quote=quote, parts=quote.parts, strand=strand, speaker=speaker, place=place
+                    )
+                )
+    return sorted(found, key=lambda p: (p.place, p.quote.mode.value, p.parts))
+
+
+def cut(printing: Printing, at: Sequence[int]) -> Iterator[Printing]:
+    """The pieces of a printing cut before the given terms."""
+    strand = printing.strand
+    for first, last in zip((0, *at), (*at, len(strand.terms)), strict=True):
+        start = strand.terms[first].start
+        end = strand.terms[last].start if last < len(strand.terms) else printing.parts[-1].end
+        parts = tuple(p for p in _clipped(printing, start, end) if p.exact)
+        inner = replace(strand, terms=_renumbered(strand, first, last))
+        yield replace(printing, parts=parts, strand=inner, place=(printing.place[0], parts[0].start))
+
+
+def weights(readings: Sequence[Reading], found: Sequence[Printing]) -> Weights:
+    """How much each word says in this story."""
+    quoted: dict[str, Counter[str]] = {}
+    for printing in found:
+        if not printing.reported:
+            quoted.setdefault(printing.article.id, Counter()).update(printing.keys)
+    accounts: Counter[str] = Counter()
+    for reading in readings:
+        told = Counter(norms(reading.article.text)) - quoted.get(reading.article.id, Counter())
+        accounts.update(told.keys())
+    enough = max(2, -(-len(readings) * 3 // 5))
+    return Weights(frozenset(word for word, count in accounts.items() if count >= enough))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a word says about which utterance it is from; words that most accounts tell the story with count half."""
+
+    #: Words outside quotation marks in three of five accounts: the story's own words, no speaker's.
+    story: frozenset[str]
+
+    def __call__(self, key: str) -> float:
+        """The weight of one folded word, 0.1 to 1."""
+        return weight(key) * (0.5 if key in self.story else 1.0)
+
+    def total(self, keys: Sequence[str]) -> float:
+        """The weight of a run of words."""
+        return sum(self(key) for key in keys)
+
+
+def _strand(article: Article, family: Mapping[str, str], parts: Sequence[Passage]) -> Strand:
+    return Strand(
+        article=article.id,
+        family=family.get(article.id, article.id),
+        terms=terms(parts),
+        text=article.text,
+    )
+
+
+def _renumbered(strand: Strand, first: int, last: int) -> tuple:  # type: ignore[type-arg]
+    base = strand.terms[first].part
+    kept = [replace(t, part=t.part - base) for t in strand.terms[first:last]]
+    kept[0] = replace(kept[0], gap=False, cue=False)
+    return tuple(kept)
+
+
+def _clipped(printing: Printing, start: int, end: int) -> Iterator[Passage]:
+    for part in printing.parts:
+        low, high = max(part.start, start), min(part.end, end)
+        if low < high:
+            text = printing.article.text[low:high].rstrip()
+            yield printing.article.passage(low, low + len(text))
