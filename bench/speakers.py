@@ -1,0 +1,216 @@
+"""Measure who is said to speak, on annotated news.
+
+    python bench/speakers.py cases CASES_FOLDER [--errors]
+    python bench/speakers.py gum   DATA_FOLDER  [--errors] [--genres news,interview]
+    python bench/speakers.py look  DATA_FOLDER  [--sample 40] [--seed 1]
+
+``cases`` takes each gold quotation for which a quotation is found and asks whether its speaker has one of the names
+that the gold gives to the speaker in that story, once with the article's own referent and once with the entity of the
+story.  ``gum`` asks the same of the resolved speakers of GUM (chains of coreference).  ``look`` prints quotations with
+their speakers for judging by eye.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from twosource.findings.quotes import quotes
+from twosource.findings.speakers import speakers
+from twosource.model.article import Article
+from twosource.model.finding import Mode, Quote, Reading, Referent
+from twosource.reconcile.entities import cast
+from twosource.text.language import load
+from twosource.text.words import words
+
+FOUND = 0.5
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A gold quotation: where it stands, its form, and the names that are right for its speaker (none: unnamed)."""
+
+    start: int
+    end: int
+    form: str
+    names: frozenset[str]
+    speaker: str | None
+
+
+def fold(text: str) -> str:
+    return " ".join(w.norm for w in words(text))
+
+
+def read(article: Article) -> Reading:
+    analysis = load().analyse(article.text, tuple((o.start, o.end) for o in article.omitted))
+    said, referents = speakers(article, analysis, quotes(article, analysis))
+    return Reading(article=article, quotes=said, referents=referents)
+
+
+def found(reading: Reading, asked: Asked) -> Quote | None:
+    """The quotation that shares most of the gold's characters."""
+
+    def share(quote: Quote) -> float:
+        inside = sum(max(0, min(p.end, asked.end) - max(p.start, asked.start)) for p in quote.parts)
+        length = sum(p.end - p.start for p in quote.parts)
+        return 2 * inside / (length + asked.end - asked.start)
+
+    right = [q for q in reading.quotes if (q.mode is not Mode.INDIRECT) == (asked.form != "indirect")]
+    best = max(right or reading.quotes, key=share, default=None)
+    return best if best is not None and share(best) >= FOUND else None
+
+
+def cases(folder: Path, errors: bool) -> None:
+    total: Counter[str] = Counter()
+    for case in sorted(p.parent for p in folder.glob("*/gold.json")):
+        gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
+        readings = {r.article.id: r for r in _readings(case / "articles.jsonl")}
+        people = cast(list(readings.values()))
+        named = {e.id: [e.name, *e.aliases] for e in people.entities}
+        count: Counter[str] = Counter()
+        for article, asked in _asked(gold):
+            reading = readings[article]
+            quote = found(reading, asked)
+            if quote is None:
+                count[asked.form, "lost"] += 1
+                continue
+            own = [] if quote.speaker is None else _names(reading.referents[quote.speaker])
+            entity = named.get(people.speaker(article, quote) or "", [])
+            count[asked.form, "n"] += 1
+            count[asked.form, "own"] += _right(own, asked)
+            count[asked.form, "story"] += _right(entity, asked)
+            if errors and not _right(entity, asked):
+                source = quote.source.exact if quote.source else None
+                print(
+                    f"  {case.name}/{article} {asked.form} gold={asked.speaker} got={entity[:3]} own={own[:2]} source={source!r}"
+                )
+                print(f"      {quote.words[:110]!r}")
+        _show(case.name, count)
+        total.update(count)
+    _show("all", total)
+
+
+def _readings(path: Path) -> Iterator[Reading]:
+    for line in path.open(encoding="utf-8"):
+        row = json.loads(line)
+        yield read(Article(id=row["id"], source=row["id"], text=row["text"], title=row["title"], outlet=row["outlet"]))
+
+
+def _asked(gold: dict[str, Any]) -> Iterator[tuple[str, Asked]]:
+    for key, form in (
+        ("quotes", "direct"),
+        ("partial_quotes", "mixed"),
+        ("block_quotes", "block"),
+        ("indirect", "indirect"),
+    ):
+        for q in gold[key]:
+            speaker = q["speaker"]
+            named = speaker is not None and not speaker.startswith("(")
+            names = {fold(n) for n in [speaker, *gold["speakers"].get(speaker, [])]} if named else set()
+            yield q["article"], Asked(q["start"], q["end"], form, frozenset(names), speaker)
+
+
+def _right(names: Sequence[str], asked: Asked) -> bool:
+    if not asked.names:
+        return asked.speaker is not None or not names
+    return any(fold(n) in asked.names for n in names)
+
+
+def _names(referent: Referent) -> list[str]:
+    return [referent.name, *referent.aliases]
+
+
+def _show(name: str, count: Counter[Any]) -> None:
+    cells = []
+    for form in ("direct", "mixed", "block", "indirect"):
+        n = count[form, "n"]
+        share = f"{count[form, 'own'] / n:.3f} {count[form, 'story'] / n:.3f}" if n else "    -     -"
+        cells.append(f"{form} {share} of {n:3} ({count[form, 'lost']} lost)")
+    print(f"{name:18} " + " | ".join(cells), flush=True)
+
+
+def gum(folder: Path, errors: bool, genres: Sequence[str]) -> None:
+    count: Counter[Any] = Counter()
+    for line in (folder / "quotes" / "gum.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if row["genre"] not in genres:
+            continue
+        reading = read(Article(id=row["doc"], source=row["doc"], text=row["text"]))
+        chains: dict[str, set[str]] = {}
+        for a in row["attributions"]:
+            chain = chains.setdefault(a["speaker"]["chain"], set())
+            chain.update(fold(n) for n in (a["speaker"]["canonical"], a["speaker"]["mention"]))
+        for a in row["attributions"]:
+            start, end = min(s for s, _, _ in a["content"]), max(e for _, e, _ in a["content"])
+            names = frozenset(chains[a["speaker"]["chain"]])
+            asked = Asked(start, end, a["type"], names, a["speaker"]["canonical"])
+            quote = found(reading, asked)
+            source = a["source"][0] if a["source"] else [0, 0, ""]
+            if (
+                quote is None
+                or quote.source is None
+                or not (quote.source.start < source[1] and source[0] < quote.source.end)
+            ):
+                count["lost"] += 1
+                continue
+            own = [] if quote.speaker is None else _names(reading.referents[quote.speaker])
+            kind = "pronoun" if a["speaker"]["pronoun"] else "other"
+            verdict = "right" if _overlap(own, names) else "none" if not own else "wrong"
+            count[kind, verdict] += 1
+            if errors and verdict != "right":
+                print(f"  {row['doc']} {verdict} gold={sorted(names)} got={own[:3]} source={quote.source.exact!r}")
+                print(f"      {quote.words[:110]!r}")
+    for kind in ("pronoun", "other"):
+        print(kind, {v: count[kind, v] for v in ("right", "wrong", "none")})
+    print("without the right source:", count["lost"])
+
+
+def _overlap(own: Sequence[str], gold: frozenset[str]) -> bool:
+    """True when one of the names is one of the gold's, or the longer of the two holds the other's words."""
+    return any(f" {fold(n)} " in f" {g} " or f" {g} " in f" {fold(n)} " for n in own for g in gold)
+
+
+def look(folder: Path, sample: int, seed: int) -> None:
+    pick = random.Random(seed)
+    for name in ("basil", "fnc1"):
+        rows = [json.loads(line) for line in (folder / "stories" / f"{name}.jsonl").open(encoding="utf-8")]
+        articles = [a for row in pick.sample(rows, 30) for a in row["articles"][:2]]
+        shown = []
+        for a in pick.sample(articles, min(30, len(articles))):
+            reading = read(Article(id=str(a["id"]), source="", text=a["text"]))
+            shown.extend((reading, q) for q in reading.quotes if q.source or q.speaker is not None)
+        for reading, q in pick.sample(shown, min(sample, len(shown))):
+            speaker = reading.referents[q.speaker] if q.speaker is not None else None
+            start, end = min(p.start for p in q.parts), max(p.end for p in q.parts)
+            context = reading.article.text[max(0, start - 260) : end + 120].replace("\n", " ¶ ")
+            print(
+                f"[{name}] SPEAKER={speaker.name if speaker else None} source={q.source.exact if q.source else None!r} {q.mode.value}"
+            )
+            print(f"    …{context}…\n    QUOTE {q.words[:160]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["cases", "gum", "look"])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--genres", default="news,interview")
+    parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    if given.what == "cases":
+        cases(given.folder, given.errors)
+    elif given.what == "gum":
+        gum(given.folder, given.errors, given.genres.split(","))
+    else:
+        look(given.folder, given.sample, given.seed)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""Noun phrases that describe somebody, and the ties by which a text says whom.
+
+An apposition, a copula, a role before a name tie a noun to a name; later the noun with "the" stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.findings.referents import lexicon
+from twosource.findings.referents.drafts import Description
+from twosource.findings.referents.names import Naming
+from twosource.model.language import Analysis
+from twosource.text.naming import plain
+
+_LEADING = ("det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "dep", "flat", "goeswith")
+_SPECIFIC = ("nmod", "acl", "appos")
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def head_of(analysis: Analysis, first: int, last: int) -> int:
+    """The token of a stretch on which its others depend."""
+    for i in range(first, last):
+        head = analysis.tokens[i].head
+        if head == i or not first <= head < last:
+            return i
+    return last - 1
+
+
+def description(analysis: Analysis, head: int) -> Description:
+    """The noun phrase around a noun, up to the noun: what stands behind it is left out."""
+    first = head
+    while first > 0 and _hangs_on(analysis, first - 1, head) and analysis.tokens[first - 1].text not in (",", ";", ":"):
+        first -= 1
+        if analysis.tokens[first].relation == "det":
+            break
+    while first < head and analysis.tokens[first].relation == "punct":
+        first += 1
+    return Description(first, head + 1, head)
+
+
+def _hangs_on(analysis: Analysis, at: int, head: int) -> bool:
+    token = analysis.tokens[at]
+    if token.sentence != analysis.tokens[head].sentence or token.relation.split(":")[0] not in _LEADING:
+        return False
+    for _ in range(4):
+        if token.head == head:
+            return True
+        if token.head == at or token.head > head:
+            return False
+        at, token = token.head, analysis.tokens[token.head]
+    return False
+
+
+def is_definite(analysis: Analysis, described: Description) -> bool:
+    """True for "the singer"; false for "a singer", "her singer", and for "the singer of the band", who is named anew."""
+    tokens = analysis.tokens
+    if tokens[described.first].text.lower() not in _DEFINITE:
+        return False
+    behind = (i for i in analysis.children(described.head, *_SPECIFIC) if i > described.head)
+    return not any(tokens[i].text.lower() not in ("'s", "’s") for i in behind)
+
+
+def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
+    """The nouns that the text says of a name: appositions, what it "is", and the role before it."""
+    head = head_of(analysis, naming.first, naming.last)
+    inside = range(naming.first, naming.last)
+    yield from (i for i in _before(analysis, naming))
+    for i in analysis.children(head, "appos"):
+        if i not in inside and _is_role(analysis, i):
+            yield i
+    above = analysis.tokens[head]
+    if above.relation == "appos" and _is_role(analysis, above.head):
+        yield above.head
+    if (
+        above.relation == "nsubj"
+        and any(True for _ in analysis.children(above.head, "cop"))
+        and _is_role(analysis, above.head)
+    ):
+        if not any(
+            analysis.tokens[i].lemma in ("not", "never", "n't") for i in analysis.children(above.head, "advmod")
+        ):
+            yield above.head
+
+
+def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
+    tokens = analysis.tokens
+    at = naming.first - 1
+    while (
+        at >= 0
+        and tokens[at].pos in ("NOUN", "PROPN", "ADJ", "PUNCT")
+        and tokens[at].text not in (",", ";", ":", '"', "”")
+    ):
+        if tokens[at].text in (".", "!", "?", "(", ")") or tokens[at + 1].start > tokens[at].end + 1:
+            return
+        if tokens[at].pos in ("NOUN", "PROPN") and _is_role(analysis, at):
+            yield at
+            return
+        at -= 1
+
+
+def _is_role(analysis: Analysis, at: int) -> bool:
+    token = analysis.tokens[at]
+    return token.pos in ("NOUN", "PROPN") and bool(lexicon.roles(token.lemma.lower()))
+
+
+def noun(analysis: Analysis, at: int) -> str:
+    """A role noun as it is compared; "fashion house" is one word, because a house is something else."""
+    word = plain(analysis.tokens[at].lemma)
+    before = analysis.tokens[at - 1].text.lower() if at else ""
+    return f"{before}-{word}" if word == "house" and before.isalpha() else word
+
+
+def is_plural(analysis: Analysis, at: int) -> bool:
+    """True for a plural noun, or one of people together ("the family")."""
+    token = analysis.tokens[at]
+    if token.text.lower() in ("people", "police", "critics", "others", "some", "many", "several", "both", "officials"):
+        return True
+    text = token.text.lower()
+    return (
+        token.pos in ("NOUN", "PROPN", "ADJ")
+        and text.endswith(("s", "men", "children"))
+        and text != token.lemma.lower()
+    )
+
+
+def is_age(analysis: Analysis, at: int) -> bool:
+    """True for the "old" of "the 42-year-old"."""
+    tokens = analysis.tokens
+    if tokens[at].text.lower() not in ("old", "olds") or at < 4:
+        return tokens[at].text.lower().endswith("-year-old")
+    return [tokens[at - k].text.lower() for k in (1, 2, 3)] == ["-", "year", "-"]

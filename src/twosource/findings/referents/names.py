@@ -1,0 +1,258 @@
+"""Names as one article prints them: without title, article and possessive, and with those the model overlooked.
+
+A model names most of what stands in a text, but not evenly: a name found five times is missed the sixth, a title is
+taken into one name and not into the next.  So the names of a text teach the rest of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from twosource.findings.referents import lexicon
+from twosource.model.language import Analysis, EntityKind, Token
+from twosource.text import outlets
+from twosource.text.naming import is_first_name, plain
+
+_MARKS_OF_NICKNAMES = frozenset("\"“”‘’'()«»")
+_PARTICLES = frozenset(
+    "de da do dos du del della di la le el al bin ibn abu ben van von der den ten ter zu af av mac y".split()
+)
+_SMALL_ENDS = frozenset({"magazine", "newspaper", "group"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One printing of a name: tokens ``first`` up to ``last`` (exclusive), its words as compared, and what it names.
+
+    ``title`` is the word before it ("Mr.", "Sen."), as printed; ``nickname`` the tokens of one in marks or brackets, ``nick`` its words.
+    ``definite`` says that "the" stands before it.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: EntityKind
+    title: str | None = None
+    nickname: tuple[int, int] | None = None
+    nick: tuple[str, ...] = ()
+    definite: bool = False
+
+
+def namings(analysis: Analysis) -> tuple[Naming, ...]:
+    """All names of a text in order, none inside another."""
+    found = [n for name in analysis.names for n in _trimmed(analysis, name.first, name.last, name.kind)]
+    found = _joined(analysis, found)
+    found.extend(_overlooked(analysis, found))
+    found = [_titled(analysis, n) for n in found]
+    return _one_kind_per_title(sorted(found, key=lambda n: n.first))
+
+
+def words_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+    """The words of some tokens as they are compared; marks and possessives are none."""
+    texts = (plain(t.text) for t in tokens[first:last])
+    return tuple(w for w in texts if any(map(str.isalnum, w)) and w != "'s")
+
+
+def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Iterator[Naming]:
+    tokens = analysis.tokens
+    while first < last and _is_edge(tokens[first], kind):
+        first += 1
+    while first < last and not _can_end(tokens[last - 1], last - 1 > first):
+        last -= 1
+    if kind is EntityKind.PERSON:
+        while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
+            first += 1
+    elif last < len(tokens) and _belongs_behind(tokens, last):
+        last += 1
+    words = words_of(tokens, first, last)
+    if any(t.text[:1].isupper() for t in tokens[first:last]) and _says_something(words):
+        yield Naming(first, last, words, kind)
+
+
+def _says_something(words: tuple[str, ...]) -> bool:
+    # "(D-Conn.)" is a party and "Wednesday" a day.
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) > 1 and words[0] not in _DAYS)
+
+
+def _is_edge(token: Token, kind: EntityKind) -> bool:
+    # "The" belongs to a newspaper's name but never to a person's; for comparing it counts nowhere.
+    return not token.text[0].isalnum() or (token.text.lower() in ("the", "a", "an")) or _is_genitive(token)
+
+
+def _is_genitive(token: Token) -> bool:
+    return token.text.lower() in ("'s", "’s", "'", "’")
+
+
+def _can_end(token: Token, inside: bool) -> bool:
+    word = token.text[0].isalnum() and (token.text[-1].isalnum() or (token.text[-1] == "." and len(token.text) > 1))
+    return word and not (inside and token.text.islower() and token.text not in _SMALL_ENDS)
+
+
+def _is_calling(token: Token, following: Token) -> bool:
+    """True for a title or a capital role noun at the head of a person's name ("Sen.", "President", "Reporter")."""
+    if token.text.islower():
+        return token.text not in _PARTICLES
+    if not following.text[0].isupper() and following.text not in (".", "-"):
+        return False
+    if lexicon.is_title(token.text):
+        return True
+    calls = bool(lexicon.roles(token.lemma) & lexicon.PERSONAL)
+    return (calls and not is_first_name(token.text)) or token.text in (".", "-", "–")
+
+
+def _belongs_behind(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for the last word of a body's name that the model has cut off ("Business" of "Business Insider")."""
+    follows = tokens[at].start == tokens[at - 1].end + 1
+    return follows and (
+        tokens[at].text == "magazine" or (lexicon.ends_organisation(tokens[at].text) and _continues(tokens, at))
+    )
+
+
+def _continues(tokens: tuple[Token, ...], at: int) -> bool:
+    return _is_name_token(tokens, at) and tokens[at].start == tokens[at - 1].end + 1
+
+
+def _joined(analysis: Analysis, found: list[Naming]) -> list[Naming]:
+    """Names around a nickname as one: Mohammed “Teen Wolf” Islam, Robert (Bob) Smith."""
+    tokens, starts = analysis.tokens, {n.first: n for n in found}
+    joined: list[Naming] = []
+    done = 0
+    for naming in sorted(found, key=lambda n: n.first):
+        if naming.first < done:
+            continue
+        span = _nickname_after(tokens, naming) if naming.kind is EntityKind.PERSON else None
+        surname = starts.get(span[1] + 1) if span else None
+        if span and surname is None and _is_name_token(tokens, span[1] + 1) and is_first_name(naming.words[0]):
+            at = span[1] + 1
+            surname = Naming(at, at + 1, words_of(tokens, at, at + 1), EntityKind.PERSON)
+        if span and surname is not None and len(naming.words) <= 2:
+            words = naming.words + surname.words
+            naming = Naming(
+                naming.first, surname.last, words, EntityKind.PERSON, nickname=span, nick=words_of(tokens, *span)
+            )
+            done = surname.last
+        if joined and naming.kind is EntityKind.PERSON and _is_cut(tokens, joined[-1], naming):
+            first = joined.pop()
+            naming = replace(naming, first=first.first, words=first.words + naming.words)
+        joined.append(naming)
+    return joined
+
+
+def _is_cut(tokens: tuple[Token, ...], one: Naming, other: Naming) -> bool:
+    """True for one person's name in two pieces: "Donald J." and "Trump"."""
+    if one.kind is not EntityKind.PERSON or other.first - one.last not in (0, 1):
+        return False
+    between = tokens[one.last].text if other.first > one.last else ""
+    initial = len(one.words) > 1 and len(one.words[-1]) == 1
+    return between in ("", ".") and (initial or (len(one.words) == 1 and is_first_name(one.words[0])))
+
+
+def _nickname_after(tokens: tuple[Token, ...], naming: Naming) -> tuple[int, int] | None:
+    mark = naming.last
+    if mark >= len(tokens) or tokens[mark].text not in _MARKS_OF_NICKNAMES:
+        return None
+    for end in range(mark + 2, min(mark + 5, len(tokens))):
+        if tokens[end].text in _MARKS_OF_NICKNAMES:
+            return (mark + 1, end) if tokens[mark + 1].text[0].isupper() else None
+    return None
+
+
+def _is_name_token(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].pos == "PROPN" and tokens[at].text[0].isupper()
+
+
+def _overlooked(analysis: Analysis, found: list[Naming]) -> Iterator[Naming]:
+    """Namings of known names, and of whoever a title announces, that the model has not marked."""
+    tokens = analysis.tokens
+    taken = {i for n in found for i in range(n.first, n.last)}
+    known = _known(tokens, found)
+    at = 0
+    while at < len(tokens):
+        free = at not in taken and tokens[at].text[0].isupper()
+        naming = None
+        if free:
+            naming = _announced(tokens, at, taken) or _again(tokens, at, taken, known) or _outlet(tokens, at, taken)
+        if naming:
+            yield naming
+        at = naming.last if naming else at + 1
+
+
+def _known(tokens: tuple[Token, ...], found: list[Naming]) -> dict[str, list[tuple[tuple[str, ...], EntityKind]]]:
+    """Wordings of names to look for again, by their first word, the longest first."""
+    kinds: dict[tuple[str, ...], Counter[EntityKind]] = defaultdict(Counter)
+    for n in found:
+        wording = tuple(t.text for t in tokens[n.first : n.last])
+        kinds[wording][n.kind] += 1
+        if n.kind is EntityKind.PERSON and len(wording) > 1 and len(wording[-1]) > 2 and wording[-1][0].isupper():
+            kinds[wording[-1:]][n.kind] += 1
+    by_first: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = defaultdict(list)
+    for wording in sorted(kinds, key=lambda w: (-len(w), w)):
+        votes = kinds[wording]
+        by_first[wording[0]].append((wording, max(votes, key=lambda k: (votes[k], k.value))))
+    return by_first
+
+
+def _again(
+    tokens: tuple[Token, ...], at: int, taken: set[int], known: dict[str, list[tuple[tuple[str, ...], EntityKind]]]
+) -> Naming | None:
+    for wording, kind in known.get(tokens[at].text, ()):
+        last = at + len(wording)
+        if tuple(t.text for t in tokens[at:last]) != wording or any(i in taken for i in range(at, last)):
+            continue
+        # A name that is also a word ("Mark", "The Sun") is one only where the parser takes it for a name.
+        if len(wording) == 1 and tokens[at].pos not in ("PROPN", "X"):
+            continue
+        # "Mark Reilly" is not the "Mark" of before.
+        if last not in taken and _continues(tokens, last):
+            continue
+        return Naming(at, last, words_of(tokens, at, last), kind)
+    return None
+
+
+def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | None:
+    """A well-known outlet's name ("the Mirror"); one that is also a word needs "the" or a genitive before it."""
+    for last in range(min(at + outlets.longest(), len(tokens)), at, -1):
+        if any(i in taken or not _is_name_token(tokens, i) for i in range(at, last)):
+            continue
+        outlet = outlets.known(" ".join(t.text for t in tokens[at:last]))
+        definite = at > 0 and (tokens[at - 1].text.lower() == "the" or _is_genitive(tokens[at - 1]))
+        if outlet is not None and (outlet.sure or definite):
+            return Naming(at, last, words_of(tokens, at, last), EntityKind.ORGANIZATION)
+    return None
+
+
+def _announced(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | None:
+    """A name that the model has missed behind a form of address ("Mr. Okoro")."""
+    if at == 0 or not _is_name_token(tokens, at):
+        return None
+    before = tokens[at - 1].text if tokens[at - 1].text != "." else tokens[at - 2].text
+    if not lexicon.is_honorific(before) or not before[0].isupper():
+        return None
+    last = at + 1
+    while last not in taken and _continues(tokens, last):
+        last += 1
+    return Naming(at, last, words_of(tokens, at, last), EntityKind.PERSON)
+
+
+def _titled(analysis: Analysis, naming: Naming) -> Naming:
+    tokens, at = analysis.tokens, naming.first - 1
+    if at > 0 and tokens[at].text == ".":
+        at -= 1
+    if at < 0:
+        return naming
+    before = tokens[at].text
+    definite = before.lower() == "the"
+    if before[0].isupper() and lexicon.is_title(before):
+        return replace(naming, title=before)
+    return replace(naming, definite=definite)
+
+
+def _one_kind_per_title(found: list[Naming]) -> tuple[Naming, ...]:
+    """Whoever bears a form of address is a person, whatever the model says."""
+    return tuple(replace(n, kind=EntityKind.PERSON) if n.title and lexicon.is_honorific(n.title) else n for n in found)

@@ -1,0 +1,58 @@
+"""Drafts to Referents: names and passages as the article prints them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from twosource.findings.referents.drafts import Draft
+from twosource.findings.referents.gather import Gathering, gather
+from twosource.findings.referents.names import Naming
+from twosource.model.article import Article
+from twosource.model.finding import Referent
+from twosource.model.language import Analysis
+from twosource.model.passage import Passage
+
+
+def referents(article: Article, analysis: Analysis) -> tuple[Referent, ...]:
+    """The people, bodies and places that an article names, in the order in which it first does.
+
+    Each has all its namings and the descriptions that the text ties to it.  A name that may be two people's is nobody's
+    mention.
+    """
+    gathering = gather(analysis)
+    return tuple(printed(article, gathering, draft) for draft in gathering.drafts)
+
+
+def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
+    """A draft as a record: its fullest name, the other wordings, and where they all stand."""
+    tokens = gathering.analysis.tokens
+
+    def passage(first: int, last: int) -> Passage:
+        return article.passage(tokens[first].start, tokens[last - 1].end)
+
+    namings = [passage(n.first, n.last) for n in draft.namings]
+    tied = [passage(d.first, d.last) for d in draft.tied]
+    nicknames = [passage(*n.nickname) for n in draft.namings if n.nickname]
+    name = _fullest(draft.namings, namings) if draft.named else tied[0].exact
+    wordings = Counter(p.exact for p in [*namings, *nicknames, *tied])
+    aliases = sorted((w for w in wordings if w != name), key=lambda w: (-wordings[w], w))
+    pronouns = [passage(i, i + 1) for i in draft.pronouns]
+    return Referent(
+        name=name,
+        kind=draft.kind,
+        aliases=tuple(aliases),
+        mentions=tuple(sorted({*namings, *tied, *pronouns})),
+        gender=draft.gender,
+        plural=draft.plural,
+        named=draft.named,
+    )
+
+
+def _fullest(namings: list[Naming], passages: list[Passage]) -> str:
+    """The naming of most words, without a nickname inside if there is one, and of those the commonest."""
+    plain = [(n, p) for n, p in zip(namings, passages, strict=True) if n.nickname is None]
+    known = max((len(n.words) for n, _ in plain), default=0)
+    pool = plain if known >= 2 else list(zip(namings, passages, strict=True))
+    most = max(len(n.words) for n, _ in pool)
+    prints = Counter(p.exact for n, p in pool if len(n.words) == most)
+    return min(prints, key=lambda t: (-prints[t], t.isupper(), next(p.start for _, p in pool if p.exact == t)))

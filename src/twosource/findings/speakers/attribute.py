@@ -1,0 +1,264 @@
+"""The walk through an article that tells who speaks each quotation.
+
+Mentions come on stage in reading order; each quotation's source is resolved with what the reader knows by then.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from twosource.findings.referents import lexicon
+from twosource.findings.referents.descriptions import description, is_plural, noun
+from twosource.findings.referents.drafts import Description, Draft
+from twosource.findings.referents.gather import Gathering, gather
+from twosource.findings.referents.referents import printed
+from twosource.findings.speakers.genders import learn_genders
+from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, resolve
+from twosource.findings.speakers.salience import Stage
+from twosource.findings.speakers.sources import antecedent, author, head_within, named_in, unmarked_names
+from twosource.model.article import Article
+from twosource.model.finding import Mode, Quote, Referent
+from twosource.model.language import Analysis, EntityKind
+
+_FIRST_OR_SECOND = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves"})
+_ASKED = frozenset(
+    {
+        "tell",
+        "ask",
+        "inform",
+        "warn",
+        "remind",
+        "criticize",
+        "criticise",
+        "accuse",
+        "advise",
+        "urge",
+        "order",
+        "instruct",
+    }
+)
+
+
+def speakers(
+    article: Article, analysis: Analysis, quotes: Sequence[Quote]
+) -> tuple[tuple[Quote, ...], tuple[Referent, ...]]:
+    """The quotations with their speakers, and the article's referents, unnamed sources among them.
+
+    ``Quote.speaker`` counts in the referents; it is ``None`` where the text does not tell.  An unnamed source ("a
+    spokesman for the firm") is a referent of its own with ``named`` false, and never the one it speaks for.
+    """
+    spans = [analysis.within(q.source.start, q.source.end) if q.source else range(0) for q in quotes]
+    found = unmarked_names(analysis, (s for s in spans if s))
+    if found:
+        analysis = replace(analysis, names=tuple(sorted((*analysis.names, *found), key=lambda n: n.first)))
+    walk = _Walk(gather(analysis), tuple(quotes), spans)
+    said = walk.run()
+    drafts = [*walk.gathering.drafts, *walk.unnamed_speakers()]
+    index = {draft: i for i, draft in enumerate(drafts)}
+    answered = tuple(replace(q, speaker=index[d] if d is not None else None) for q, d in zip(quotes, said, strict=True))
+    return answered, tuple(printed(article, walk.gathering, d) for d in drafts)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of the walk: who is on stage, who was heard last, which unnamed sources there are."""
+
+    gathering: Gathering
+    quotes: tuple[Quote, ...]
+    spans: list[range]
+    stage: Stage = field(init=False)
+    said: list[Draft | None] = field(init=False)
+    unnamed: dict[str, Draft] = field(default_factory=dict)
+    loose: dict[int, Draft] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.stage = Stage(self.gathering.analysis, _quoted(self.gathering.analysis, self.quotes))
+        self.said = [None] * len(self.quotes)
+
+    def run(self) -> list[Draft | None]:
+        """Who speaks each quotation."""
+        analysis = self.gathering.analysis
+        learn_genders(self.gathering, self.stage.quoted)
+        heads = self._source_heads()
+        subjects = self._subjects()
+        for at, token in enumerate(analysis.tokens):
+            heard = heads.get(at, ())
+            draft = self._mentioned(at) if not heard else None
+            for q in heard:
+                draft = self._source(self.spans[q], at, q, subjects) if self.said[q] is None else self.said[q]
+                self.said[q] = draft
+            if draft is None and not heard and token.text.lower() in SINGULAR and at not in self.stage.quoted:
+                draft = self._pronoun(at, None, subjects)
+            if draft is not None:
+                self.stage.enter(draft, at, self.stage.options.speaker if heard else 0.0)
+        for i, quote in enumerate(self.quotes):
+            if self.said[i] is None and quote.source is None and quote.follows is not None and quote.follows < i:
+                self.said[i] = self.said[quote.follows]
+        return self.said
+
+    def unnamed_speakers(self) -> list[Draft]:
+        """The unnamed sources that speak somewhere, in the order in which they first do."""
+        return list(dict.fromkeys(d for d in self.said if d is not None and not d.named))
+
+    def _source_heads(self) -> dict[int, list[int]]:
+        heads: dict[int, list[int]] = defaultdict(list)
+        for q, span in enumerate(self.spans):
+            if span:
+                heads[head_within(self.gathering.analysis, span)].append(q)
+        return heads
+
+    def _subjects(self) -> dict[int, list[tuple[int, Draft]]]:
+        """The named subjects of each sentence, in order."""
+        found: dict[int, list[tuple[int, Draft]]] = defaultdict(list)
+        for at, token in enumerate(self.gathering.analysis.tokens):
+            draft = self.gathering.at.get(at) or self.gathering.described.get(at)
+            if draft is not None and token.relation.startswith("nsubj") and at not in self.stage.quoted:
+                found[token.sentence].append((at, draft))
+        return found
+
+    def _mentioned(self, at: int) -> Draft | None:
+        """The draft whose name or description has its head here; a new unnamed one for "a witness"."""
+        draft = self.gathering.at.get(at)
+        if draft is not None:
+            inner = at > 0 and self.gathering.at.get(at - 1) is draft
+            return None if inner else draft
+        described = self.gathering.described.get(at)
+        if described is not None or at in self.stage.quoted:
+            return described
+        return self._somebody(at)
+
+    def _somebody(self, at: int) -> Draft | None:
+        """Somebody unnamed of whom a clause tells: a rival for every pronoun that follows."""
+        token = self.gathering.analysis.tokens[at]
+        if token.pos != "NOUN" or token.relation.split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
+            return None
+        kinds = lexicon.roles(token.lemma.lower())
+        if not kinds & (lexicon.PERSONAL | {"group"}) or self._names_itself(at):
+            return None
+        return self._unnamed(at, description(self.gathering.analysis, at))
+
+    def _names_itself(self, at: int) -> bool:
+        analysis = self.gathering.analysis
+        near = [*analysis.dependents[at], analysis.tokens[at].head]
+        return any(
+            i in self.gathering.at and analysis.tokens[i].relation in ("appos", "flat", "compound") for i in near
+        ) or (at + 1 in self.gathering.at and self.gathering.at[at + 1].kind is EntityKind.PERSON)
+
+    def _unnamed(self, at: int, described: Description) -> Draft:
+        """The unnamed draft of a description; "the witness" is the witness of before."""
+        analysis = self.gathering.analysis
+        tokens = analysis.tokens
+        key = noun(analysis, at) + ("s" if is_plural(analysis, at) else "")
+        first = tokens[described.first].text.lower()
+        if first in ("the", "this", "that", "these", "those") and key in self.unnamed:
+            draft = self.unnamed[key]
+        else:
+            draft = Draft(_kind(analysis, at), plural=is_plural(analysis, at), named=False)
+            self.unnamed[key] = draft
+        draft.nouns[noun(analysis, at)] += 1
+        draft.tied.append(described)
+        return draft
+
+    def _source(self, span: range, head: int, q: int, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
+        """Who the words of a source are."""
+        analysis = self.gathering.analysis
+        if self._is_addressed(head, q):
+            return None
+        at = antecedent(analysis, head)
+        word = analysis.tokens[at].text.lower()
+        if word in _FIRST_OR_SECOND:
+            return None
+        if word in PRONOUNS:
+            return self._pronoun(at, self.quotes[q], subjects)
+        if at not in span:
+            return self._noun(at, range(at, at + 1))
+        named = named_in(self.gathering, span, at)
+        if len(named) > 1:
+            return self._together(span, at)
+        return named[0] if named else self._noun(at, span)
+
+    def _is_addressed(self, head: int, q: int) -> bool:
+        # "He was told that …": the one who is told does not speak.
+        tokens, cue = self.gathering.analysis.tokens, self.quotes[q].cue
+        if tokens[head].relation != "nsubj:pass" or cue is None:
+            return False
+        return any(tokens[i].lemma in _ASKED for i in self.gathering.analysis.within(cue.start, cue.end))
+
+    def _noun(self, at: int, span: range) -> Draft | None:
+        """Who a description speaks of; an unnamed draft with the words of the source where it names nobody."""
+        analysis = self.gathering.analysis
+        if at in self.gathering.at:
+            return self.gathering.at[at]
+        if at in self.gathering.described:
+            return self.gathering.described[at]
+        by = author(analysis, at, span)
+        if by is not None:
+            draft = self._author(by)
+            if draft is not None:
+                return draft
+        tokens = analysis.tokens
+        if tokens[at].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
+            return None
+        whole = Description(span.start, span.stop, at) if len(span) > 1 else description(analysis, at)
+        return self._unnamed(at, whole)
+
+    def _author(self, by: int) -> Draft | None:
+        tokens = self.gathering.analysis.tokens
+        if tokens[by].text.lower() in PRONOUNS:
+            return resolve(self.stage, by)
+        return self.gathering.at.get(by) or self.gathering.described.get(by)
+
+    def _together(self, span: range, at: int) -> Draft:
+        """Several who speak together, as one plural draft under the words of the source."""
+        draft = Draft(EntityKind.PERSON, plural=True, named=False)
+        draft.tied.append(Description(span.start, span.stop, at))
+        return draft
+
+    def _pronoun(self, at: int, quote: Quote | None, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
+        analysis = self.gathering.analysis
+        barred = self._named_by(quote) if quote is not None else self._beside(at)
+        sentence = subjects.get(analysis.tokens[at].sentence, [])
+        draft = ahead(analysis, at, sentence[bisect_left(sentence, at, key=lambda s: s[0]) :])
+        draft = draft if draft is not None and draft not in barred else resolve(self.stage, at, barred)
+        if draft is not None and draft.named:
+            draft.pronouns.append(at)
+        return draft
+
+    def _named_by(self, quote: Quote) -> set[Draft]:
+        """Whom a quotation names: nobody speaks of herself by name."""
+        analysis = self.gathering.analysis
+        return {
+            self.gathering.at[i]
+            for part in quote.parts
+            for i in analysis.within(part.start, part.end)
+            if i in self.gathering.at
+        }
+
+    def _beside(self, at: int) -> set[Draft]:
+        """Whom an object cannot be: the subject of its own verb."""
+        analysis = self.gathering.analysis
+        if analysis.tokens[at].relation.split(":")[0] not in ("obj", "iobj", "obl"):
+            return set()
+        near = analysis.children(analysis.tokens[at].head, "nsubj")
+        return {d for i in near if (d := self.gathering.at.get(i)) is not None}
+
+
+def _kind(analysis: Analysis, at: int) -> EntityKind:
+    kinds = lexicon.roles(analysis.tokens[at].lemma.lower())
+    if kinds & (lexicon.PERSONAL | {"group"}):
+        return EntityKind.PERSON
+    return EntityKind.ORGANIZATION if kinds & lexicon.BODIES else EntityKind.OTHER
+
+
+def _quoted(analysis: Analysis, quotes: Sequence[Quote]) -> frozenset[int]:
+    return frozenset(_tokens_quoted(analysis, quotes))
+
+
+def _tokens_quoted(analysis: Analysis, quotes: Sequence[Quote]) -> Iterator[int]:
+    for quote in quotes:
+        if quote.mode is not Mode.INDIRECT:
+            for part in quote.parts:
+                yield from analysis.within(part.start, part.end)

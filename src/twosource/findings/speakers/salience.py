@@ -1,0 +1,90 @@
+"""Who is present to the reader's mind at a place of the text, and how much.
+
+After the salience of Lappin and Leass (1994): a mention counts by its grammatical role, the strongest of each sentence
+is taken, and everything halves with every sentence that passes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.findings.referents.drafts import Draft
+from twosource.model.language import Analysis
+
+_ROLES = {
+    "nsubj": 1.0,
+    "csubj": 1.0,
+    "nsubj:pass": 0.85,
+    "obj": 0.5,
+    "iobj": 0.5,
+    "obl:agent": 0.6,
+    "obl": 0.4,
+    "nmod:poss": 0.4,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How much a mention weighs."""
+
+    #: What is left of a mention's weight a sentence later.
+    decay: float = 0.5
+    #: Weight of a mention inside a quotation: a speaker's talk of others does not bring them on stage.
+    quoted: float = 0.2
+    #: Extra weight of the one who has just been heard: news goes on with "he said" for as long as one speaks.
+    speaker: float = 1.0
+    #: Weight of a mention in any role that the table does not have.
+    other: float = 0.3
+
+
+@dataclass(slots=True)
+class _Presence:
+    weight: float = 0.0
+    here: float = 0.0
+    sentence: int = 0
+    last: int = -1
+
+
+@dataclass(slots=True)
+class Stage:
+    """The drafts mentioned so far with their weights, in reading order."""
+
+    analysis: Analysis
+    quoted: frozenset[int]
+    options: Options = field(default_factory=Options)
+    present: dict[Draft, _Presence] = field(default_factory=dict)
+
+    def enter(self, draft: Draft, at: int, bonus: float = 0.0) -> None:
+        """A mention of a draft at a token."""
+        token = self.analysis.tokens[at]
+        weight = self._role(at) * (self.options.quoted if at in self.quoted else 1.0) + bonus
+        presence = self.present.setdefault(draft, _Presence(sentence=token.sentence))
+        if token.sentence > presence.sentence:
+            presence.weight = self._faded(presence, token.sentence)
+            presence.here, presence.sentence = 0.0, token.sentence
+        presence.here = max(presence.here, weight)
+        presence.last = max(presence.last, at)
+
+    def weight(self, draft: Draft, sentence: int) -> float:
+        """The weight of a draft in a sentence; 0 when it has not been mentioned."""
+        presence = self.present.get(draft)
+        return 0.0 if presence is None else self._faded(presence, sentence)
+
+    def last(self, draft: Draft) -> int:
+        """The token at which a draft was last mentioned."""
+        return self.present[draft].last
+
+    def _faded(self, presence: _Presence, sentence: int) -> float:
+        distance = max(0, sentence - presence.sentence)
+        return (presence.weight + presence.here) * self.options.decay**distance
+
+    def _role(self, at: int) -> float:
+        tokens = self.analysis.tokens
+        for _ in range(4):
+            token = tokens[at]
+            relation = token.relation
+            if relation in ("conj", "appos", "flat", "compound", "flat:name") and token.head != at:
+                at = token.head
+                continue
+            return _ROLES.get(relation, _ROLES.get(relation.split(":")[0], self.options.other))
+        return self.options.other

@@ -1,0 +1,138 @@
+"""People's names as strings: folding, first names and their short forms, and whether two names can be one person's.
+
+The lists are plain text in ``data/``; a line in brackets opens a section, ``#`` a comment.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from rapidfuzz.distance import Levenshtein
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When two spellings are one name."""
+
+    #: Shortest surname that may differ by a letter or two: "Tulemaganbetov" / "Tulemagabetov" is a slip,
+    #: "Brown" / "Braun" are two people.
+    long_surname: int = 8
+    #: Letters that may differ there.
+    slip: int = 2
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word as it is compared: lower case, without accents, dots and the apostrophe's two shapes."""
+    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c != ".").casefold()
+
+
+def sections(listing: Traversable) -> Mapping[str, frozenset[str]]:
+    """The words of a list, folded, under the names of its sections ("" before the first)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    section = ""
+    for line in _lines(listing):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            found[section].update(plain(word) for word in line.split())
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def _lines(listing: Traversable) -> Iterator[str]:
+    for line in listing.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _listing(name: str) -> Traversable:
+    return files("twosource.text") / "data" / name
+
+
+@cache
+def first_names() -> Mapping[str, frozenset[str]]:
+    """Common first names, folded, under "female", "male" and "either"."""
+    return sections(_listing("first_names.txt"))
+
+
+@cache
+def _short_names() -> Mapping[str, frozenset[str]]:
+    rows = (map(plain, line.split()) for line in _lines(_listing("short_names.txt")))
+    return {short: frozenset(full) for short, *full in rows}
+
+
+def is_first_name(word: str) -> bool:
+    """True for a common first name."""
+    return any(plain(word) in names for names in first_names().values())
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """True when two first names can be one person's: equal, an initial, or a short form."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if a == b or (len(a) == 1 and b.startswith(a)):
+        return True
+    short = _short_names()
+    return b in short.get(a, ()) or a in short.get(b, ()) or bool(short.get(a, frozenset()) & short.get(b, frozenset()))
+
+
+def is_full(words: tuple[str, ...]) -> bool:
+    """True when a person's name has a first name and a surname."""
+    return len([w for w in words if w not in _SUFFIXES]) > 1
+
+
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name without "Jr." and the like."""
+    return tuple(w for w in words if w not in _SUFFIXES) or words
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...], options: Options = Options()) -> bool:
+    """True when two full names (folded, of two words or more) can be one person's."""
+    short, long = sorted((one, other), key=lambda w: (len(w), w))
+    if long[: len(short)] == short or long[-len(short) :] == short:
+        return True
+    if not same_first_name(short[0], long[0]) or _middle_differs(short, long):
+        return False
+    initial = len(short) == 2 and len(short[-1]) == 1 and any(w.startswith(short[-1]) for w in long[1:])
+    return short[-1] == long[-1] or initial or (short[0] == long[0] and same_spelling(short[-1], long[-1], options))
+
+
+def _middle_differs(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(one) == len(other) == 3 and not same_first_name(one[1], other[1])
+
+
+def same_spelling(one: str, other: str, options: Options = Options()) -> bool:
+    """True when two words are one long surname, a letter or two apart; a plural is no misspelling."""
+    if (
+        min(len(one), len(other)) < options.long_surname
+        or one[0] != other[0]
+        or other == one + "s"
+        or one == other + "s"
+    ):
+        return False
+    return Levenshtein.distance(one, other, score_cutoff=options.slip) <= options.slip
+
+
+def has_surname(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """True when a shorter name is the surname in a full one, single, double or married ("Kardashian West")."""
+    if len(short) == 1:
+        return short[0] in full[1:]
+    return full[-len(short) :] == short or full[-1] == short[0]
+
+
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """The acronyms that a name of several words can have, with and without its small words."""
+    every = "".join(w[0] for w in words)
+    great = "".join(w[0] for w in words if w not in _SMALL)
+    return frozenset({every, great}) if len(great) > 1 else frozenset()
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "et", "a", "to", "&"})
