@@ -1,0 +1,5 @@
+"""Quotations of one article."""
+
+from twosource.findings.quotes.finder import quotes
+
+__all__ = ["quotes"]

@@ -1,0 +1,43 @@
+"""Quotations of an article: direct, mixed and indirect, with the words that say that, and who, speaks."""
+
+from __future__ import annotations
+
+from twosource.findings.quotes.direct import DirectSpeech
+from twosource.findings.quotes.draft import Draft
+from twosource.findings.quotes.frames import frames
+from twosource.findings.quotes.indirect import reported
+from twosource.findings.quotes.layout import lay_out
+from twosource.model.article import Article
+from twosource.model.finding import Quote
+from twosource.model.language import Analysis
+from twosource.model.passage import Passage
+
+
+def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
+    """The quotations of an article in text order; speakers are not yet named.
+
+    A quotation in marks that stands inside reported speech is listed beside the report that holds it.
+    """
+    layout = lay_out(article, analysis)
+    found = frames(analysis, (i for segment in layout.segments for i in segment.items if i >= 0))
+    direct = DirectSpeech(layout, found)
+    direct.read()
+    reports = reported(layout, found, direct.drafts)
+    direct.take_words(reports)
+    drafts = sorted([*direct.drafts, *reports], key=lambda d: (d.start, -d.parts[-1][1]))
+    place = {id(d): n for n, d in enumerate(drafts)}
+    return tuple(_quote(article, d, place) for d in drafts)
+
+
+def _quote(article: Article, draft: Draft, place: dict[int, int]) -> Quote:
+    def passage(span: tuple[int, int] | None) -> Passage | None:
+        return article.passage(*span) if span else None
+
+    return Quote(
+        parts=tuple(article.passage(*part) for part in draft.parts),
+        mode=draft.mode,
+        cue=passage(draft.cue),
+        source=passage(draft.source),
+        denied=draft.denied,
+        follows=place[id(draft.follows)] if draft.follows else None,
+    )

@@ -1,0 +1,194 @@
+"""Who is said to speak: a word of saying with its subject, outside quotation marks.
+
+The relation that a parser gives to the edge between a quotation and its verb is not to be trusted, and never looked
+at: a frame is a verb (or noun) of saying and the subject of that word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
+from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.model.language import Analysis
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+_UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "'d", "’d", "ca", "wo"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word of saying: token ``verb``, the cue as tokens ``first`` up to ``last`` (exclusive), what it introduces.
+
+    ``source`` are the tokens (first, last exclusive) of who speaks, ``None`` where the sentence does not tell.
+    ``negated``: the words are said not to have been said.  ``unreal``: only possible ("would say").  ``passive``:
+    "was called".  ``own``: the subject stands by this very verb, not by one that governs it.
+    """
+
+    verb: int
+    first: int
+    last: int
+    speech: Speech
+    source: tuple[int, int] | None = None
+    negated: bool = False
+    unreal: bool = False
+    passive: bool = False
+    own: bool = True
+    loose: bool = False
+
+    @property
+    def start(self) -> int:
+        """First token of the frame, its source included."""
+        return min(self.first, self.source[0]) if self.source and self.own else self.first
+
+    @property
+    def end(self) -> int:
+        """Token after the frame, its source included."""
+        return max(self.last, self.source[1]) if self.source and self.own else self.last
+
+
+def frames(analysis: Analysis, outside: Iterable[int]) -> dict[int, Frame]:
+    """The frames of an article by the index of their word, for the tokens outside quotation marks."""
+    tokens = analysis.tokens
+    found: dict[int, Frame] = {}
+    seen = frozenset(outside)
+    for i in sorted(seen):
+        token = tokens[i]
+        lemma = token.lemma
+        frame = None
+        if token.text in _ACCORDING:
+            frame = _according(analysis, i)
+        elif token.pos in _VERBAL:
+            if lemma in VERBS or lemma in _PHRASE_VERBS:
+                frame = _verb_frame(analysis, i, lemma, seen)
+        elif lemma in _OFTEN_MISTAGGED and token.pos in {"NOUN", "PROPN", "ADJ"}:
+            frame = _mistagged(analysis, i, lemma)
+        if frame:
+            found[i] = frame
+    return found
+
+
+_ACCORDING = frozenset({"according", "According", "ACCORDING"})
+
+
+_PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
+_OFTEN_MISTAGGED = frozenset({"say", "tweet", "add", "claim", "note", "tell", "ask"})
+_FINITE = frozenset({"said", "says", "tweeted", "tweets", "added", "adds", "claims", "notes", "told", "tells", "asks"})
+
+
+def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int]) -> Frame | None:
+    tokens = analysis.tokens
+    speech, last = _kind(analysis, i, lemma)
+    if speech is None:
+        return None
+    negated, unreal, passive = _colour(analysis, i, outside)
+    if passive:
+        source = _agent(analysis, i)
+        own = True
+        if source is None and lemma in {"quote", "cite", "record", "hear"} and tokens[i].text != lemma:
+            source = subject_of(analysis, i, passive=True)[0]
+    else:
+        source, own = subject_of(analysis, i)
+    loose = lemma in LOOSE and last == i + 1
+    return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
+
+
+def _kind(analysis: Analysis, i: int, lemma: str) -> tuple[Speech | None, int]:
+    """What a verb introduces, its particle taken into account, and the token after both."""
+    tokens = analysis.tokens
+    for j in range(i + 1, min(i + 4, len(tokens))):
+        word = tokens[j].text
+        phrase = PHRASES.get((lemma, word))
+        if phrase and (j == i + 1 or lemma in {"make", "lay", "spell", "point"}):
+            return phrase, j + 1
+        if word in PARTICLES and j == i + 1 and tokens[j].relation == "compound:prt":
+            return VERBS.get(lemma), j + 1
+        if not word[0].isalpha():
+            break
+    return VERBS.get(lemma), i + 1
+
+
+def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, bool, bool]:
+    """Whether a verb is negated, unreal, passive."""
+    tokens = analysis.tokens
+    negated = unreal = passive = False
+    for j in analysis.dependents[i]:
+        token = tokens[j]
+        relation = token.relation
+        if relation in {"aux:pass", "nsubj:pass"}:
+            passive = True
+        if j < i and i - j < 7 and j in outside:
+            word = token.text.lower()
+            if word in _NEGATIONS:
+                negated = True
+            elif word in _UNREAL and relation != "cc":
+                unreal = True
+    if not passive and i and tokens[i].pos == "VERB":
+        passive = _looks_passive(analysis, i)
+    governor = tokens[i].head
+    if governor != i and tokens[i].relation == "xcomp" and tokens[governor].lemma in _REFUSALS:
+        negated = True
+    return negated, unreal, passive
+
+
+_REFUSALS = frozenset({"decline", "refuse", "fail", "stop", "avoid", "want", "try", "need", "refrain", "like", "plan"})
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get"})
+
+
+def _looks_passive(analysis: Analysis, i: int) -> bool:
+    """True for a participle right after a form of "be", and for one with "by" that has no subject ("called by")."""
+    tokens = analysis.tokens
+    participle = tokens[i].text.lower().endswith(("ed", "en", "told", "said", "ld"))
+    if not participle:
+        return False
+    j = i - 1
+    while j >= 0 and tokens[j].pos == "ADV" and i - j < 3:
+        j -= 1
+    if j >= 0 and tokens[j].text.lower() in _BE:
+        return True
+    follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not any(analysis.children(i, "nsubj"))
+    return follows and tokens[i].relation.startswith("acl")
+
+
+def _agent(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """The words after "by" that name who speaks in a passive."""
+    tokens = analysis.tokens
+    for j in analysis.children(i, "obl"):
+        if any(tokens[k].text == "by" for k in analysis.children(j, "case")):
+            return noun_phrase(analysis, j)
+    return None
+
+
+def _according(analysis: Analysis, i: int) -> Frame | None:
+    """The frame of "according to X"."""
+    tokens = analysis.tokens
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "to":
+        return None
+    head = next((j for j in range(i + 2, min(i + 14, len(tokens))) if _is_head(analysis, j, i)), None)
+    if head is None:
+        return None
+    return Frame(i, i, i + 2, Speech.SAY, _clip(noun_phrase(analysis, head), i + 2))
+
+
+def _is_head(analysis: Analysis, j: int, i: int) -> bool:
+    """True for the noun that "according to" governs: the first whose own governor stands outside its phrase."""
+    token = analysis.tokens[j]
+    if token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"}:
+        return False
+    return not (
+        i + 1 < token.head and token.head > j and token.relation in {"compound", "nmod:poss", "amod", "nmod:desc"}
+    )
+
+
+def _clip(span: tuple[int, int], first: int) -> tuple[int, int]:
+    return max(span[0], first), span[1]
+
+
+def _mistagged(analysis: Analysis, i: int, lemma: str) -> Frame | None:
+    """A finite form of saying that the tagger took for a noun: "a spokesman tweets"."""
+    if analysis.tokens[i].text not in _FINITE:
+        return None
+    source, own = subject_of(analysis, i)
+    return Frame(i, i, i + 1, VERBS[lemma], source, own=own) if source else None

@@ -1,0 +1,167 @@
+"""The page as a reader of quotations sees it: sentences in which each quotation is one block.
+
+A quotation is not parsed with its frame: its words are taken out, so that ``"…," said X`` is a short sentence with a
+block in it, whatever the model made of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from twosource.model.article import Article
+from twosource.model.language import Analysis, Token
+from twosource.text.marks import Quoted, quoted
+from twosource.text.paragraphs import paragraphs
+
+_STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})
+_SPEAKING = frozenset("i we my our me us you your i'm we're i've we've myself ourselves".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence outside quotation marks.
+
+    ``items`` are indices of tokens; a block (quotation ``k``) stands as ``~k``.  ``paragraph`` counts paragraphs,
+    ``last`` is true for the last segment of one.
+    """
+
+    items: tuple[int, ...]
+    paragraph: int
+    last: bool = False
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """The tokens, blocks left out."""
+        return tuple(i for i in self.items if i >= 0)
+
+    @property
+    def blocks(self) -> tuple[int, ...]:
+        """The blocks, in order."""
+        return tuple(~i for i in self.items if i < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article cut into segments; ``blocks`` are its quotations, ``paragraphs`` offsets (start, end)."""
+
+    article: Article
+    analysis: Analysis
+    blocks: tuple[Quoted, ...]
+    segments: tuple[Segment, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    #: For each token the segment it stands in, -1 inside blocks.
+    segment_of: tuple[int, ...] = field(repr=False)
+
+    def token(self, index: int) -> Token:
+        """The token of an index."""
+        return self.analysis.tokens[index]
+
+    def inside(self, block: int) -> range:
+        """Indices of the tokens of a block."""
+        q = self.blocks[block]
+        return self.analysis.within(q.start, q.end)
+
+    def words(self, block: int) -> list[Token]:
+        """The tokens of a block that are words."""
+        return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]
+
+    def start_of(self, item: int) -> int:
+        """Offset at which an item starts, the mark of a block included."""
+        return self.blocks[~item].outer[0] if item < 0 else self.token(item).start
+
+    def end_of(self, item: int) -> int:
+        """Offset at which an item ends, the mark of a block included."""
+        return self.blocks[~item].outer[1] if item < 0 else self.token(item).end
+
+
+def lay_out(article: Article, analysis: Analysis) -> Layout:
+    """The segments of an article, omitted passages left out."""
+    skip = tuple((o.start, o.end) for o in article.omitted)
+    shown = tuple(paragraphs(article.text))
+    blocks = _outermost(article.text, quoted(article.text, skip), shown)
+    items = tuple(_items(analysis, blocks))
+    segments = tuple(_segments(article.text, analysis, blocks, items, shown))
+    segment_of = [-1] * len(analysis.tokens)
+    for n, segment in enumerate(segments):
+        for item in segment.items:
+            if item >= 0:
+                segment_of[item] = n
+    return Layout(article, analysis, blocks, segments, shown, tuple(segment_of))
+
+
+def _outermost(text: str, found: Sequence[Quoted], shown: Sequence[tuple[int, int]]) -> tuple[Quoted, ...]:
+    """The quotations that no other holds; where marks hold a whole paragraph of nobody's speech, those inside it."""
+    starts = dict(shown)
+    dropped = {n for n, q in enumerate(found) if starts.get(q.outer[0]) == q.outer[1] and _is_narration(text, found, n)}
+    kept: list[Quoted] = []
+    place: dict[int, int] = {}
+    for n, q in enumerate(found):
+        if n in dropped or (kept and q.outer[0] < kept[-1].outer[1]):
+            continue
+        place[n] = len(kept)
+        kept.append(replace(q, continues=None if q.continues is None else place.get(q.continues)))
+    return tuple(kept)
+
+
+def _is_narration(text: str, found: Sequence[Quoted], n: int) -> bool:
+    """True for a paragraph in marks that tells of somebody's words in the third person and quotes them inside."""
+    q = found[n]
+    nested = n + 1 < len(found) and found[n + 1].outer[0] < q.end
+    if not nested or q.continues is not None or not q.closed:
+        return False
+    return _SPEAKING.isdisjoint(text[q.start : q.end].lower().replace("’", "'").split())
+
+
+def _items(analysis: Analysis, blocks: Sequence[Quoted]) -> Iterator[int]:
+    k = 0
+    for i, token in enumerate(analysis.tokens):
+        while k < len(blocks) and blocks[k].outer[1] <= token.start:
+            yield ~k
+            k += 1
+        if k < len(blocks) and blocks[k].outer[0] < token.end:
+            continue
+        yield i
+    yield from (~n for n in range(k, len(blocks)))
+
+
+def _segments(
+    text: str,
+    analysis: Analysis,
+    blocks: Sequence[Quoted],
+    items: Sequence[int],
+    shown: Sequence[tuple[int, int]],
+) -> Iterator[Segment]:
+    here: list[int] = []
+    paragraph = 0
+    for item in items:
+        start = analysis.tokens[item].start if item >= 0 else blocks[~item].outer[0]
+        if paragraph + 1 < len(shown) and shown[paragraph][1] <= start:
+            if here:
+                yield Segment(tuple(here), paragraph, last=True)
+                here = []
+            while paragraph + 1 < len(shown) and shown[paragraph][1] <= start:
+                paragraph += 1
+        elif here and _breaks(text, analysis, blocks, (here[-1], item)):
+            yield Segment(tuple(here), paragraph)
+            here = []
+        here.append(item)
+    if here:
+        yield Segment(tuple(here), paragraph, last=True)
+
+
+def _breaks(text: str, analysis: Analysis, blocks: Sequence[Quoted], pair: tuple[int, int]) -> bool:
+    """True when a sentence ends between two neighbouring items of a paragraph."""
+    before, after = pair
+    tokens = analysis.tokens
+    if before < 0:
+        begins = after < 0 or (tokens[after].text[0].isalnum() and not tokens[after].text[0].islower())
+        return begins and _ends_itself(text, blocks[~before])
+    if tokens[before].text not in _STOPS:
+        return False
+    return after < 0 or tokens[before].sentence != tokens[after].sentence
+
+
+def _ends_itself(text: str, q: Quoted) -> bool:
+    last = text[q.start : q.end].rstrip("'’\"” )")[-1:]
+    return last in {".", "!", "?", "…"}

@@ -1,0 +1,161 @@
+"""The words that name who speaks: the subject of a verb of saying as a short noun phrase."""
+
+from __future__ import annotations
+
+from twosource.model.language import Analysis
+
+_LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
+_RIGHT = frozenset({"flat", "compound", "fixed", "goeswith", "case"})
+_LINKS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to"})
+_WHO = frozenset({"who", "which", "that", "whom"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
+_UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
+_NOBODY = frozenset({"there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"})
+
+
+def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tuple[int, int] | None, bool]:
+    """The tokens (first, last exclusive) of a verb's subject, and whether it stands by that verb itself.
+
+    A verb without a subject has that of the verb it hangs from ("ends by saying", "adding that"), and a relative
+    pronoun stands for the noun before it.
+    """
+    at = verb
+    for step in range(4):
+        head = _own_subject(analysis, at, passive)
+        if head is not None:
+            return _phrase_of(analysis, head, at), step == 0
+        token = analysis.tokens[at]
+        relation = token.relation
+        if token.head == at or relation not in _UP:
+            break
+        if relation.startswith("acl") and not _is_verb(analysis, token.head):
+            return _described(analysis, token.head, at), step == 0
+        if relation in {"ccomp", "obl"} and step == 0 and not analysis.tokens[at].text.endswith("ing"):
+            break
+        if not _is_verb(analysis, token.head) and relation != "conj":
+            break
+        if any(analysis.children(token.head, "aux:pass", "nsubj:pass")) and not passive:
+            break
+        at = token.head
+    return None, False
+
+
+def _is_verb(analysis: Analysis, i: int) -> bool:
+    token = analysis.tokens[i]
+    return token.pos in {"VERB", "AUX"} or any(analysis.children(i, "nsubj", "cop"))
+
+
+def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
+    for j in analysis.dependents[verb]:
+        relation = analysis.tokens[j].relation
+        if relation in {"nsubj", "nsubj:outer"} or (passive and relation == "nsubj:pass"):
+            return j
+    return None
+
+
+def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:
+    word = analysis.tokens[head].text.lower()
+    if word in _WHO and head < verb:
+        return _antecedent(analysis, head)
+    if word in _NOBODY:
+        return None
+    first, last = noun_phrase(analysis, head)
+    return (first, min(last, verb)) if first < verb else (first, last)
+
+
+def _described(analysis: Analysis, noun: int, verb: int) -> tuple[int, int] | None:
+    """The noun that a participle goes with: "a report saying that"."""
+    return noun_phrase(analysis, noun) if noun < verb else None
+
+
+def _antecedent(analysis: Analysis, pronoun: int) -> tuple[int, int] | None:
+    """The noun phrase before a relative pronoun."""
+    tokens = analysis.tokens
+    j = pronoun - 1
+    while j >= 0 and pronoun - j < 4 and tokens[j].pos in {"PUNCT", "ADP"}:
+        j -= 1
+    if j < 0 or tokens[j].pos not in {"NOUN", "PROPN", "PRON", "NUM", "PART"}:
+        return None
+    for _ in range(4):
+        head = tokens[j].head
+        if head >= j or tokens[j].relation not in {"flat", "appos", "list", "nmod", "conj", "compound", "nmod:desc"}:
+            break
+        j = head
+    first, last = noun_phrase(analysis, j)
+    return first, min(last, pronoun)
+
+
+def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, int]:
+    """The tokens (first, last exclusive) of a noun with what names it; no relative clause, no apposition."""
+    tokens = analysis.tokens
+    first = head
+    while first > 0 and head - first < length and _belongs_left(analysis, first - 1, head):
+        first -= 1
+    while first < head and (tokens[first].pos in {"PUNCT", "ADP", "CCONJ"} or _is_loose_adverb(analysis, first, head)):
+        first += 1
+    return first, _right_edge(analysis, head, length)
+
+
+def _is_loose_adverb(analysis: Analysis, i: int, head: int) -> bool:
+    token = analysis.tokens[i]
+    return (
+        token.pos == "ADV" and token.head == head and token.text.lower() in {"now", "then", "later", "earlier", "but"}
+    )
+
+
+def _belongs_left(analysis: Analysis, i: int, head: int) -> bool:
+    """True for a word that hangs, through modifiers only, from a head further right."""
+    tokens = analysis.tokens
+    for _ in range(6):
+        if i == head:
+            return True
+        token = tokens[i]
+        if token.relation not in _LEFT and token.pos != "PUNCT" and token.relation not in {"case", "cc", "conj"}:
+            return False
+        if token.pos == "PUNCT" and token.text not in {"-", "–", "&", "/", "."}:
+            return False
+        if token.head == i or token.head > head:
+            return False
+        i = token.head
+    return False
+
+
+def _right_edge(analysis: Analysis, head: int, length: int) -> int:
+    tokens = analysis.tokens
+    last = head + 1
+    while last < len(tokens) and last - head < length:
+        token = tokens[last]
+        if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"}:
+            break
+        if token.text in {"-", "–", "&", "/", "."} and last + 1 < len(tokens) and _hangs(analysis, last + 1, head):
+            last += 1
+        elif token.pos != "PUNCT" and _hangs(analysis, last, head):
+            last += 1
+        else:
+            break
+    while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT"}:
+        last -= 1
+    return last
+
+
+def _hangs(analysis: Analysis, i: int, head: int) -> bool:
+    """True for a word right of the head that belongs to its name: surname, "of …", "and …"."""
+    tokens = analysis.tokens
+    for _ in range(6):
+        if i == head:
+            return True
+        token = tokens[i]
+        relation = token.relation
+        if token.head == i:
+            return False
+        if relation == "nmod":
+            links = [tokens[k].text.lower() for k in analysis.children(i, "case")]
+            if links and links[0] not in _LINKS and links[0] not in {"'s", "’s"}:
+                return False
+        elif relation == "conj":
+            if any(tokens[k].pos == "PUNCT" and tokens[k].text == "," for k in analysis.dependents[i]):
+                return False
+        elif relation not in _RIGHT and relation not in _LEFT and relation not in {"cc", "punct", "list"}:
+            return False
+        i = token.head
+    return False
