@@ -2,8 +2,8 @@
 
     python bench/language.py [DATA] [--model NAME] [--errors tokens|sentences|names|subjects]
 
-DATA (or the environment variable TWOSOURCE_DATA) is a folder with ``treebank/*.conllu.gz`` and ``names/*.gz``.  Texts go
-in raw, a document at a time; scores are counted on characters, so that a wrong token costs as it would in use.
+DATA (or the environment variable TWOSOURCE_DATA) is a folder with ``treebank/*.conllu.gz`` and ``names/*.gz``.  Texts
+go in raw, a document at a time; scores are counted on characters, so that a wrong token costs as it would in use.
 """
 
 from __future__ import annotations
@@ -54,8 +54,7 @@ def conllu(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
     meta: dict[str, str] = {}
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in (raw.rstrip("\n") for raw in lines):
             if line.startswith("#"):
                 key, _, value = line[1:].partition("=")
                 meta[key.strip().split(" ")[0] if key.strip().startswith("new") else key.strip()] = value.strip()
@@ -122,6 +121,9 @@ def iob(path: Path) -> dict[str, list[str]]:
     return found
 
 
+COLUMNS = ("tokens", "upos", "lemma", "uas", "las", "nsubj", "speech", "sentences")
+
+
 class Score:
     def __init__(self) -> None:
         self.both: Counter[str] = Counter()
@@ -143,31 +145,49 @@ class Score:
         return f"{self.f1(what):.1f} ({p:.0f}/{r:.0f})"
 
 
-def compare(doc: Document, found: Analysis, score: Score, show: Callable[[str, Document, object, object], None]) -> None:
+Show = Callable[[str, Document, object, object], None]
+Edges = set[tuple[tuple[int, int], tuple[int, int] | None, str]]
+
+
+def compare(doc: Document, found: Analysis, score: Score, show: Show) -> None:
     t, w = found.tokens, doc.words
-    span = [(x.start, x.end) for x in w]
-    ours = [(x.start, x.end) for x in t]
-    show("tokens", doc, *score.add("tokens", ours, span))
-    score.add("upos", [(*o, x.pos) for o, x in zip(ours, t)], [(*s, x.pos) for s, x in zip(span, w)])
-    real = [i for i, x in enumerate(w) if x.pos not in ("PUNCT", "SYM")]
-    score.add("lemma", [(*o, x.lemma.lower()) for o, x in zip(ours, t) if x.pos not in ("PUNCT", "SYM")],
-              [(*span[i], w[i].lemma.lower()) for i in real])
-    gold_edges = {(span[i], span[w[i].head] if w[i].head >= 0 else None, w[i].relation) for i in range(len(w)) if w[i].pos != "PUNCT"}
-    our_edges = {(ours[i], ours[x.head] if x.head != i else None, x.relation) for i, x in enumerate(t) if x.pos != "PUNCT"}
-    score.add("uas", [(d, h) for d, h, _ in our_edges], [(d, h) for d, h, _ in gold_edges])
-    score.add("las", our_edges, gold_edges)
-    subject = lambda edges: {(d, h) for d, h, r in edges if r.startswith("nsubj")}  # noqa: E731
-    score.add("nsubj", subject(our_edges), subject(gold_edges))
-    speech = {s for s, x in zip(span, w) if x.pos == "VERB" and x.lemma in SPEECH}
-    said = lambda edges: {(d, h) for d, h in subject(edges) if h in speech}  # noqa: E731
-    show("subjects", doc, *score.add("speech", said(our_edges), said(gold_edges)))
+    ours, gold = [(x.start, x.end) for x in t], [(x.start, x.end) for x in w]
+    show("tokens", doc, *score.add("tokens", ours, gold))
+    score.add("upos", [(x.start, x.end, x.pos) for x in t], [(x.start, x.end, x.pos) for x in w])
+    marks = ("PUNCT", "SYM")
+    lemmas = [[(x.start, x.end, x.lemma.lower()) for x in side if x.pos not in marks] for side in (t, w)]
+    score.add("lemma", *lemmas)
+    real = {(x.start, x.end) for x in w if x.pos == "PUNCT"}
+    edges = {
+        (o, ours[x.head] if x.head != i else None, x.relation) for i, (o, x) in enumerate(zip(ours, t, strict=True))
+    }
+    edges = {e for e in edges if e[0] not in real}
+    true = {(g, gold[x.head] if x.head >= 0 else None, x.relation) for g, x in zip(gold, w, strict=True)}
+    true = {e for e in true if e[0] not in real}
+    score.add("uas", [e[:2] for e in edges], [e[:2] for e in true])
+    score.add("las", edges, true)
+    score.add("nsubj", subjects(edges), subjects(true))
+    speech = {g for g, x in zip(gold, w, strict=True) if x.pos == "VERB" and x.lemma in SPEECH}
+    said = [[e for e in subjects(side) if e[1] in speech] for side in (edges, true)]
+    show("subjects", doc, *score.add("speech", *said))
     bounds = [(t[a].start, t[b - 1].end) for a, b in found.sentences]
-    show("sentences", doc, *score.add("sentences", bounds, zip(doc.starts, doc.ends)))
-    if doc.names is not None:
-        names = {(t[n.first].start, t[n.last - 1].end, KINDS[n.kind.value]) for n in found.names}
-        for kind in KINDS.values():
-            show("names", doc, *score.add(kind, [n for n in names if n[2] == kind], [n for n in doc.names if n[2] == kind]))
-        score.add("names", names, doc.names)
+    show("sentences", doc, *score.add("sentences", bounds, zip(doc.starts, doc.ends, strict=True)))
+    compare_names(doc, found, score, show)
+
+
+def subjects(edges: Edges) -> set[tuple[object, object]]:
+    return {(d, h) for d, h, r in edges if r.startswith("nsubj")}
+
+
+def compare_names(doc: Document, found: Analysis, score: Score, show: Show) -> None:
+    if doc.names is None:
+        return
+    t = found.tokens
+    names = {(t[n.first].start, t[n.last - 1].end, KINDS.get(n.kind.value, "")) for n in found.names}
+    for kind in KINDS.values():
+        sides = [[n for n in side if n[2] == kind] for side in (names, doc.names)]
+        show("names", doc, *score.add(kind, *sides))
+    score.add("names", names, doc.names)
 
 
 def measure(name: str, docs: list[Document], analyser: Analyser, errors: str) -> str:
@@ -186,7 +206,7 @@ def measure(name: str, docs: list[Document], analyser: Analyser, errors: str) ->
         words += len(found.tokens)
         compare(doc, found, score, show)
     seconds = time.process_time() - began
-    row = [name, f"{words}"] + [f"{score.f1(k):.1f}" for k in ("tokens", "upos", "lemma", "uas", "las", "nsubj", "speech", "sentences")]
+    row = [name, f"{words}"] + [f"{score.f1(k):.1f}" for k in COLUMNS]
     row += [score.pr(k) if score.gold[k] else "-" for k in ("names", "PER", "ORG", "LOC")]
     return "| " + " | ".join(row) + f" | {words / seconds:.0f} |"
 
@@ -216,7 +236,10 @@ def main() -> None:
     gum = documents(data / "treebank/gum.dev.conllu.gz")
     news = [d for d in gum if "_news_" in d.id]
     ewt = documents(data / "treebank/ewt.dev.conllu.gz", iob(data / "names/uner-ewt.dev.iob2.gz"))
-    print("| set | words | tokens | UPOS | lemma | UAS | LAS | nsubj | nsubj of speech | sentences | names F1 (P/R) | PERSON | ORG | LOC | words/s |")
+    print(
+        "| set | words | tokens | UPOS | lemma | UAS | LAS | nsubj | nsubj of speech | sentences "
+        "| names F1 (P/R) | PERSON | ORG | LOC | words/s |"
+    )
     print("|" + "---|" * 15)
     for name, docs in (("EWT dev", ewt), ("GUM dev", gum), ("GUM news dev", news), ("news + EWT", news + ewt)):
         if not args.only or args.only == name:

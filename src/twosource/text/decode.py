@@ -25,7 +25,7 @@ def tree(scores: Floats) -> Ints:
     scores = np.array(scores, dtype=np.float64)
     scores[0, :] = _NEVER
     np.fill_diagonal(scores, _NEVER)
-    heads = scores.argmax(axis=1)
+    heads: Ints = np.asarray(scores.argmax(axis=1))
     heads[0] = -1
     if (heads == 0).sum() == 1 and not _cycle(heads):
         return heads
@@ -55,7 +55,7 @@ def _cycle(heads: Ints) -> list[int]:
 
 
 def _arborescence(scores: Floats) -> Ints:
-    heads = scores.argmax(axis=1)
+    heads: Ints = np.asarray(scores.argmax(axis=1))
     heads[0] = -1
     cycle = _cycle(heads)
     if not cycle:
@@ -92,7 +92,7 @@ def forest(arcs: Floats, sentence: Ints) -> Ints:
     allowed[:, :, 0] = True
     size = arcs.shape[1]
     allowed[:, np.arange(1, size), np.arange(1, size)] = False
-    heads = np.where(allowed, arcs, _NEVER).argmax(axis=2)
+    heads: Ints = np.asarray(np.where(allowed, arcs, _NEVER).argmax(axis=2))
     heads[sentence < 0] = 0
     for b, number in _broken(heads, sentence):
         words = np.flatnonzero(sentence[b] == number)

@@ -63,6 +63,7 @@ class Encoder:
         self.name_labels: list[str] = labels["names"]
         self.pos_labels: list[str] = labels["pos"]
         self.relation_labels: list[str] = labels["relations"]
+        self._root = self.relation_labels.index("root")
         self._options = options
         self._pieces = WordPieces(bundle.file("vocabulary.txt").read_text(encoding="utf-8").split("\n")[:-1])
         relations = np.load(bundle.file("relations.npy")).astype(np.float32)
@@ -81,12 +82,14 @@ class Encoder:
             yield self._scored(rows, [made[r] for r in rows])
 
     def relations(self, scored: Scored, heads: Ints) -> Ints:
-        """The best relation of every word to its head: batch x words label numbers (biaffine, root label left out)."""
+        """The best relation of every word to its head: batch x words label numbers (biaffine), never ``root``."""
         batch, words, width = scored.dependents.shape
         above = np.take_along_axis(scored.heads, heads[:, :, None], axis=1).reshape(-1, width)
         through = (_with_one(above) @ self._relations).reshape(batch * words, -1, width + 1)
         below = _with_one(scored.dependents.reshape(-1, width))
-        return np.matmul(through, below[:, :, None])[:, :, 0].argmax(axis=1).reshape(batch, words)
+        scores = np.matmul(through, below[:, :, None])[:, :, 0]
+        scores[:, self._root] = -np.inf
+        return np.asarray(scores.argmax(axis=1)).reshape(batch, words)
 
     def _features(self, chunk: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
         ids, case, first = [self._pieces.start], [_CASE_OF_FRAME], [0]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from twosource.model.language import Analysis, EntityKind, Token
-from twosource.text import decode, encoder, names, sentences
+from twosource.text import decode, encoder, frames, names, sentences
 from twosource.text.bundle import Bundle, open_bundle
 from twosource.text.encoder import Encoder, Scored
+from twosource.text.inversion import turn
 from twosource.text.lemma import Lemmas
+from twosource.text.marks import quoted
 from twosource.text.sentences import Line, sentence_starts
 from twosource.text.tokens import outside, tokenise
 
@@ -30,25 +33,27 @@ class Options:
     chunk: int = 110
     #: Word pieces of one chunk; the network has 512 places.
     pieces: int = 480
-    network: encoder.Options = encoder.Options()
-    sentences: sentences.Options = sentences.Options()
+    network: encoder.Options = field(default_factory=encoder.Options)
+    sentences: sentences.Options = field(default_factory=sentences.Options)
+    frames: frames.Options = field(default_factory=frames.Options)
 
 
 @dataclass(frozen=True, slots=True)
-class _Chunk:
-    spans: tuple[tuple[int, int], ...]
-    line: Line
+class _Text:
+    """The tokens of a text, and which of them are words."""
 
+    spans: list[tuple[int, int]]
+    words: list[str]
+    wordy: list[bool]
+    paragraphs: list[tuple[int, int]]
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    """One chunk, decoded: everything by word, heads as word indices (own index at roots)."""
+    def line(self, elements: Sequence[int]) -> Line:
+        """The elements as the network reads them; those past the tokens are stand-ins."""
+        words = [self.words[e] if e < len(self.words) else frames.STAND_IN for e in elements]
+        return Line(words, [self._spaced(e) for e in elements])
 
-    starts: list[int]
-    pos: list[str]
-    heads: list[int]
-    relations: list[str]
-    mentions: list[names.Mention]
+    def _spaced(self, element: int) -> bool:
+        return 0 < element < len(self.spans) and self.spans[element - 1][1] < self.spans[element][0]
 
 
 class English:
@@ -77,24 +82,31 @@ class English:
 
         A line break always ends a sentence.  A stretch that is left out does too.
         """
-        chunks = [chunk for start, end in _paragraphs(text, skip) for chunk in self._chunks(text, start, end)]
-        return self._assembled(text, chunks, self._parsed(chunks))
+        cut = _cut(text, skip)
+        inside = frames.holes(cut.spans, cut.wordy, quoted(text, skip), self._options.frames)
+        jobs = list(_jobs(cut, inside))
+        draft, mentions = self._draft(
+            cut, [chunk for job in jobs for s in job.sequences for chunk in self._chunks(cut, s)]
+        )
+        for job in jobs:
+            if len(job.sequences) > 1:
+                frames.put_back(draft, job.sequences[0], job.holes)
+            frames.mend(draft, job.first, job.last)
+            turn(draft, cut.words, job.first, job.last)
+        return self._assembled(text, cut, draft, mentions)
 
-    def _chunks(self, text: str, start: int, end: int) -> Iterator[_Chunk]:
-        spans = tokenise(text, start, end)
+    def _chunks(self, cut: _Text, sequence: Sequence[int]) -> Iterator[Sequence[int]]:
         at = 0
-        while at < len(spans):
-            stop = self._chunk_end(text, spans, at)
-            piece = tuple(spans[at:stop])
-            yield _Chunk(piece, Line(text, piece))
-            at = stop
+        while at < len(sequence):
+            end = self._chunk_end(cut, sequence, at)
+            yield sequence[at:end]
+            at = end
 
-    def _chunk_end(self, text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    def _chunk_end(self, cut: _Text, sequence: Sequence[int], at: int) -> int:
         """The last sentence end that leaves a chunk within the limits; the limit where there is none."""
-        pieces, end = 2, 0
-        stop = at
-        while stop < len(spans):
-            word = text[slice(*spans[stop])]
+        pieces, end, stop = 2, 0, at
+        while stop < len(sequence):
+            word = cut.words[sequence[stop]] if sequence[stop] < len(cut.words) else frames.STAND_IN
             pieces += len(self._encoder.pieces(word))
             if pieces > self._options.pieces or stop - at >= self._options.chunk:
                 return end or stop
@@ -103,58 +115,101 @@ class English:
                 end = stop
         return stop
 
-    def _parsed(self, chunks: Sequence[_Chunk]) -> list[_Parsed]:
-        wordy = [i for i, c in enumerate(chunks) if any(w[0].isalnum() or w[-1].isalnum() for w in c.line.words)]
-        found = [_marks_only(len(c.spans)) for c in chunks]
-        for scored in self._encoder.run([chunks[i].line.words for i in wordy]):
-            rows = [wordy[r] for r in scored.rows]
-            for row, parsed in zip(rows, self._decoded([chunks[r] for r in rows], scored), strict=True):
-                found[row] = parsed
-        return found
+    def _draft(self, cut: _Text, chunks: Sequence[Sequence[int]]) -> tuple[frames.Draft, list[names.Mention]]:
+        """Every chunk read, put together by element; chunks without a word are one sentence of marks."""
+        size = 1 + max((e for chunk in chunks for e in chunk), default=-1)
+        size = max(size, len(cut.words))
+        draft = frames.Draft([0] * size, ["punct"] * size, ["PUNCT"] * size, [False] * size, cut.wordy)
+        for chunk in chunks:
+            draft.begins[chunk[0]] = True
+            draft.relation[chunk[0]] = "root"
+            for element in chunk:
+                draft.head[element] = chunk[0]
+        readable = [c for c in chunks if any(e >= len(cut.words) or cut.wordy[e] for e in c)]
+        lines = [cut.line(chunk) for chunk in readable]
+        found: list[names.Mention] = []
+        for scored in self._encoder.run([line.words for line in lines]):
+            rows = scored.rows
+            found.extend(self._fill(draft, [readable[r] for r in rows], [lines[r] for r in rows], scored))
+        return draft, sorted(found, key=lambda m: m.first)
 
-    def _decoded(self, chunks: Sequence[_Chunk], scored: Scored) -> Iterator[_Parsed]:
-        starts = [
-            sentence_starts(c.line, scored.starts[b, 1 : len(c.spans) + 1], self._options.sentences)
-            for b, c in enumerate(chunks)
-        ]
+    def _fill(
+        self, draft: frames.Draft, chunks: Sequence[Sequence[int]], lines: Sequence[Line], scored: Scored
+    ) -> Iterator[names.Mention]:
+        """Write the parse of a batch into the draft; what it names comes back."""
         number = np.full(scored.pos.shape[:2], -1)
-        for b, chunk in enumerate(chunks):
-            marks = np.zeros(len(chunk.spans), dtype=np.intp)
-            marks[starts[b]] = 1
-            number[b, 1 : len(chunk.spans) + 1] = marks.cumsum() - 1
+        for b, (chunk, line) in enumerate(zip(chunks, lines, strict=True)):
+            starts = sentence_starts(line, scored.starts[b, 1 : len(chunk) + 1], self._options.sentences)
+            marks = np.zeros(len(chunk), dtype=np.intp)
+            marks[starts] = 1
+            number[b, 1 : len(chunk) + 1] = marks.cumsum() - 1
+            for start in starts:
+                draft.begins[chunk[start]] = True
         heads = decode.forest(scored.arcs, number)
         relations = self._encoder.relations(scored, heads)
-        labels, votes = self._names.best(scored.names)
         pos = scored.pos.argmax(axis=2)
+        labels, votes = self._names.best(scored.names)
         for b, chunk in enumerate(chunks):
-            n = len(chunk.spans)
-            up = heads[b, 1 : n + 1].tolist()
-            yield _Parsed(
-                starts[b],
-                [self._encoder.pos_labels[p] for p in pos[b, 1 : n + 1]],
-                [h - 1 if h else i for i, h in enumerate(up)],
-                [
-                    _relation(self._encoder.relation_labels[r], h == 0)
-                    for r, h in zip(relations[b, 1 : n + 1], up, strict=True)
-                ],
-                list(self._names.mentions(labels[b, 1 : n + 1].tolist(), votes[b, 1 : n + 1])),
-            )
+            n = len(chunk)
+            self._write(draft, chunk, heads[b, 1 : n + 1], relations[b, 1 : n + 1], pos[b, 1 : n + 1])
+            for m in self._names.mentions(labels[b, 1 : n + 1].tolist(), votes[b, 1 : n + 1]):
+                if chunk[m.last - 1] - chunk[m.first] == m.last - 1 - m.first:
+                    yield names.Mention(chunk[m.first], chunk[m.last - 1] + 1, m.votes)
 
-    def _assembled(self, text: str, chunks: Sequence[_Chunk], parsed: Sequence[_Parsed]) -> Analysis:
-        tokens: list[Token] = []
-        ranges: list[tuple[int, int]] = []
-        mentions: list[names.Mention] = []
-        for chunk, p in zip(chunks, parsed, strict=True):
-            base = len(tokens)
-            bounds = [*p.starts, len(chunk.spans)]
-            for first, last in zip(bounds, bounds[1:], strict=False):
-                for i in range(first, last):
-                    word, (a, b) = chunk.line.words[i], chunk.spans[i]
-                    lemma = self._lemmas.lemma(word, p.pos[i])
-                    tokens.append(Token(word, a, b, lemma, p.pos[i], base + p.heads[i], p.relations[i], len(ranges)))
-                ranges.append((base + first, base + last))
-            mentions.extend(names.Mention(base + m.first, base + m.last, m.votes) for m in p.mentions)
-        return Analysis(text, tuple(tokens), tuple(ranges), names.settle(text, tokens, mentions))
+    def _write(
+        self, draft: frames.Draft, chunk: Sequence[int], heads: decode.Ints, relations: decode.Ints, pos: decode.Ints
+    ) -> None:
+        rows = zip(chunk, heads.tolist(), relations.tolist(), pos.tolist(), strict=True)
+        for element, head, relation, tag in rows:
+            draft.head[element] = chunk[head - 1] if head else element
+            draft.relation[element] = self._encoder.relation_labels[relation] if head else "root"
+            draft.pos[element] = self._encoder.pos_labels[tag]
+
+    def _assembled(self, text: str, cut: _Text, draft: frames.Draft, mentions: Sequence[names.Mention]) -> Analysis:
+        starts = [i for i in range(len(cut.words)) if draft.begins[i]]
+        ranges = tuple(pairwise([*starts, len(cut.words)]))
+        tokens = tuple(
+            Token(
+                cut.words[i], *cut.spans[i], self._lemmas.lemma(cut.words[i], draft.pos[i]), draft.pos[i],
+                draft.head[i], draft.relation[i], number,
+            )
+            for number, (first, last) in enumerate(ranges)
+            for i in range(first, last)
+        )  # fmt: skip
+        return Analysis(text, tokens, ranges, names.settle(text, tokens, mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A paragraph, the quotations taken out of it, and what is read of it one by one."""
+
+    first: int
+    last: int
+    holes: list[frames.Hole]
+    sequences: list[list[int]]
+
+
+def _cut(text: str, skip: Sequence[tuple[int, int]]) -> _Text:
+    spans: list[tuple[int, int]] = []
+    paragraphs: list[tuple[int, int]] = []
+    for start, end in _paragraphs(text, skip):
+        found = tokenise(text, start, end)
+        if found:
+            paragraphs.append((len(spans), len(spans) + len(found)))
+            spans.extend(found)
+    words = [text[a:b] for a, b in spans]
+    return _Text(spans, words, [any(c.isalnum() for c in word) for word in words], paragraphs)
+
+
+def _jobs(cut: _Text, inside: Sequence[frames.Hole]) -> Iterator[_Job]:
+    at = 0
+    for first, last in cut.paragraphs:
+        here: list[frames.Hole] = []
+        while at < len(inside) and inside[at].first < last:
+            if inside[at].first >= first and inside[at].last <= last:
+                here.append(inside[at])
+            at += 1
+        yield _Job(first, last, here, frames.sequences(first, last, here, cut.wordy))
 
 
 class _NameLabels:
@@ -196,15 +251,3 @@ def _paragraphs(text: str, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[in
             at = gap.end()
         if at < end:
             yield at, end
-
-
-def _marks_only(count: int) -> _Parsed:
-    """A line without a word: one sentence that hangs from its first mark."""
-    relations = ["root"] + ["punct"] * (count - 1)
-    return _Parsed([0], ["PUNCT"] * count, [0] * count, relations, [])
-
-
-def _relation(label: str, is_root: bool) -> str:
-    if is_root:
-        return "root"
-    return "dep" if label == "root" else label

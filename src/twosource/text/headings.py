@@ -9,8 +9,8 @@ from twosource.model.language import Token
 #: Longer lines are running text, whatever their case.
 _LONGEST = 30
 _SMALL = frozenset(
-    "a an the and but or nor for of in on at to by with from as into over after is are be was were it its vs via up out "
-    "off that this than his her their".split()
+    "a an the and but or nor for of in on at to by with from as into over after is are be was were it its vs via up "
+    "out off that this than his her their".split()
 )
 
 
@@ -30,6 +30,6 @@ def _lines(text: str, tokens: Sequence[Token]) -> Iterator[range]:
 def _is_title(line: Sequence[Token]) -> bool:
     words = [t.text for t in line if t.text[0].isalpha() and len(t.text) > 1]
     heavy = [w for w in words if w.lower() not in _SMALL]
-    if not 3 <= len(heavy) or len(words) > _LONGEST or line[-1].text in (".", ",", ";"):
+    if len(heavy) < 3 or len(words) > _LONGEST or line[-1].text in (".", ",", ";"):
         return False
     return sum(w[0].isupper() for w in heavy) >= 0.8 * len(heavy)

@@ -45,11 +45,11 @@ class Options:
 
 
 class Line:
-    """Words of one chunk with what stands around them; knows which marks open and which close."""
+    """Words of one chunk and whether white space goes before each; knows which marks open and which close."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        self.words = [text[a:b] for a, b in spans]
-        self.spaced = [i == 0 or spans[i - 1][1] < spans[i][0] for i in range(len(spans))]
+    def __init__(self, words: list[str], spaced: list[bool]) -> None:
+        self.words = words
+        self.spaced = spaced
 
     def opens(self, i: int) -> bool:
         """True for a mark that belongs to what follows it."""
