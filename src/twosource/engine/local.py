@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+from twosource.engine.flow import Flow
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,18 +27,18 @@ class Map(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class LocalFlow(Generic[T]):
+class LocalFlow(Flow[T]):
     """Records on one machine; ``map`` decides whether one process works on them or several."""
 
     records: tuple[T, ...]
     map: Map
 
-    def each(self, task: Callable[[T], Iterable[R]]) -> LocalFlow[R]:
+    def each(self, task: Callable[[T], Iterable[R]]) -> Flow[R]:
         """What the task yields for every record."""
         batches = self.map(partial(_listed, task), self.records)
         return LocalFlow(tuple(r for batch in batches for r in batch), self.map)
 
-    def group(self, key: Callable[[T], K], task: Callable[[K, tuple[T, ...]], Iterable[R]]) -> LocalFlow[R]:
+    def group(self, key: Callable[[T], K], task: Callable[[K, tuple[T, ...]], Iterable[R]]) -> Flow[R]:
         """What the task yields for every key and all the records that have it."""
         groups: dict[K, list[T]] = {}
         for record in self.records:
@@ -63,7 +65,7 @@ class LocalEngine:
 
     map: Map = map
 
-    def flow(self, records: Iterable[T]) -> LocalFlow[T]:
+    def flow(self, records: Iterable[T]) -> Flow[T]:
         """The records as a flow."""
         return LocalFlow(tuple(records), self.map)
 
