@@ -40,7 +40,7 @@ _VERBS = {
         mumble chant holler bark growl snap snarl sigh laugh chuckle gasp grumble groan moan thunder bellow roar
         interject intone deadpan recite stammer blurt gripe muse ruminate vent rant fume seethe bristle shrug
         joke wisecrack sum quote chime pipe fire shoot sniff scoff sneer smile sign type scrawl scribble pen
-        preach lecture scold chide admonish taunt mock sob weep
+        remember preach lecture scold chide admonish taunt mock sob weep
         speak talk run""",
     Speech.CALL: """
         call describe label brand dub term characterize characterise deem criticize criticise slam blast condemn denounce
@@ -49,7 +49,7 @@ _VERBS = {
         chastise scorn berate bash rip hammer skewer trash assail excoriate savage pan knock deny dispute apologize
         apologise thank defend tout trumpet promote cite quote express voice offer issue
         discuss address reference invoke echo repeat declare pronounce vow promise warn urge demand
-        propose threaten recommend advise""",
+        propose threaten recommend advise liken rate dispute""",
     Speech.THINK: "think believe feel consider see find fear hope want know expect regard view understand worry",
 }
 
@@ -74,9 +74,9 @@ FRAMES = frozenset({Speech.SAY, Speech.TELL, Speech.ASK, Speech.ORDER, Speech.VO
 REPORTS = frozenset({Speech.SAY, Speech.TELL, Speech.ASK, Speech.VOW, Speech.DENY})
 #: Verbs of saying that mean so only beside a quotation or before a clause with "that" of their own.
 LOOSE = frozenset(
-    """go run open close start begin end fire shoot sign smile laugh share post message text report note rule charge
-    estimate calculate relate speak talk pen see find address offer issue cast view style open continue quote read
-    phone cable reason signal agree observe publish highlight repeat recall indicate forecast proffer""".split()
+    """go run open close start begin end fire shoot sign smile laugh share post message text rule charge
+    calculate relate speak talk pen see find address offer issue cast view style continue quote read
+    phone cable reason signal publish highlight proffer remember""".split()
 )
 
 #: Particles that belong to the verb: point out, go on, sum up, fire back, blurt out, spell out, chime in.

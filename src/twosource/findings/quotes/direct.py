@@ -14,6 +14,7 @@ from twosource.findings.quotes.sources import subject_of
 from twosource.model.finding import Mode
 
 _FIRST_PERSON = frozenset("i we my our me us you your i'm we're i've we've i'll we'll you're let's".split())
+_OPEN_BRACKETS, _CLOSED_BRACKETS = frozenset("([{"), frozenset(")]}")
 _NAMERS = frozenset("so-called word words term terms phrase titled entitled named dubbed nicknamed song book".split())
 _WORK_NOUNS = frozenset(
     """song album film movie book novel show series program programme single track play episode magazine poem sitcom
@@ -68,7 +69,8 @@ class DirectSpeech:
     def _read(self, segment: int, position: int, block: int) -> None:
         if not self._layout.words(block):
             return
-        if self._is_bare(segment, position) and self._goes_on(segment, block):
+        bare = self._is_bare(segment, position) or self._opens_after_tag(segment, position, block)
+        if bare and self._goes_on(segment, block):
             return
         tag = self._framing.tag(segment, position)
         lead = self._framing.lead(segment, position)
@@ -108,10 +110,16 @@ class DirectSpeech:
     # ---- forms
 
     def _is_bare(self, segment: int, position: int) -> bool:
-        """True when nothing but the words themselves stands in their sentence."""
-        items = self._layout.segments[segment].items
-        others = [i for n, i in enumerate(items) if n != position]
-        return all(i < 0 or self._layout.token(i).pos == "PUNCT" for i in others)
+        """True when nothing but the words themselves stands in their sentence; a note in brackets is nothing."""
+        deep = 0
+        for n, i in enumerate(self._layout.segments[segment].items):
+            if n == position or i < 0:
+                continue
+            token = self._layout.token(i)
+            deep += (token.text in _OPEN_BRACKETS) - (token.text in _CLOSED_BRACKETS)
+            if token.pos != "PUNCT" and not deep:
+                return False
+        return True
 
     def _has_clause(self, block: int) -> bool:
         analysis = self._layout.analysis
@@ -192,6 +200,14 @@ class DirectSpeech:
             if self._directly_after(last, segment):
                 return self._follow(segment, block, last)
         return False
+
+    def _opens_after_tag(self, segment: int, position: int, block: int) -> bool:
+        """True for a clause that opens a sentence right behind the tag of another: ``"A," X said. "B," then left.``."""
+        last = self.drafts[-1] if self.drafts else None
+        if position or last is None or not last.tag or not self._has_clause(block):
+            return False
+        same = self._layout.segments[segment].paragraph == self._layout.segments[last.segment].paragraph
+        return same and self._ended_by_frame(last, segment) and not self._framing.tag(segment, position)
 
     def _ended_by_frame(self, draft: Draft, segment: int) -> bool:
         """True when only the frame of a quotation stands between it and this segment."""

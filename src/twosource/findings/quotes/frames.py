@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
-from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.findings.quotes.sources import neighbour, noun_phrase, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "'d", "’d", "ca", "wo"})
+_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -63,8 +64,8 @@ def frames(analysis: Analysis, outside: Iterable[int]) -> dict[int, Frame]:
         elif token.pos in _VERBAL:
             if lemma in VERBS or lemma in _PHRASE_VERBS:
                 frame = _verb_frame(analysis, i, lemma, seen)
-        elif lemma in _OFTEN_MISTAGGED and token.pos in {"NOUN", "PROPN", "ADJ"}:
-            frame = _mistagged(analysis, i, lemma)
+        elif token.pos in _NAMES and token.text.lower() in _FORMS:
+            frame = _mistagged(analysis, i)
         if frame:
             found[i] = frame
     return found
@@ -74,8 +75,12 @@ _ACCORDING = frozenset({"according", "According", "ACCORDING"})
 
 
 _PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
-_OFTEN_MISTAGGED = frozenset({"say", "tweet", "add", "claim", "note", "tell", "ask"})
-_FINITE = frozenset({"said", "says", "tweeted", "tweets", "added", "adds", "claims", "notes", "told", "tells", "asks"})
+#: Forms of saying that a tagger takes for nouns or names, above all where a page capitalises them.
+_FORMS = {
+    "said": "say", "says": "say", "told": "tell", "tells": "tell", "tweeted": "tweet", "tweets": "tweet",
+    "retweeted": "retweet", "wrote": "write", "writes": "write", "added": "add", "adds": "add", "posted": "post",
+    "announced": "announce", "replied": "reply", "replies": "reply", "claimed": "claim", "asked": "ask",
+}  # fmt: skip
 
 
 def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int]) -> Frame | None:
@@ -91,8 +96,18 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source = subject_of(analysis, i, passive=True)[0]
     else:
         source, own = subject_of(analysis, i)
+        if source is None and _is_finite(analysis, i):
+            source, own = neighbour(analysis, i), True
     loose = lemma in LOOSE and last == i + 1
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
+
+
+def _is_finite(analysis: Analysis, i: int) -> bool:
+    """True for a verb that can have a subject of its own: no participle, no infinitive."""
+    token = analysis.tokens[i]
+    if token.text.endswith("ing") or (i and analysis.tokens[i - 1].text in {"to", "and", "or", "but"}):
+        return False
+    return token.relation.split(":")[0] in {"root", "parataxis", "ccomp", "advcl", "conj"}
 
 
 def _kind(analysis: Analysis, i: int, lemma: str) -> tuple[Speech | None, int]:
@@ -186,9 +201,8 @@ def _clip(span: tuple[int, int], first: int) -> tuple[int, int]:
     return max(span[0], first), span[1]
 
 
-def _mistagged(analysis: Analysis, i: int, lemma: str) -> Frame | None:
-    """A finite form of saying that the tagger took for a noun: "a spokesman tweets"."""
-    if analysis.tokens[i].text not in _FINITE:
-        return None
+def _mistagged(analysis: Analysis, i: int) -> Frame | None:
+    """A finite form of saying that the tagger took for a noun: "She Tweeted that"."""
     source, own = subject_of(analysis, i)
-    return Frame(i, i, i + 1, VERBS[lemma], source, own=own) if source else None
+    source, own = (source, own) if source else (neighbour(analysis, i), True)
+    return Frame(i, i, i + 1, VERBS[_FORMS[analysis.tokens[i].text.lower()]], source, own=own) if source else None

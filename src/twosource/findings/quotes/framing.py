@@ -215,9 +215,9 @@ class Framing:
             return False
         if free and sign == ",":
             return not any(self._is_clause(i) for i in between) and len(between) <= self._options.tag
-        if frame.loose and between:
-            return False
         content = [i for i in between if tokens[i].text != "that"]
+        if frame.loose and content:
+            return False
         return len(content) <= self._options.gap and not any(
             tokens[i].pos in {"VERB", "AUX"} or tokens[i].text in {",", ";", "to", "with", "as", "about", "of"}
             for i in content
@@ -232,7 +232,7 @@ class Framing:
         if frame.source or frame.passive:
             return frame
         tokens = self._layout.analysis.tokens
-        source = self._inverted(frame.verb, run) if frame.verb > run[0] or True else None
+        source = self._inverted(frame.verb, run)
         if source and tokens[frame.verb].lemma in {"say", "write", "tweet", "add"}:
             return replace(frame, source=source)
         near = [i for i in run if i < frame.verb]

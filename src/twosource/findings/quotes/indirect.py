@@ -14,6 +14,8 @@ from twosource.model.finding import Mode
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REPORTERS = frozenset({"i", "we", "you"})
 _FINITE_TELL = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
+_NOMINATIVE = frozenset({"he", "she", "they", "it", "there"})
+_GERUND = frozenset("deny recall admit acknowledge report mention suggest recommend describe confess remember".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -89,7 +91,22 @@ class _Reports:
         end = self._end(items, begin, frame)
         if end <= begin or self._is_spoken(items[begin:end]):
             return []
-        return [self._span(items[begin:end])]
+        return self._split(items[begin:end])
+
+    def _split(self, clause: Sequence[int]) -> list[Span]:
+        """The parts of a report that a second "and that" divides, without those words."""
+        tokens, cuts = self._tokens, [-2]
+        for k in range(1, len(clause) - 2):
+            i, j = clause[k], clause[k + 1]
+            if min(i, j) >= 0 and tokens[i].text in {"and", "but", "or"} and tokens[j].text == "that":
+                if tokens[j].pos == "SCONJ":
+                    cuts.append(k)
+        spans: list[Span] = []
+        for begin, end in zip(cuts, [*cuts[1:], len(clause)], strict=True):
+            part = clause[begin + 2 : self._trim(clause, begin + 2, end)]
+            if part:
+                spans.append(self._span(part))
+        return spans
 
     def _begin(self, items: Sequence[int], at: int, frame: Frame) -> int | None:
         """Position in the segment at which the reported clause begins."""
@@ -105,13 +122,35 @@ class _Reports:
             token = tokens[i]
             if token.text == "that" and token.pos == "SCONJ":
                 return k + 1 if k + 1 < len(items) else None
-            if clause is not None and i >= clause[0]:
+            if k == n and self._opens_clause(items, k, frame):
+                return k
+            if clause is not None and (i >= clause or self._is_strayed(i, frame)):
                 if token.pos == "PUNCT":
                     continue
                 return k if self._may_begin(i, frame) else None
             if token.text in _STOPS or (token.text == ":" and k > n):
                 return None
         return None
+
+    def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
+        """True for a pronoun and a finite verb right behind a verb of saying: "said she had “…”"."""
+        tokens = self._tokens
+        if frame.speech is not Speech.SAY or tokens[items[k]].text not in _NOMINATIVE or k + 1 >= len(items):
+            return False
+        following = items[k + 1]
+        return following >= 0 and tokens[following].pos in {"AUX", "VERB"}
+
+    def _is_strayed(self, i: int, frame: Frame) -> bool:
+        """True for words behind "said" that the parser took for its object: nobody is the object of saying."""
+        token = self._tokens[i]
+        if frame.speech is not Speech.SAY or frame.loose or token.pos not in {"PROPN", "NOUN", "PRON", "DET", "NUM"}:
+            return False
+        head = i
+        for _ in range(5):
+            if self._tokens[head].relation in {"iobj", "obj"} and self._tokens[head].head == frame.verb:
+                return True
+            head = self._tokens[head].head
+        return False
 
     def _may_begin(self, i: int, frame: Frame) -> bool:
         """False for a clause whose subject stands before the verb of saying: "which X said was the first"."""
@@ -120,29 +159,30 @@ class _Reports:
             return True
         return token.pos not in {"VERB", "AUX"} or any(self._analysis.children(i, "nsubj", "expl"))
 
-    def _clause_of(self, frame: Frame) -> tuple[int, int] | None:
-        """First and last token of the clause that hangs from a verb of saying."""
+    def _clause_of(self, frame: Frame) -> int | None:
+        """The first token of the clause that hangs from a verb of saying."""
         analysis, tokens = self._analysis, self._tokens
-        wanted = ["ccomp"]
         lemma = tokens[frame.verb].lemma
-        if frame.speech in {Speech.VOW, Speech.ORDER} or lemma in _FINITE_TELL or lemma == "deny":
-            wanted.append("xcomp")
-        for j in analysis.children(frame.verb, *wanted):
-            if j <= frame.verb:
+        infinitive = frame.speech in {Speech.VOW, Speech.ORDER} or lemma in _FINITE_TELL
+        for j in analysis.children(frame.verb, "ccomp", "xcomp"):
+            first = next((k for k in analysis.subtree(j) if k >= frame.last), None)
+            if j <= frame.verb or first is None:
                 continue
-            below = [k for k in analysis.subtree(j) if k >= frame.last]
-            if not below:
-                continue
-            first = below[0]
-            if tokens[j].relation == "xcomp" and tokens[first].text != "to" and lemma != "deny":
-                continue
-            if frame.loose and tokens[first].text not in {"that", *_WH} and not self._has_subject(j):
-                continue
-            if tokens[j].relation == "ccomp" and not self._has_subject(j) and tokens[first].text not in _WH:
-                if tokens[first].text != "to":
-                    continue
-            return first, below[-1]
+            word = tokens[first].text
+            if word == "to":
+                good = infinitive
+            elif tokens[first].text.endswith("ing") and first == j:
+                good = lemma in _GERUND and not frame.loose
+            elif tokens[j].relation == "xcomp":
+                good = False
+            else:
+                good = word in _WH or self._has_subject(j) or (not frame.loose and self._is_finite(j))
+            if good:
+                return first
         return None
+
+    def _is_finite(self, verb: int) -> bool:
+        return any(self._analysis.children(verb, "aux", "cop", "aux:pass"))
 
     def _has_subject(self, verb: int) -> bool:
         return any(self._analysis.children(verb, "nsubj", "csubj", "expl"))

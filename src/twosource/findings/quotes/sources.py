@@ -10,6 +10,7 @@ _LINKS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
+_NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset({"there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"})
 
 
@@ -38,6 +39,28 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
             break
         at = token.head
     return None, False
+
+
+def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """The name right before a finite verb, appositions and relative clauses skipped: where the parse has no subject."""
+    tokens = analysis.tokens
+    j = verb - 1
+    while j >= 0 and verb - j < 5 and tokens[j].pos in {"ADV", "AUX"}:
+        j -= 1
+    if j > 0 and tokens[j].text == ",":
+        k = j - 1
+        while k > 0 and j - k < 25 and tokens[k].text != ",":
+            k -= 1
+        opens = k > 0 and tokens[k].text == "," and (tokens[k + 1].text in _WHO or tokens[k + 1].pos == "DET")
+        j = k - 1 if opens else -1
+    if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
+        return None
+    if tokens[j].pos == "PRON" and tokens[j].text.lower() not in _NOMINATIVE:
+        return None
+    first = j
+    while first > 0 and tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ", "DET"} and j - first < 6:
+        first -= 1
+    return first, j + 1
 
 
 def _is_verb(analysis: Analysis, i: int) -> bool:
