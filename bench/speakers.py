@@ -2,19 +2,23 @@
 
     python bench/speakers.py cases CASES_FOLDER [--errors]
     python bench/speakers.py gum   DATA_FOLDER  [--errors] [--genres news,interview]
+    python bench/speakers.py pronouns DATA_FOLDER [--errors] [--genres news,interview]
     python bench/speakers.py look  DATA_FOLDER  [--sample 40] [--seed 1]
 
 ``cases`` takes each gold quotation for which a quotation is found and asks whether its speaker has one of the names
 that the gold gives to the speaker in that story, once with the article's own referent and once with the entity of the
-story.  ``gum`` asks the same of the resolved speakers of GUM (chains of coreference).  ``look`` prints quotations with
+story.  ``gum`` asks the same of the resolved speakers of GUM (chains of coreference), ``pronouns`` whom each "he" and "she" outside quotations
+stands for there.  ``look`` prints quotations with
 their speakers for judging by eye.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -136,44 +140,117 @@ def _show(name: str, count: Counter[Any]) -> None:
 
 
 def gum(folder: Path, errors: bool, genres: Sequence[str]) -> None:
+    chains = dict(_chains(folder / "treebank"))
     count: Counter[Any] = Counter()
     for line in (folder / "quotes" / "gum.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
-        if row["genre"] not in genres:
+        if row["genre"] not in genres or row["doc"] not in chains:
             continue
         reading = read(Article(id=row["doc"], source=row["doc"], text=row["text"]))
-        chains: dict[str, set[str]] = {}
+        owner = _owners(row["text"], chains[row["doc"]])
         for a in row["attributions"]:
-            chain = chains.setdefault(a["speaker"]["chain"], set())
-            chain.update(fold(n) for n in (a["speaker"]["canonical"], a["speaker"]["mention"]))
-        for a in row["attributions"]:
+            if not a["speaker"] or not a["source"] or not a["content"]:
+                continue
             start, end = min(s for s, _, _ in a["content"]), max(e for _, e, _ in a["content"])
-            names = frozenset(chains[a["speaker"]["chain"]])
-            asked = Asked(start, end, a["type"], names, a["speaker"]["canonical"])
-            quote = found(reading, asked)
-            source = a["source"][0] if a["source"] else [0, 0, ""]
+            quote = found(reading, Asked(start, end, a["type"], frozenset(), None))
+            gold = a["source"][0]
+            kind = "pronoun" if a["speaker"]["pronoun"] else "other"
+            if gold[2].lower() in ("i", "we", "you"):
+                continue
             if (
                 quote is None
                 or quote.source is None
-                or not (quote.source.start < source[1] and source[0] < quote.source.end)
+                or not (quote.source.start < gold[1] and gold[0] < quote.source.end)
             ):
-                count["lost"] += 1
+                count[kind, "lost"] += 1
                 continue
-            own = [] if quote.speaker is None else _names(reading.referents[quote.speaker])
-            kind = "pronoun" if a["speaker"]["pronoun"] else "other"
-            verdict = "right" if _overlap(own, names) else "none" if not own else "wrong"
+            got = None if quote.speaker is None else reading.referents[quote.speaker]
+            verdict = "none" if got is None else "right" if _chain(got, owner) == a["speaker"]["chain"] else "wrong"
             count[kind, verdict] += 1
             if errors and verdict != "right":
-                print(f"  {row['doc']} {verdict} gold={sorted(names)} got={own[:3]} source={quote.source.exact!r}")
-                print(f"      {quote.words[:110]!r}")
+                own = None if got is None else [got.name, *got.aliases][:3]
+                print(
+                    f"  {row['doc']} {verdict} gold={a['speaker']['canonical']!r} got={own} source={quote.source.exact!r}"
+                )
+                print(f"      …{row['text'][max(0, quote.source.start - 300) : quote.source.end]}")
     for kind in ("pronoun", "other"):
-        print(kind, {v: count[kind, v] for v in ("right", "wrong", "none")})
-    print("without the right source:", count["lost"])
+        print(kind, {v: count[kind, v] for v in ("right", "wrong", "none", "lost")})
 
 
-def _overlap(own: Sequence[str], gold: frozenset[str]) -> bool:
-    """True when one of the names is one of the gold's, or the longer of the two holds the other's words."""
-    return any(f" {fold(n)} " in f" {g} " or f" {g} " in f" {fold(n)} " for n in own for g in gold)
+def pronouns(folder: Path, errors: bool, genres: Sequence[str]) -> None:
+    chains = dict(_chains(folder / "treebank"))
+    count: Counter[str] = Counter()
+    for line in (folder / "quotes" / "gum.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if row["genre"] not in genres or row["doc"] not in chains:
+            continue
+        reading = read(Article(id=row["doc"], source=row["doc"], text=row["text"]))
+        owner = _owners(row["text"], chains[row["doc"]])
+        exact = {(s, e): c for s, e, c in owner}
+        got = {(m.start, m.end): r for r in reading.referents for m in r.mentions}
+        said = [p for q in reading.quotes if q.mode is not Mode.INDIRECT for p in q.parts]
+        for match in re.finditer(r"\b(?:he|she|him|his|her)\b", row["text"], re.IGNORECASE):
+            chain, referent = exact.get(match.span()), got.get(match.span())
+            if chain is None or any(p.start <= match.start() < p.end for p in said):
+                continue
+            named = referent is not None
+            verdict = "none" if not named else "right" if _chain(referent, owner) == chain else "wrong"
+            count[verdict] += 1
+            if errors and verdict == "wrong":
+                gold = [row["text"][s:e] for s, e, c in owner if c == chain and e - s > 4][:3]
+                print(f"  {row['doc']} gold={gold} got={referent.name!r}")
+                print(f"      …{row['text'][max(0, match.start() - 300) : match.end()]}«")
+    asked = count["right"] + count["wrong"]
+    print(dict(count), f"precision {count['right'] / asked:.3f} recall {count['right'] / (asked + count['none']):.3f}")
+
+
+def _chains(folder: Path) -> Iterator[tuple[str, list[tuple[list[str], list[tuple[int, int, str]]]]]]:
+    """For each document its tokens and its mentions as (first token, last token, chain)."""
+    for path in sorted(folder.glob("gum.*.conllu.gz")):
+        doc, tokens, mentions = "", [], []
+        waiting: list[tuple[str, int]] = []
+        for line in gzip.open(path, "rt", encoding="utf-8"):
+            if line.startswith("# newdoc id = "):
+                if doc:
+                    yield doc, (tokens, mentions)
+                doc, tokens, mentions, waiting = line.split("= ")[1].strip(), [], [], []
+            columns = line.rstrip("\n").split("\t")
+            if len(columns) != 10 or not columns[0].isdigit():
+                continue
+            tokens.append(columns[1])
+            marks = re.search(r"Entity=([^|]*)", columns[9])
+            for mark in re.findall(r"\([^()]*\)?|[^()]*\)", marks.group(1)) if marks else ():
+                chain = re.split(r"[-()]", mark.lstrip("("))[0]
+                if mark.startswith("("):
+                    waiting.append((chain, len(tokens) - 1))
+                if mark.endswith(")"):
+                    at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == chain), None)
+                    if at is not None:
+                        mentions.append((waiting.pop(at)[1], len(tokens) - 1, chain))
+        if doc:
+            yield doc, (tokens, mentions)
+
+
+def _owners(text: str, chains: Any) -> list[tuple[int, int, str]]:
+    """Mentions as (start, end, chain), the innermost first."""
+    tokens, mentions = chains
+    places, at = [], 0
+    for token in tokens:
+        here = text.find(token, at)
+        at = here + len(token) if 0 <= here < at + 40 else at
+        places.append((at - len(token), at))
+    spans = [(places[first][0], places[last][1], chain) for first, last, chain in mentions]
+    return sorted(spans, key=lambda s: s[1] - s[0])
+
+
+def _chain(referent: Referent, owners: list[tuple[int, int, str]]) -> str | None:
+    """The chain to which most of a referent's mentions belong."""
+    votes = Counter(
+        next((c for s, e, c in owners if s <= m.start and m.end <= e), None)
+        or next((c for s, e, c in owners if s < m.end and m.start < e), None)
+        for m in referent.mentions
+    )
+    return votes.most_common(1)[0][0] if votes else None
 
 
 def look(folder: Path, sample: int, seed: int) -> None:
@@ -197,7 +274,7 @@ def look(folder: Path, sample: int, seed: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["cases", "gum", "look"])
+    parser.add_argument("what", choices=["cases", "gum", "pronouns", "look"])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--genres", default="news,interview")
@@ -208,6 +285,8 @@ def main() -> None:
         cases(given.folder, given.errors)
     elif given.what == "gum":
         gum(given.folder, given.errors, given.genres.split(","))
+    elif given.what == "pronouns":
+        pronouns(given.folder, given.errors, given.genres.split(","))
     else:
         look(given.folder, given.sample, given.seed)
 
