@@ -19,9 +19,9 @@ class Options:
     """When two propositions, and two groups of them, tell the same thing."""
 
     #: Least likeness of two propositions for a tie between them.
-    tie: float = 0.5
+    tie: float = 0.3
     #: Least average likeness of two groups that are joined.
-    floor: float = 0.45
+    floor: float = 0.2
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
     per_account: int = 2
     #: A term in more clauses than this ties none by itself: beyond it the index would compare all with all.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
 from twosource.model.finding import Quantity, Role, When
@@ -100,8 +101,8 @@ def apart(found: Sequence[Found], clash: Callable[[Found, Found], bool]) -> list
 def inside(one: Frame, other: Frame, rare: Mapping[str, float], without: frozenset[str] = frozenset()) -> float:
     """Share of the slighter clause's rarity that both have, some terms left out."""
     a, b = one.terms - without, other.terms - without
-    common = sum(rare.get(t, 0.0) for t in a & b)
-    least = min(sum(rare.get(t, 0.0) for t in a), sum(rare.get(t, 0.0) for t in b))
+    common = fsum(rare.get(t, 0.0) for t in a & b)
+    least = min(fsum(rare.get(t, 0.0) for t in a), fsum(rare.get(t, 0.0) for t in b))
     return common / least if least else 0.0
 
 
@@ -238,8 +239,8 @@ def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
 
 def _both_ways(one: Frame, other: Frame, story: Story) -> float:
     """Share of the richer clause's rarity that both have."""
-    common = sum(story.rare.get(t, 0.0) for t in one.terms & other.terms)
-    most = max(sum(story.rare.get(t, 0.0) for t in f.terms) for f in (one, other))
+    common = fsum(story.rare.get(t, 0.0) for t in one.terms & other.terms)
+    most = max(fsum(story.rare.get(t, 0.0) for t in f.terms) for f in (one, other))
     return common / most if most else 0.0
 
 
@@ -301,6 +302,6 @@ def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options:
 
 def _both_ways_without(one: Frame, other: Frame, story: Story, without: frozenset[str]) -> float:
     a, b = one.terms - without, other.terms - without
-    common = sum(story.rare.get(t, 0.0) for t in a & b)
-    most = max(sum(story.rare.get(t, 0.0) for t in a), sum(story.rare.get(t, 0.0) for t in b))
+    common = fsum(story.rare.get(t, 0.0) for t in a & b)
+    most = max(fsum(story.rare.get(t, 0.0) for t in a), fsum(story.rare.get(t, 0.0) for t in b))
     return common / most if most else 0.0

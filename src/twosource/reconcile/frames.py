@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 from typing import Protocol
 
@@ -33,7 +33,8 @@ class Frame:
     """A proposition as the story sees it.
 
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
-    stems of the words that do; ``said`` the utterance in which it stands; ``saying`` the utterances whose cue it holds.
+    stems of the words that do; ``said`` the utterance in which it stands; ``saying`` the utterances whose cue it holds;
+    ``context`` the terms of the whole sentence.
     """
 
     account: str
@@ -46,6 +47,7 @@ class Frame:
     said: str | None = None
     saying: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
 
     @property
     def key(self) -> Key:
@@ -65,8 +67,16 @@ def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Uttera
         account = reading.article.id
         mentions = _mentions(reading, cast)
         here = _Places(parts.get(account, ())), _Places(cues.get(account, ()))
-        found.extend(_frame(reading, cast, p, mentions, here) for p in reading.propositions)
+        found.extend(_in_context([_frame(reading, cast, p, mentions, here) for p in reading.propositions]))
     return tuple(sorted(found, key=lambda f: f.key))
+
+
+def _in_context(here: Sequence[Frame]) -> Iterator[Frame]:
+    around: dict[int, frozenset[str]] = {}
+    for frame in here:
+        start = frame.proposition.sentence.start
+        around[start] = around.get(start, frozenset()) | frame.terms
+    yield from (replace(frame, context=around[frame.proposition.sentence.start]) for frame in here)
 
 
 def rarity(story: Sequence[Frame]) -> dict[str, float]:

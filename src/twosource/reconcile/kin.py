@@ -8,6 +8,8 @@ SAYING = frozenset(
     "tweet post share issue reveal disclose report speak admit acknowledge confirm describe call quote cite mention "
     "respond reply answer recall continue conclude observe warn suggest allege ask joke quip concede stress".split()
 )
+#: Verbs of putting a statement before the public.
+PUBLISHING = frozenset({"share", "tweet", "post", "issue", "release", "publish", "write"})
 #: The same and what is done with a statement: they date an utterance, whichever of them an account chooses.
 STATING = SAYING | {"release", "publish", "make", "take", "address", "respond", "condemn", "apologize"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from twosource.model.finding import Role
 from twosource.reconcile.frames import Frame
@@ -12,8 +12,9 @@ from twosource.reconcile.kin import akin, stem
 
 #: What is looked at, in this order: share of the rarity that the two have in common (Dice); rarity in common, full at
 #: ``Options.enough``; share of the slighter one's rarity; predicates (1 the same, 0.6 of one group); the same doer; the
-#: same one acted upon; a different doer or one acted upon; words in common inside one utterance; an equal number.
-FEATURES = ("share", "evidence", "inside", "predicate", "subject", "object", "clash", "wording", "number")
+#: same one acted upon; a different doer or one acted upon; words in common inside one utterance; an equal number;
+#: share of rarity (Dice) of the sentences around them.
+FEATURES = ("share", "evidence", "inside", "predicate", "subject", "object", "clash", "wording", "number", "context")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +24,15 @@ class Options:
     #: Sum of rarities from which more evidence says nothing more: three rare terms.
     enough: float = 2.5
     #: Weights of the features, and of "nothing in common"; set by bench/claims.py --fit on the development stories.
-    weights: tuple[float, ...] = (2.5, 2.0, 1.0, 1.2, 0.5, 0.6, -1.2, 4.0, 0.5)
-    bias: float = -4.0
+    weights: tuple[float, ...] = (1.5, 2.2, 0.0, 0.9, 0.0, 0.5, -1.5, 3.8, 1.5, 5.0)
+    bias: float = -4.8
 
 
 def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Options = Options()) -> tuple[float, ...]:
     """The features of ``FEATURES``, each 0 to 1."""
-    common = sum(rare.get(t, 0.0) for t in one.terms & other.terms)
-    a, b = (sum(rare.get(t, 0.0) for t in f.terms) or 1.0 for f in (one, other))
+    common = _weight(one.terms & other.terms, rare)
+    a, b = (_weight(f.terms, rare) or 1.0 for f in (one, other))
+    around = _weight(one.context, rare) + _weight(other.context, rare)
     return (
         2 * common / (a + b),
         min(1.0, common / options.enough),
@@ -41,6 +43,7 @@ def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
         _clash(one, other),
         _wording(one, other),
         _number(one, other),
+        2 * _weight(one.context & other.context, rare) / around if around else 0.0,
     )
 
 
@@ -48,6 +51,11 @@ def likeness(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
     """Probability, 0 to 1, that two propositions tell the same thing."""
     values = features(one, other, rare, options)
     return 1 / (1 + exp(-options.bias - sum(w * v for w, v in zip(options.weights, values, strict=True))))
+
+
+def _weight(terms: frozenset[str], rare: Mapping[str, float]) -> float:
+    # A set has no order; a sum of floats does.
+    return fsum(rare.get(t, 0.0) for t in terms)
 
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "go", "say", "tell"})

@@ -47,7 +47,7 @@ def matrix(
     used = {f.key for cells in dated for f in cells}
     groups = [
         *(Group(cells, tuple(1.0 for _ in cells)) for cells in dated),
-        *aligned([f for f in all_frames if f.key not in used], options.alignment),
+        *aligned([f for f in all_frames if f.key not in used and salience.can_be_checked(f)], options.alignment),
     ]
     made = dict.fromkeys(id(g) for g in groups[: len(dated)])
     rows = []
@@ -83,10 +83,11 @@ def _cells(group: Group, found: Difference | None, options: Options) -> Iterator
 
 
 def evidence(frame: Frame, options: Options = Options()) -> Passage:
-    """The clause where it can be read by itself, else the sentence around it unless that is long."""
+    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole."""
     p = frame.proposition
     short = len(p.sentence.exact.split()) <= options.salience.sentence
-    return p.where if salience.stands_alone(frame) or not short else p.sentence
+    whole = short and (frame.said is not None or not salience.stands_alone(frame))
+    return p.sentence if whole else p.where
 
 
 def _stance(frame: Frame, group: Group, found: Difference | None) -> Stance:

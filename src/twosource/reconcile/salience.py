@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from twosource.model.finding import Role
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import STATING
+from twosource.reconcile.kin import SAYING, STATING, stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ def salience(frame: Frame, rare: Mapping[str, float]) -> float:
     p = frame.proposition
     named = any(e for r in (Role.SUBJECT, Role.OBJECT) for e in frame.roles.get(r, ()))
     score = 1.0 * named + 0.8 * bool(p.quantities) + 0.6 * bool(p.times) + 0.3 * (len(frame.roles) > 1)
-    score += min(1.5, 0.3 * sum(rare.get(t, 0.0) for t in frame.terms))
+    score += min(1.5, 0.3 * fsum(rare.get(t, 0.0) for t in frame.terms))
     score -= 0.8 * p.unreal + 0.4 * p.hedged + 0.8 * (not stands_alone(frame)) + 0.7 * (p.predicate in STATING)
     return score - 0.5 * (frame.said is not None)
 
@@ -51,6 +52,24 @@ _HANGING = frozenset(
 _NEAR = 60
 
 
+def can_be_checked(frame: Frame) -> bool:
+    """False for clauses that only say who speaks, and for those that tell too little to compare."""
+    p = frame.proposition
+    if p.predicate in _ATTRIBUTING and not p.quantities and not any(a.role is Role.OBJECT for a in p.arguments):
+        return False
+    if frame.said is not None:
+        return bool(frame.terms) and len(frame.words) >= _SHORT
+    content = frame.terms - {stem(p.predicate)}
+    return len(content) + bool(p.quantities) + bool(p.times) > 1
+
+
+#: A quoted clause of fewer words is as often a phrase of every day.
+_SHORT = 4
+
+
+_ATTRIBUTING = SAYING | {"believe", "think", "know", "feel", "say", "accord", "hear", "guess", "hope", "wonder"}
+
+
 def chosen(groups: Sequence[Group], rare: Mapping[str, float], options: Options = Options()) -> tuple[Group, ...]:
     """The groups to show, none told by another one already, in the order of the richest first."""
     ranked = sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key))
@@ -67,7 +86,8 @@ def chosen(groups: Sequence[Group], rare: Mapping[str, float], options: Options 
         kept.append(group)
         alone[account] = alone.get(account, 0) + single
         for frame in group.members:
-            where = frame.proposition.where
+            # Of a quoted sentence one claim is enough: its clauses stand in the ledger of quotations too.
+            where = frame.proposition.sentence if frame.said else frame.proposition.where
             taken.setdefault(frame.account, []).append((where.start, where.end, len(kept)))
     return tuple(kept)
 

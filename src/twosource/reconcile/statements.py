@@ -7,23 +7,36 @@ clauses ties them.  The words spoken do: clauses that introduce printings of one
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Role
 from twosource.reconcile.differences import Found, apart, the_day, told
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame, Key
-from twosource.reconcile.kin import STATING
+from twosource.reconcile.kin import PUBLISHING, STATING
 
 
-def statements(story: Sequence[Frame], utterances: Sequence[Utterance]) -> tuple[tuple[Frame, ...], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How far behind a dated clause the words may begin that it introduces, in characters from its sentence's end."""
+
+    #: The next sentence, with a short cue before the words ("Kim says, …").
+    next_sentence: int = 40
+    #: For "issued a statement", "tweeted": a paragraph of background may stand between.
+    next_paragraphs: int = 500
+
+
+def statements(
+    story: Sequence[Frame], utterances: Sequence[Utterance], options: Options = Options()
+) -> tuple[tuple[Frame, ...], ...]:
     """Dated clauses of two or more accounts that introduce the same words of one speaker, one tuple a statement."""
     speakers = {u.id: u.speaker for u in utterances}
     begins = _beginnings(utterances)
     dated = [f for f in story if f.said is None and f.proposition.predicate in STATING and the_day(f) is not None]
     homes: dict[str, list[Frame]] = {}
     for frame in dated:
-        for utterance in _introduced(frame, begins.get(frame.account, ()), speakers):
+        for utterance in _introduced(frame, begins.get(frame.account, ()), speakers, options):
             homes.setdefault(utterance, []).append(frame)
     return tuple(_joined(homes[u] for u in sorted(homes)))
 
@@ -43,19 +56,26 @@ def _beginnings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[int, st
     return {account: sorted(places) for account, places in found.items()}
 
 
-def _introduced(frame: Frame, begins: Iterable[tuple[int, str]], speakers: Mapping[str, str | None]) -> Iterator[str]:
-    """Utterances whose cue stands in the clause, and those of its subject in this sentence or right after it."""
-    yield from frame.saying
-    sentence = frame.proposition.sentence
-    doers = frame.roles.get(Role.SUBJECT, frozenset())
+def _introduced(
+    frame: Frame, begins: Iterable[tuple[int, str]], speakers: Mapping[str, str | None], options: Options
+) -> Iterator[str]:
+    """Utterances whose cue stands in the clause, else the first of its subject in this sentence or soon after it.
+
+    A subject that the text only describes ("the star") may be the speaker of what comes right after.
+    """
+    if frame.saying:
+        yield from frame.saying
+        return
+    sentence, doers = frame.proposition.sentence, frame.roles.get(Role.SUBJECT, frozenset())
+    reach = options.next_sentence
+    if doers and frame.proposition.predicate in PUBLISHING:
+        reach = options.next_paragraphs
     for start, utterance in begins:
-        near = sentence.start <= start <= sentence.end + _GAP
-        if near and speakers[utterance] in doers and utterance not in frame.saying:
+        if not sentence.start <= start <= sentence.end + reach:
+            continue
+        if speakers[utterance] in doers or (not doers and start > sentence.end):
             yield utterance
-
-
-#: White space and an opening mark between a sentence and the quotation that follows it.
-_GAP = 4
+            return
 
 
 def _joined(groups: Iterable[list[Frame]]) -> Iterator[tuple[Frame, ...]]:
