@@ -1,0 +1,1 @@
+"""What stands where on the page, for every renderer alike; computes no fact."""

@@ -1,0 +1,61 @@
+"""A passage with the sentence before it and the sentence after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: A neighbouring sentence longer than this is cut between words.
+REACH = 240
+_CLOSING = """ '"’”»)]"""
+_END = re.compile(r"""[.!?…]['"’”»)\]]{0,4}(?=\s)\s{0,4}|\n(?=\n)\s{0,4}""")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before and after a passage in its paragraph and the neighbouring sentences."""
+
+    before: str
+    after: str
+
+
+def around(text: str, start: int, end: int) -> Context:
+    """The words around a passage: the rest of its sentence and one sentence more on each side."""
+    ended = text[start:end].rstrip(_CLOSING)[-1:] in tuple(".!?…")
+    return Context(_before(text[max(0, start - 4 * REACH) : start]), _after(text[end : end + 4 * REACH], ended=ended))
+
+
+def _before(text: str) -> str:
+    ends = _ends(text)
+    begin = ends[-2] if len(ends) > 1 else 0
+    return _tail(text[begin:]) + _gap(text[-1:])
+
+
+def _after(text: str, *, ended: bool) -> str:
+    ends = _ends(text)
+    wanted = 0 if ended else 1
+    stop = ends[wanted] if len(ends) > wanted else len(text)
+    return _gap(text[:1]) + _head(text[:stop])
+
+
+def _ends(text: str) -> list[int]:
+    # "4 a.m. on Sunday" is one sentence: what goes on in lower case has not ended.
+    return [found.end() for found in _END.finditer(text) if not text[found.end() : found.end() + 1].islower()]
+
+
+def _gap(edge: str) -> str:
+    return " " if edge.isspace() else ""
+
+
+def _head(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= REACH:
+        return text
+    return text[:REACH].rsplit(" ", 1)[0] + " …"
+
+
+def _tail(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= REACH:
+        return text
+    return "… " + text[-REACH:].split(" ", 1)[-1]

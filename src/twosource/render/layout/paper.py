@@ -1,0 +1,156 @@
+"""The whole page laid out once, for every renderer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+
+from twosource.model.article import Article, Notice
+from twosource.model.dossier import Account, Dossier, Rating
+from twosource.render.layout import terms
+from twosource.render.layout.calendar import Day, calendar
+from twosource.render.layout.dates import in_words
+from twosource.render.layout.grid import Line, grid
+from twosource.render.layout.names import Label, Names
+from twosource.render.layout.network import Network, network
+from twosource.render.layout.quotations import Quotation, quotation
+from twosource.render.layout.statements import Dispute, Statement, dispute, statement
+from twosource.render.layout.ties import Debts, Spring, debts, springs
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning and the account it is about; none where it is about the run."""
+
+    notice: Notice
+    account: str | None = None
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account with its name and its counts."""
+
+    article: Article
+    label: Label
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """What one speaker says."""
+
+    speaker: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A dossier in the order of the page."""
+
+    dossier: Dossier
+    title: str
+    dates: str
+    agreed: tuple[Statement, ...]
+    disputes: tuple[Dispute, ...]
+    single: tuple[Statement, ...]
+    shared_quotations: tuple[Quotation, ...]
+    other_quotations: tuple[Speaking, ...]
+    days: tuple[Day, ...]
+    shared_lines: tuple[Line, ...]
+    other_lines: tuple[Line, ...]
+    springs: tuple[Spring, ...]
+    network: Network | None
+    debts: tuple[Debts, ...]
+    told: tuple[Told, ...]
+    warnings: tuple[Warned, ...]
+
+    @property
+    def rated(self) -> Counter[Rating]:
+        """How many claims bear each rating."""
+        return Counter(claim.rating for claim in self.dossier.claims)
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations there are."""
+        return len(self.dossier.utterances)
+
+    @property
+    def varying(self) -> tuple[Quotation, ...]:
+        """The quotations whose printings differ, grave ones first."""
+        found = [q for q in self.shared_quotations if q.spots]
+        return tuple(sorted(found, key=lambda q: not q.grave))
+
+    @property
+    def alone(self) -> tuple[Told, ...]:
+        """The accounts that stand alone."""
+        return tuple(told for told in self.told if told.account.alone)
+
+    @property
+    def conflicting(self) -> tuple[str, ...]:
+        """Ids of the claims that are given more than one date."""
+        return tuple(dict.fromkeys(e.statement.id for day in self.days for e in day.entries if e.conflict))
+
+
+def lay_out(dossier: Dossier) -> Paper:
+    """The page of a dossier."""
+    names = Names(dossier)
+    accounts = tuple(article.id for article in dossier.articles)
+    statements = tuple(_by_weight([statement(claim, names, accounts) for claim in dossier.claims]))
+    claims = {claim.id: claim for claim in dossier.claims}
+    disputed = [s for s in statements if s.rating is Rating.DISPUTED]
+    quotations = _quotations(dossier, names)
+    shared = [s for s in statements if s.accounts > 1]
+    sources, owed = springs(dossier, names), debts(dossier, names)
+    return Paper(
+        dossier=dossier,
+        title=dossier.story.title.strip() or terms.UNTITLED,
+        dates=_dates(dossier.story.start, dossier.story.end),
+        agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
+        disputes=tuple(dispute(claims[s.id], s, names) for s in disputed),
+        single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
+        shared_quotations=tuple(q for q in quotations if q.accounts > 1),
+        other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
+        days=calendar(dossier.timeline, {s.id: s for s in statements}, names),
+        shared_lines=grid(tuple(shared), accounts),
+        other_lines=grid(tuple(s for s in statements if s.accounts < 2), accounts),
+        springs=sources,
+        network=network(sources, tuple(t for d in owed for t in d.ties), {a: names.account(a).text for a in accounts}),
+        debts=owed,
+        told=_told(dossier, names),
+        warnings=_warnings(dossier, names),
+    )
+
+
+def _by_weight(statements: list[Statement]) -> list[Statement]:
+    order = [Rating.CORROBORATED, Rating.DISPUTED, Rating.SINGLE_SOURCE]
+    return sorted(statements, key=lambda s: (order.index(s.rating), -len(s.origins), -s.accounts))
+
+
+def _quotations(dossier: Dossier, names: Names) -> list[Quotation]:
+    articles = {article.id: article for article in dossier.articles}
+    laid = [quotation(utterance, names, articles) for utterance in dossier.utterances]
+    return sorted(laid, key=lambda q: -q.accounts)
+
+
+def _by_speaker(quotations: list[Quotation]) -> tuple[Speaking, ...]:
+    ordered = sorted(quotations, key=lambda q: (q.speaker is None, (q.speaker or "").casefold()))
+    grouped = groupby(ordered, key=lambda q: q.speaker)
+    return tuple(Speaking(speaker or terms.NOBODY, tuple(group)) for speaker, group in grouped)
+
+
+def _told(dossier: Dossier, names: Names) -> tuple[Told, ...]:
+    counted = {account.article: account for account in dossier.accounts}
+    return tuple(Told(a, names.account(a.id), counted.get(a.id) or Account(article=a.id)) for a in dossier.articles)
+
+
+def _warnings(dossier: Dossier, names: Names) -> tuple[Warned, ...]:
+    of_accounts = [Warned(n, a.id, names.account(a.id)) for a in dossier.articles for n in a.warnings]
+    return (*map(Warned, dossier.warnings), *of_accounts)
+
+
+def _dates(start: str | None, end: str | None) -> str:
+    if start and end and start != end:
+        return in_words(f"{start}/{end}")
+    return in_words(start or end) if start or end else ""

@@ -1,0 +1,173 @@
+"""Quotations as they stand on the page: the reading with its variants in place, and each printing in its context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from string import ascii_lowercase
+
+from twosource.model.article import Article
+from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, Witness
+from twosource.model.finding import Mode
+from twosource.render.layout.context import Context, around
+from twosource.render.layout.names import Label, Names
+from twosource.text.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What some accounts print at one place; "" where they print nothing."""
+
+    text: str
+    labels: tuple[Label, ...]
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place of the reading where printings part, under its letter.  ``placed`` is false where it cannot be shown."""
+
+    letter: str
+    kind: VariantKind
+    grave: bool
+    wordings: tuple[Wording, ...]
+    placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the reading: the innermost spot it lies in, and the spots that end with it."""
+
+    text: str
+    spot: Spot | None
+    ending: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """One witness: who prints it where and how, its parts, what stands between them, and what stands around them."""
+
+    account: str
+    label: Label
+    start: int
+    fidelity: Fidelity
+    mode: Mode
+    parts: tuple[str, ...]
+    gaps: tuple[str, ...]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks."""
+
+    id: str
+    speaker: str | None
+    pieces: tuple[Piece, ...]
+    spots: tuple[Spot, ...]
+    printings: tuple[Printing, ...]
+    alone: bool
+    quoted: bool
+
+    @property
+    def accounts(self) -> int:
+        """How many accounts print it."""
+        return len({printing.account for printing in self.printings})
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Where each account begins to print it."""
+        return {printing.account: printing.start for printing in reversed(self.printings)}
+
+    @property
+    def grave(self) -> bool:
+        """True where a number, a name or a negation changes."""
+        return any(spot.grave for spot in self.spots)
+
+
+def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) -> Quotation:
+    """An utterance laid out, its printings in the order of the accounts."""
+    ends = _word_ends(utterance.reading)
+    spots = [_spot(i, variant, names, len(ends)) for i, variant in enumerate(utterance.variants)]
+    witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
+    return Quotation(
+        id=utterance.id,
+        speaker=names.person(utterance.speaker),
+        pieces=_pieces(utterance, spots),
+        spots=tuple(spots),
+        printings=tuple(_printing(w, names, articles) for w in witnesses if w.parts),
+        alone=utterance.alone,
+        quoted=any(w.mode is not Mode.INDIRECT for w in witnesses),
+    )
+
+
+def letter(index: int) -> str:
+    """Letters a to z, then aa, ab and so on."""
+    head, tail = divmod(index, len(ascii_lowercase))
+    return (letter(head - 1) if head else "") + ascii_lowercase[tail]
+
+
+def _word_ends(reading: str) -> tuple[tuple[int, int], ...]:
+    return tuple((word.start, word.end) for word in words(reading))
+
+
+def _spot(index: int, variant: Variant, names: Names, length: int) -> Spot:
+    first, last = variant.at
+    # (0, 0) is what a variant without a place has, unless one of its readings is that nothing stands there.
+    inserted = first == last and all(reading.text for reading in variant.readings)
+    return Spot(
+        letter=letter(index),
+        kind=variant.kind,
+        grave=variant.grave,
+        wordings=tuple(Wording(r.text, names.accounts(r.articles), r.articles) for r in variant.readings),
+        placed=0 <= first <= last <= length and not (inserted and first == 0),
+    )
+
+
+def _pieces(utterance: Utterance, spots: list[Spot]) -> tuple[Piece, ...]:
+    """The reading cut wherever a spot begins or ends; an insertion is a piece without words."""
+    reading, places = utterance.reading, _word_ends(utterance.reading)
+    spans = [
+        (*_characters(variant.at, places, len(reading)), spot)
+        for variant, spot in zip(utterance.variants, spots, strict=True)
+        if spot.placed
+    ]
+    cuts = sorted({0, len(reading), *(s for s, _, _ in spans), *(e for _, e, _ in spans)})
+    pieces = [_inserted(0, spans)] if cuts else []
+    for start, end in pairwise(cuts):
+        over = [(e - s, spot) for s, e, spot in spans if s <= start and end <= e and s < e]
+        innermost = min(over, key=lambda pair: pair[0])[1] if over else None
+        ending = tuple(spot for s, e, spot in spans if e == end and s < e)
+        pieces += [Piece(reading[start:end], innermost, ending), _inserted(end, spans)]
+    return tuple(piece for piece in pieces if piece.text or piece.ending)
+
+
+def _inserted(at: int, spans: list[tuple[int, int, Spot]]) -> Piece:
+    here = tuple(spot for s, e, spot in spans if s == e == at)
+    return Piece("", here[0] if here else None, here)
+
+
+def _characters(at: tuple[int, int], places: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
+    first, last = at
+    if first == last:
+        # Between two words: right after the one before, so that the mark does not begin a line.
+        where = places[first - 1][1] if first else 0
+        return where, where
+    return (places[first][0] if first < len(places) else length), places[last - 1][1]
+
+
+def _printing(witness: Witness, names: Names, articles: dict[str, Article]) -> Printing:
+    article = articles.get(witness.article)
+    text = article.text if article else ""
+    parts = sorted(witness.parts)
+    gaps = tuple(text[a.end : b.start] for a, b in pairwise(parts))
+    return Printing(
+        account=witness.article,
+        label=names.account(witness.article),
+        start=parts[0].start,
+        fidelity=witness.fidelity,
+        mode=witness.mode,
+        parts=tuple(part.exact for part in parts),
+        gaps=gaps,
+        context=around(text, parts[0].start, parts[-1].end),
+    )

@@ -1,0 +1,174 @@
+"""Claims as they stand on the page: the words, who has them, and where the readings part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance
+from twosource.render.layout import terms
+from twosource.render.layout.dates import in_words
+from twosource.render.layout.names import Label, Names
+
+#: Slots whose readings themselves say that something is not so.
+_DENYING = (Slot.POLARITY, Slot.MODALITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One account's place for a claim.  ``by`` is the name of the person whose words these are."""
+
+    account: str
+    label: Label
+    start: int
+    end: int
+    exact: str
+    stance: Stance
+    by: str | None
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim with its sources in the order of the accounts; ``by`` where all sources give it to one person."""
+
+    id: str
+    text: str
+    rating: Rating
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    silent: tuple[Label, ...]
+    by: str | None
+
+    @property
+    def accounts(self) -> int:
+        """How many accounts speak of it."""
+        return len({source.account for source in self.sources})
+
+    @property
+    def wordings(self) -> tuple[Source, ...]:
+        """One source for each wording that is not the statement's own text."""
+        first = {source.exact: source for source in reversed(self.sources)}
+        return tuple(s for s in self.sources if first[s.exact] is s and s.exact != self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One side of a dispute: the value or stance in words, who has it where, and who has another side as well."""
+
+    value: str
+    sources: tuple[Source, ...]
+    silent: tuple[Label, ...] = ()
+    denial: bool = False
+    both: frozenset[str] = frozenset()
+
+    @property
+    def grouped(self) -> tuple[tuple[Source, ...], ...]:
+        """The sources, those with the same words together."""
+        found: dict[str, list[Source]] = {}
+        for source in self.sources:
+            found.setdefault(" ".join(source.exact.split()), []).append(source)
+        return tuple(tuple(group) for group in found.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A disputed claim with its sides next to each other.  ``rest`` tells of it without the disputed detail."""
+
+    statement: Statement
+    about: str
+    columns: tuple[Column, ...]
+    reason: str
+    rest: tuple[Source, ...]
+
+
+def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statement:
+    """A claim laid out."""
+    cells = sorted(claim.cells, key=lambda cell: (names.place(cell.article), cell.start))
+    sources = tuple(_source(cell, names) for cell in cells)
+    speakers = {source.by for source in sources}
+    speaking = {cell.article for cell in claim.cells}
+    return Statement(
+        id=claim.id,
+        text=claim.text,
+        rating=claim.rating,
+        sources=sources,
+        origins=tuple(names.origin(id_) for id_ in claim.origins),
+        silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
+        by=speakers.pop() if len(speakers) == 1 else None,
+    )
+
+
+def dispute(claim: Claim, laid: Statement, names: Names) -> Dispute:
+    """The sides of a disputed claim."""
+    if claim.difference is None:
+        return Dispute(statement=laid, about="", columns=_stances(laid.sources), reason="", rest=())
+    difference = claim.difference
+    columns = [_reading(reading, difference, laid, names) for reading in difference.readings]
+    placed = {source for column in columns for source in column.sources}
+    left = [source for source in laid.sources if source not in placed]
+    denying = tuple(source for source in left if source.stance is Stance.DENIES)
+    if denying:
+        columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True))
+    shown = {account for reading in difference.readings for account in reading.articles}
+    rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)
+    return Dispute(
+        statement=laid,
+        about=terms.SLOT[difference.slot],
+        columns=tuple(columns),
+        reason=difference.reason,
+        rest=rest,
+    )
+
+
+def _source(cell: Cell, names: Names) -> Source:
+    return Source(
+        account=cell.article,
+        label=names.account(cell.article),
+        start=cell.start,
+        end=cell.end,
+        exact=cell.exact,
+        stance=cell.stance,
+        by=names.person(cell.by),
+        hedged=cell.hedged,
+    )
+
+
+def _stances(sources: tuple[Source, ...]) -> tuple[Column, ...]:
+    sides = ((stance, tuple(s for s in sources if s.stance is stance)) for stance in Stance)
+    return tuple(
+        Column(value=terms.SIDE[stance], sources=side, denial=stance is Stance.DENIES) for stance, side in sides if side
+    )
+
+
+def _reading(reading: DifferenceReading, difference: Difference, laid: Statement, names: Names) -> Column:
+    both = frozenset(
+        account
+        for other in difference.readings
+        if other is not reading
+        for account in other.articles
+        if account in reading.articles
+    )
+    sources = tuple(s for s in laid.sources if _belongs(s, reading, difference, both))
+    placed = {source.account for source in sources}
+    return Column(
+        value=in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
+        sources=sources,
+        silent=names.accounts(tuple(a for a in reading.articles if a not in placed)),
+        both=both,
+    )
+
+
+def _belongs(source: Source, reading: DifferenceReading, difference: Difference, both: frozenset[str]) -> bool:
+    if source.account not in reading.articles:
+        return False
+    if source.stance is Stance.DENIES and difference.slot not in _DENYING:
+        return False
+    # An account that has two readings has each in other words; the words that print the value tell which is which.
+    others = [r.value for r in difference.readings if r is not reading and source.account in r.articles]
+    return source.account not in both or not (
+        any(_prints(source.exact, value) for value in others) and not _prints(source.exact, reading.value)
+    )
+
+
+def _prints(text: str, value: str) -> bool:
+    return value.casefold() in text.casefold()

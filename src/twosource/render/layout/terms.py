@@ -1,0 +1,118 @@
+"""The fixed words of the page: every label, and what it does and does not mean."""
+
+from __future__ import annotations
+
+from twosource.model.article import OmissionKind
+from twosource.model.dossier import Fidelity, LineageKind, Rating, Slot, Stance, VariantKind
+from twosource.model.finding import Mode, OriginKind
+
+UNTITLED = "Untitled story"
+NOBODY = "Speaker not told by the texts"
+NOTHING = "no words here"
+UNDATED = "no date"
+NO_VERDICT = "This page shows who says what, and from where they have it. It gives no verdict on what is true."
+
+RATING = {
+    Rating.CORROBORATED: "corroborated",
+    Rating.DISPUTED: "disputed",
+    Rating.SINGLE_SOURCE: "one origin only",
+}
+
+#: Heads of the columns where one side denies what the other says.
+SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "Says otherwise"}
+
+STANCE = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.DIFFERS: "says otherwise"}
+
+SLOT = {
+    Slot.DATE: "the date",
+    Slot.NUMBER: "the number",
+    Slot.NAME: "the name",
+    Slot.PLACE: "the place",
+    Slot.ROLE: "who did it to whom",
+    Slot.POLARITY: "whether it is so",
+    Slot.MODALITY: "how sure it is",
+}
+
+FIDELITY = {
+    Fidelity.VERBATIM: "word for word",
+    Fidelity.ALTERED: "words changed",
+    Fidelity.TRUNCATED: "cut short",
+    Fidelity.PARAPHRASED: "in other words",
+}
+
+MODE = {
+    Mode.DIRECT: "in quotation marks",
+    Mode.MIXED: "partly in quotation marks",
+    Mode.INDIRECT: "reported without quotation marks",
+}
+
+VARIANT = {
+    VariantKind.ALTERED: "other words",
+    VariantKind.ADDED: "words added",
+    VariantKind.OMITTED: "words left out without a mark",
+    VariantKind.BRACKETED: "an editor's bracket",
+    VariantKind.REORDERED: "words in another order",
+    VariantKind.REDACTED: "a word blanked out",
+    VariantKind.TRANSLATED: "translated, or translated back",
+}
+
+GRAVE = "changes a number, a name or a “not”"
+
+LINEAGE = {
+    LineageKind.COPY: "copies",
+    LineageKind.REWRITE: "rewrites",
+    LineageKind.TRANSLATION: "translates",
+    LineageKind.CITATION: "cites",
+    LineageKind.QUOTE: "quotes",
+}
+
+ORIGIN = {
+    OriginKind.PERSON: "person or body",
+    OriginKind.OUTLET: "outlet",
+    OriginKind.WIRE: "news agency",
+    OriginKind.DOCUMENT: "document",
+    OriginKind.UNKNOWN: "kind not told",
+}
+
+OMISSION = {
+    OmissionKind.RELATED: "link to other articles",
+    OmissionKind.CAPTION: "caption",
+    OmissionKind.PROMO: "promotion",
+    OmissionKind.BYLINE: "byline",
+    OmissionKind.REPEAT: "printed twice",
+}
+
+#: How to read the page: terms, what they mean, and what they do not.
+LEGEND = tuple(
+    (term, " ".join(meaning.split()))
+    for term, meaning in (
+        entry.split(" -- ")
+        for entry in """\
+Account -- One article as one telling of the story. It bears the name of its outlet; where that is not known, its title.
+
+Origin -- Where a piece of information comes from: a person who said it, a document, a news agency, an outlet that saw
+it for itself. Ten copies of one agency report have one origin. Origins are found from copied passages, from what the
+articles cite and from shared quotations; a source that no article names cannot be found.
+
+Corroborated -- Two or more independent origins say so. That is agreement, not proof: independent origins can be wrong
+together.
+
+One origin only -- Everything that could be found goes back to one origin. It may well be right.
+
+Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
+
+Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
+
+Hedged -- The account keeps its distance: “reportedly”, “allegedly”, “is said to”.
+
+Reading, variant -- The reading of a quotation is the wording that most independent printings have. A variant is a
+place where printings have other words; punctuation, capitals and typography are no variants. Which words were spoken,
+the page cannot know.
+
+Word for word, words changed, cut short, in other words -- How one printing stands to the reading. A quotation cut short
+leaves words out; one in other words is reported without quotation marks, or translated.
+
+Alone -- A quotation that only one origin prints; an account that differs from the others on a main point, or whose
+quotations nobody else has. It is a count with its reasons. Who stands alone may be the one who knows.""".split("\n\n")
+    )
+)
