@@ -1,0 +1,137 @@
+"""Edges of lineage that the accounts state themselves: citations, credit lines, quoted text, stated translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.model.dossier import Lineage, LineageKind
+from twosource.model.finding import Citation, Mode, OriginKind, Quote, Reading
+from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
+from twosource.reconcile.reuse import Index, prose, shared, speech
+from twosource.reconcile.sources import Source, house, sources
+from twosource.text.words import words
+
+#: Credit lines of somebody who helped or was read; every other credit line says whose text it is.
+_HELPED = re.compile(r"contributed to|^(?:/ ?)?source\b|^via\b|^h/t\b", re.IGNORECASE)
+_TRANSLATED = re.compile(
+    r"^[^\S\n]*(?:\(|\[)?(?:This (?:article|text|story|report) (?:was|has been|is) )?[Tt]ranslated from (?:the )?"
+    r"(?P<language>[A-Z][a-z]{2,14})\b",
+    re.MULTILINE,
+)
+
+
+def stated(readings: Sequence[Reading]) -> Iterator[Lineage]:
+    """An edge for each source that an account cites, by name or by the account of the story that it means."""
+    meant = sources(readings)
+    homes: dict[str, str] = {}
+    for reading in readings:
+        homes.setdefault(house(reading.article).key, reading.article.id)
+    for reading in readings:
+        by_source: dict[str, list[Citation]] = {}
+        for citation in reading.citations:
+            by_source.setdefault(meant[citation.cites].key, []).append(citation)
+        for key, cited in by_source.items():
+            yield _citation(reading, meant[cited[0].cites], cited, homes.get(key))
+        yield from _translated(reading)
+
+
+def _citation(reading: Reading, source: Source, cited: Sequence[Citation], home: str | None) -> Lineage:
+    reprint = any(is_reprint(c) for c in cited)
+    return Lineage(
+        article=reading.article.id,
+        from_=home if home and home != reading.article.id else source.name,
+        kind=LineageKind.COPY if reprint else LineageKind.CITATION,
+        share=1.0 if reprint else _share(reading, [c.about for c in cited if c.about]),
+        evidence=tuple(sorted(c.where for c in cited)),
+    )
+
+
+def is_reprint(citation: Citation) -> bool:
+    """True for a credit line that says whose text the account is: "LISBON (AP) -", "first appeared in ..."."""
+    outlet = citation.kind in (OriginKind.OUTLET, OriginKind.WIRE)
+    return citation.about is None and outlet and not _HELPED.search(citation.where.exact)
+
+
+def _share(reading: Reading, about: Sequence[Passage]) -> float:
+    every = words(reading.article.text)
+    reached = sum(any(p.start <= w.start < p.end for p in about) for w in every)
+    return round(reached / len(every), 3) if every else 0.0
+
+
+def _translated(reading: Reading) -> Iterator[Lineage]:
+    match = _TRANSLATED.search(reading.article.text)
+    if match:
+        where = reading.article.passage(match.start(), match.end())
+        yield Lineage(
+            article=reading.article.id,
+            from_=match["language"],
+            kind=LineageKind.TRANSLATION,
+            share=1.0,
+            evidence=(where,),
+        )
+
+
+def quoted_text(readings: Sequence[Reading]) -> Iterator[Lineage]:
+    """An edge where one account prints in quotation marks, with a publication as its source, what another writes.
+
+    A person's words in both say nothing: one may print them as a block without marks.  Words that are quoted from
+    "the article" or an outlet and stand as plain text in another account are that account's.
+    """
+    quoting = {r.article.id: q for r in readings if (q := _from_print(r))}
+    if not quoting:
+        return
+    texts = [prose(r) for r in readings]
+    index = Index()
+    for number, text in enumerate(texts):
+        index.add(number, text)
+    for reading in readings:
+        said = quoting.get(reading.article.id)
+        if said:
+            yield from _taken(reading, said, readings, index)
+
+
+def _taken(reading: Reading, said: Sequence[Quote], readings: Sequence[Reading], index: Index) -> Iterator[Lineage]:
+    text = speech(reading, said)
+    total = len(words(reading.article.text))
+    for number in index.candidates(text):
+        other = readings[number]
+        found = shared(text, prose(other)) if other is not reading else []
+        if found:
+            yield Lineage(
+                article=reading.article.id,
+                from_=other.article.id,
+                kind=LineageKind.QUOTE,
+                share=round(min(1.0, sum(s.matched for s in found) / total), 3),
+                evidence=tuple(
+                    _passage(reading, text.words[s.here[0]].start, text.words[s.here[1] - 1].end) for s in found
+                ),
+            )
+
+
+def _passage(reading: Reading, start: int, end: int) -> Passage:
+    return reading.article.passage(start, end)
+
+
+def _from_print(reading: Reading) -> list[Quote]:
+    reach = [c.about for c in reading.citations if c.about and c.kind is not OriginKind.DOCUMENT]
+    return [
+        q
+        for q in reading.quotes
+        if q.mode is not Mode.INDIRECT
+        and not _by_person(reading, q)
+        and any(p.overlaps(a) for p in q.parts for a in reach)
+    ]
+
+
+def _by_person(reading: Reading, quote: Quote) -> bool:
+    return quote.speaker is not None and reading.referents[quote.speaker].kind is EntityKind.PERSON
+
+
+def reach_of(readings: Sequence[Reading]) -> Mapping[str, Sequence[tuple[Passage, Citation]]]:
+    """For each account the passages that a citation covers, in text order."""
+    return {
+        r.article.id: sorted(((c.about, c) for c in r.citations if c.about), key=lambda x: (x[0], x[1].where))
+        for r in readings
+    }

@@ -1,0 +1,163 @@
+"""Who has it from whom: copied text, quoted text, cited sources.
+
+What an account has from elsewhere shows in two ways: in its words, which stand in another account too, and in what it
+says of its sources.  A person's statement is no lineage: whoever prints it has it from that person (see ``origins``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from twosource.model.article import Article
+from twosource.model.dossier import Lineage, LineageKind, Utterance
+from twosource.model.finding import Reading
+from twosource.model.passage import Passage
+from twosource.reconcile.cited import quoted_text, stated
+from twosource.reconcile.reuse import Index, Prose, Shared, prose, shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When shared text is a copy, and when copying makes one family of two accounts."""
+
+    #: Words that two accounts must share in all, unless they are a good part of the shorter account.  Below it stand
+    #: names of the matter itself ("the administration's decision to add a citizenship question to the 2020 census"),
+    #: in prints that are otherwise strangers to each other.
+    borrowed: int = 16
+    #: That part.
+    slight: float = 0.04
+    #: Part of the shared passages that is the same, from which they are a copy and no rewrite.
+    verbatim: float = 0.85
+    #: Mean length in words of the unbroken runs of a copy.
+    unbroken: float = 8.0
+    #: Part of an account's own words that another accounts for, from which the two are one family.  Above a half, no
+    #: account that is pieced together from two strangers can make relatives of them.
+    kin: float = 0.5
+
+
+def copies(readings: Sequence[Reading], options: Options = Options()) -> tuple[Lineage, ...]:
+    """Copies and rewrites among the accounts of a story, found in what stands outside quotations.
+
+    ``article`` is the account published later.  Where the dates do not tell, ``directed`` is false and ``article`` is
+    the one that is made up of the other's words to the greater part.  ``share`` counts words outside quotations; the
+    evidence stands in ``article``.  Each account is compared with the earliest few that share a run of words with it,
+    so the work grows with the number of accounts and not with its square; copies of copies hang together through
+    those.
+    """
+    ordered = sorted(readings, key=place)
+    texts = [prose(r) for r in ordered]
+    index = Index()
+    edges: list[Lineage] = []
+    for number, text in enumerate(texts):
+        for other in index.candidates(text):
+            found = shared(text, texts[other])
+            if _counts(found, min(len(text), len(texts[other])), options):
+                pair = _Pair(ordered[other].article, ordered[number].article, texts[other], text, tuple(found))
+                edges.append(_edge(pair, options))
+        index.add(number, text)
+    return tuple(sorted(edges, key=_sorting))
+
+
+def place(reading: Reading) -> tuple[bool, str, str]:
+    """Where an account stands in the order of publication; the undated come last, ids decide between equals."""
+    article = reading.article
+    exact = _instant(article.published)
+    when = exact.astimezone(UTC).isoformat() if exact else article.published or ""
+    return article.published is None, when, article.id
+
+
+def _instant(published: str | None) -> datetime | None:
+    """The moment of publication, where hour and zone are known."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _sorting(edge: Lineage) -> tuple[str, str, str, str]:
+    return edge.article, edge.kind.value, edge.from_, edge.evidence[0].exact if edge.evidence else ""
+
+
+def _counts(found: Sequence[Shared], length: int, options: Options) -> bool:
+    matched = sum(s.matched for s in found)
+    return bool(found) and (matched >= options.borrowed or matched >= options.slight * length)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    early: Article
+    late: Article
+    first: Prose
+    second: Prose
+    found: tuple[Shared, ...]
+
+
+def _edge(pair: _Pair, options: Options) -> Lineage:
+    matched = sum(s.matched for s in pair.found)
+    directed = _precedes(pair.early, pair.late)
+    turned = not directed and len(pair.first) < len(pair.second)
+    article, text = (pair.early, pair.first) if turned else (pair.late, pair.second)
+    spans = sorted(s.there if turned else s.here for s in pair.found)
+    return Lineage(
+        article=article.id,
+        from_=(pair.late if turned else pair.early).id,
+        kind=_kind(pair.found, options),
+        share=round(min(1.0, matched / len(text)), 3),
+        evidence=tuple(_passage(article, text, first, last) for first, last in spans),
+        directed=directed,
+    )
+
+
+def _kind(found: Sequence[Shared], options: Options) -> LineageKind:
+    matched = sum(s.matched for s in found)
+    whole = sum(s.matched / s.density for s in found)
+    runs = sum(len(s.runs) for s in found)
+    near = matched / whole >= options.verbatim and matched / runs >= options.unbroken
+    return LineageKind.COPY if near else LineageKind.REWRITE
+
+
+def _passage(article: Article, text: Prose, first: int, last: int) -> Passage:
+    return article.passage(text.words[first].start, text.words[last - 1].end)
+
+
+def _precedes(early: Article, late: Article) -> bool:
+    """True when the dates say that the first was published before the second."""
+    one, other = _instant(early.published), _instant(late.published)
+    if one and other:
+        return one < other
+    return bool(early.day and late.day and early.day < late.day)
+
+
+def lineage(
+    readings: Sequence[Reading], _cast: object, _utterances: Sequence[Utterance], copied: Sequence[Lineage]
+) -> tuple[Lineage, ...]:
+    """All edges: the copies found by ``copies``, text quoted from another account, citations and credit lines.
+
+    ``from_`` is an account of the story where the cited outlet has one, else the name as the accounts print it.
+    """
+    ordered = sorted(readings, key=place)
+    return tuple(sorted((*copied, *quoted_text(ordered), *stated(ordered)), key=_sorting))
+
+
+def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Options = Options()) -> Mapping[str, str]:
+    """Each account's family, named by its member with the smallest id: those that hang together by copying.
+
+    An account belongs with another that accounts for most of its own words; a borrowed paragraph makes no family.
+    """
+    root = {a: a for a in article_ids}
+
+    def find(a: str) -> str:
+        while root[a] != a:
+            root[a] = root[root[a]]
+            a = root[a]
+        return a
+
+    for edge in edges:
+        copied = edge.kind in (LineageKind.COPY, LineageKind.REWRITE)
+        if copied and edge.share > options.kin and edge.article in root and edge.from_ in root:
+            one, other = sorted((find(edge.article), find(edge.from_)))
+            root[other] = one
+    return {a: find(a) for a in article_ids}

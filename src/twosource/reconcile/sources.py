@@ -1,0 +1,76 @@
+"""Names of sources across the accounts of a story: which of them mean the same outlet, wire or document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.article import Article
+from twosource.model.finding import OriginKind, Reading
+from twosource.text.outlets import known
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source: ``key`` is the same for all names of it and for all outlets of one publisher."""
+
+    key: str
+    name: str
+    kind: OriginKind
+
+
+def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
+    """Every name that the accounts cite, with the source that it means.
+
+    A short name ("the Mirror") means the longer one that the story also has ("Daily Mirror"); the name shown is one
+    that an account prints.
+    """
+    cited = sorted({(c.cites, c.kind) for r in readings for c in r.citations}, key=lambda c: (c[0], c[1].value))
+    printed = [name for name, _ in cited] + [r.article.outlet for r in readings if r.article.outlet]
+    found: dict[str, Source] = {}
+    shown: dict[str, str] = {}
+    for name, kind in cited:
+        key = _key(_fullest(name, printed), kind)
+        # The longest printed name says most; of two that are as long, the alphabet decides.
+        shown[key] = min(shown.get(key, name), name, key=lambda n: (-len(n), n))
+        found[name] = Source(key, name, kind)
+    return {name: Source(s.key, shown[s.key], s.kind) for name, s in found.items()}
+
+
+def house(article: Article) -> Source:
+    """The account itself as a source: its outlet, or its title, or its id where nothing is known."""
+    if article.outlet:
+        kind = OriginKind.OUTLET
+        return Source(_key(article.outlet, kind), article.outlet, _wire(article.outlet) or kind)
+    return Source(f"account:{article.id}", article.title or article.id, OriginKind.OUTLET)
+
+
+def plain(name: str) -> str:
+    """A name without its article, case, blanks and marks."""
+    name = name.casefold()
+    return "".join(c for c in name.removeprefix("the ") if c.isalnum())
+
+
+def _wire(name: str) -> OriginKind | None:
+    meant = known(name)
+    return OriginKind.WIRE if meant and meant.outlet.wire else None
+
+
+def _key(name: str, kind: OriginKind) -> str:
+    if kind is OriginKind.DOCUMENT:
+        return f"document:{plain(name)}"
+    meant = known(name)
+    return f"press:{plain(meant.outlet.publisher if meant else name)}"
+
+
+def _fullest(name: str, printed: Sequence[str]) -> str:
+    meant = known(name)
+    if meant and meant.sure:
+        return name
+    short = name.split()
+    longer = [p for p in printed if len(p.split()) > len(short) and _holds(p.split(), short)]
+    return min(longer, key=lambda p: (len(p), p)) if longer else name
+
+
+def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    return any(list(long[i : i + len(short)]) == list(short) for i in range(len(long)))

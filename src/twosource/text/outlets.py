@@ -1,0 +1,75 @@
+"""Outlets and wires by name: which of them a name means, and who publishes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+_ARTICLES = ("The ", "the ")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet or wire.  ``publisher`` is who owns it, its own name where nobody else does."""
+
+    name: str
+    wire: bool
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a printed name means; ``sure`` is false for names that are also everyday words or other things' names."""
+
+    outlet: Outlet
+    sure: bool
+
+
+def known(name: str) -> Known | None:
+    """The outlet that a printed name means ("the Guardian", "AP", "latimes.com"), or ``None``.
+
+    Capitals count: "time" is no magazine.
+    """
+    table = _table()
+    name = " ".join(name.replace("\u2019", "'").split())
+    for article in _ARTICLES:
+        bare = name.removeprefix(article)
+        if bare != name:
+            return table.get("The " + bare) or table.get(bare)
+    return table.get(name) or table.get("The " + name)
+
+
+@lru_cache(maxsize=1)
+def longest() -> int:
+    """Words of the longest name in the list."""
+    return max(len(name.split()) for name in _table())
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Known]:
+    table: dict[str, Known] = {}
+    rows = list(_rows())
+    # A name that one outlet has for its own wins over another's nickname, whatever their order in the list.
+    for outlet, _, unsure in rows:
+        table[outlet.name] = Known(outlet, outlet.name not in unsure)
+    for outlet, names, unsure in rows:
+        for name in (*names, *unsure):
+            table.setdefault(name, Known(outlet, name not in unsure))
+    return table
+
+
+def _rows() -> Iterator[tuple[Outlet, list[str], set[str]]]:
+    text = files("twosource.text").joinpath("outlets.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, kind, publisher, others = line.split("\t")
+        names = [n for n in others.split("|") if n]
+        unsure = {n[1:] for n in names if n.startswith("~")}
+        yield (
+            Outlet(name, kind == "wire", publisher or name),
+            [n for n in names if not n.startswith("~")],
+            unsure,
+        )

@@ -1,0 +1,94 @@
+"""The accounts one by one, and which stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.reconcile.telling import claim
+from twosource.model.article import Article
+from twosource.model.dossier import Account, Cell, Claim, Rating, Stance, Utterance, Witness
+from twosource.model.finding import Mode, Reading
+from twosource.model.passage import Passage
+from twosource.reconcile.accounts import accounts
+
+WORDS = "nobody had marked the bank"
+
+
+def _readings(names: str) -> list[Reading]:
+    return [Reading(article=Article(id=n, source=n, text=WORDS)) for n in names]
+
+
+def _said(holders: str, number: int = 1, words: str = WORDS) -> list[Utterance]:
+    """As many utterances as asked for, each printed by all the accounts."""
+    part = Passage(0, len(words), words)
+    witnesses = tuple(Witness(article=n, mode=Mode.DIRECT, parts=(part,)) for n in holders)
+    return [Utterance(id=f"u{holders}{i}", speaker=None, reading=words, witnesses=witnesses) for i in range(number)]
+
+
+def _alone(names: str, utterances: Sequence[Utterance], family: dict[str, str] | None = None) -> list[str]:
+    found = accounts(_readings(names), (), utterances, family or {n: n for n in names})
+    return [a.article for a in found if a.alone]
+
+
+def _claim(stances: dict[str, Stance]) -> Claim:
+    return claim(*(Cell(article=n, stance=s, start=0, end=6, exact="nobody") for n, s in stances.items()))
+
+
+def test_claims_are_counted_by_rating() -> None:
+    told = [
+        Claim(id="c1", text="x", cells=_claim({"a": Stance.ASSERTS}).cells, rating=Rating.CORROBORATED),
+        Claim(id="c2", text="x", cells=_claim({"a": Stance.ASSERTS, "b": Stance.DENIES}).cells, rating=Rating.DISPUTED),
+    ]
+    first, second = accounts(_readings("ab"), told, (), {"a": "a", "b": "b"})
+    assert first == Account(article="a", corroborated=1, single_source=0, disputed=1)
+    assert second == Account(article="b", disputed=1)
+
+
+def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None:
+    story = [*_said("abc", 3), *_said("ab", 2), *_said("d", 6)]
+    found = {a.article: a for a in accounts(_readings("abcd"), (), story, {n: n for n in "abcd"})}
+    assert [n for n, a in found.items() if a.alone] == ["d"]
+    assert found["d"].reasons == (
+        "None of its 6 quotations is in any other account; 3 of the 3 others that quote share 13 of theirs.",
+    )
+
+
+def test_nobody_is_alone_where_each_has_its_own_quotations() -> None:
+    assert _alone("abcd", [*_said("a", 5), *_said("b", 5), *_said("c", 5), *_said("d", 5)]) == []
+
+
+def test_one_shared_quotation_is_company() -> None:
+    assert _alone("abcd", [*_said("abc", 3), *_said("d", 6), *_said("ad")]) == []
+
+
+def test_a_copy_is_no_company() -> None:
+    story = [*_said("abc", 3), *_said("de", 6)]
+    assert _alone("abcde", story, {"a": "a", "b": "b", "c": "c", "d": "d", "e": "d"}) == ["d", "e"]
+
+
+def test_quoted_phrases_and_few_quotations_say_nothing() -> None:
+    assert _alone("abcd", [*_said("abc", 3), *_said("d", 6, "marked the bank")]) == []
+    assert _alone("abcd", [*_said("abc", 3), *_said("d", 3)]) == []
+
+
+def test_two_accounts_are_never_alone() -> None:
+    assert _alone("ab", [*_said("b", 9)]) == []
+    assert _alone("a", [*_said("a", 9)]) == []
+
+
+def test_one_against_all_others() -> None:
+    story = [_claim({"a": Stance.ASSERTS, "b": Stance.ASSERTS, "c": Stance.ASSERTS, "d": Stance.DENIES})]
+    found = accounts(_readings("abcd"), story, (), {n: n for n in "abcd"})
+    assert [a.reasons for a in found] == [(), (), (), ('Alone against 3 other accounts on: "nobody"',)]
+
+
+def test_one_against_a_family_of_copies_is_one_against_one() -> None:
+    story = [_claim({"a": Stance.ASSERTS, "b": Stance.ASSERTS, "c": Stance.ASSERTS, "d": Stance.DENIES})]
+    found = accounts(_readings("abcdef"), story, (), {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e", "f": "f"})
+    assert not any(a.alone for a in found)
+
+
+def test_an_account_that_prints_both_sides_is_not_alone() -> None:
+    cells = (*_claim(dict.fromkeys("abcd", Stance.ASSERTS)).cells, *_claim({"d": Stance.DENIES}).cells)
+    found = accounts(_readings("abcd"), [claim(*cells)], (), {n: n for n in "abcd"})
+    assert not any(a.alone for a in found)

@@ -1,0 +1,200 @@
+"""Ratings by independent origins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reconcile.telling import OTHER, OWN, cell, citing, claim, reading
+from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Entity, Origin, Rating, Slot, Stance
+from twosource.model.finding import OriginKind, Reading
+from twosource.model.language import EntityKind
+from twosource.reconcile.corroborate import rate
+from twosource.reconcile.lineage import copies, lineage
+
+STRUCK = "struck a sandbank off the village of Orrin"
+AGROUND = "the morning boat from Orrin ran aground in shallow water"
+
+
+@dataclass(frozen=True)
+class _Row:
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class _Cast:
+    entities: tuple[Entity, ...] = ()
+
+
+HOLM = Entity(id="e1", name="Ida Holm", kind=EntityKind.PERSON)
+SOURCE = Entity(id="e2", name="a person at the port", kind=EntityKind.PERSON)
+
+
+def _rate(told: Sequence[Reading], *claims: Claim) -> tuple[tuple[Claim, ...], tuple[Origin, ...]]:
+    edges = lineage(told, None, (), copies(told))
+    return rate([_Row(c) for c in claims], told, _Cast((HOLM, SOURCE)), edges)
+
+
+def _rated(told: Sequence[Reading], one: Claim) -> Rating:
+    (found,), _ = _rate(told, one)
+    return found.rating
+
+
+def test_two_accounts_of_their_own_corroborate() -> None:
+    a, b = reading("a", OWN), reading("b", OTHER)
+    (found,), origins = _rate([a, b], claim(cell(a, STRUCK), cell(b, AGROUND)))
+    assert found.rating is Rating.CORROBORATED
+    assert [(o.id, o.name, o.articles) for o in origins] == [("o1", "a", ("a",)), ("o2", "b", ("b",))]
+    assert found.origins == ("o1", "o2")
+
+
+def test_a_copy_is_no_second_source() -> None:
+    a, b = reading("a", OWN), reading("b", OWN)
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, STRUCK))) is Rating.SINGLE_SOURCE
+
+
+def test_a_borrowed_paragraph_is_no_second_source() -> None:
+    a = reading("a", OWN, published="2031-05-06")
+    b = reading("b", f"{OTHER} {OTHER.upper()} {OWN[:112]}", published="2031-05-07")
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, STRUCK))) is Rating.SINGLE_SOURCE
+    # What the borrower found out itself counts.
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.CORROBORATED
+
+
+def test_five_printings_of_one_statement_are_one_origin() -> None:
+    told = [reading(n, f"{n} {t}") for n, t in zip("abcde", (OWN, OTHER, "It sank.", "She went.", "Fog."), strict=True)]
+    cells = [
+        Cell(article=r.article.id, stance=Stance.ASSERTS, start=0, end=1, exact=r.article.id, by="e1") for r in told
+    ]
+    (found,), origins = _rate(told, claim(*cells))
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert [(o.name, o.kind, o.articles) for o in origins] == [("Ida Holm", OriginKind.PERSON, tuple("abcde"))]
+
+
+def test_what_two_accounts_have_from_one_paper_has_one_origin() -> None:
+    texts = ["The bank was unmarked, the Orrin Bugle reported.", "According to the Bugle nobody marked the bank."]
+    a = reading("a", texts[0], citations=[citing(texts[0], "the Orrin Bugle reported", "Orrin Bugle", texts[0])])
+    b = reading("b", texts[1], citations=[citing(texts[1], "According to the Bugle", "Bugle", texts[1])])
+    (found,), origins = _rate([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "nobody marked the bank")))
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert [(o.name, o.kind) for o in origins] == [("Orrin Bugle", OriginKind.OUTLET)]
+
+
+def test_a_paper_and_an_account_that_cites_it_are_one_origin() -> None:
+    text = "The bank was unmarked, the Orrin Bugle reported."
+    a = reading("a", text, citations=[citing(text, "the Orrin Bugle reported", "Orrin Bugle", text)])
+    b = reading("b", OTHER, outlet="Orrin Bugle")
+    assert _rated([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "missing buoys"))) is Rating.SINGLE_SOURCE
+
+
+def test_an_unnamed_source_is_its_paper() -> None:
+    text = "“The bank was unmarked,” a person at the port told the Orrin Bugle."
+    a = reading("a", text, citations=[citing(text, "told the Orrin Bugle", "Orrin Bugle", text)])
+    _, origins = _rate([a], claim(cell(a, "The bank was unmarked", by="e2")))
+    assert [o.name for o in origins] == ["Orrin Bugle"]
+
+
+def test_two_wire_credits_are_one_origin() -> None:
+    texts = [f"ORRIN (Reuters) - {OWN}", f"{OTHER}\n\nReuters contributed to this report."]
+    a = reading("a", texts[0], citations=[citing(texts[0], "ORRIN (Reuters)", "Reuters", None, OriginKind.WIRE)])
+    phrase = "Reuters contributed to this report"
+    b = reading("b", texts[1], citations=[citing(texts[1], phrase, "Reuters", None, OriginKind.WIRE)])
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.SINGLE_SOURCE
+
+
+def test_two_papers_of_one_publisher_are_one_origin() -> None:
+    a, b = reading("a", OWN, outlet="New York Post"), reading("b", OTHER, outlet="The Wall Street Journal")
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.SINGLE_SOURCE
+
+
+def test_an_account_that_names_its_source_adds_no_voice_of_its_own() -> None:
+    text = "The bank was unmarked. “Nobody marked the bank,” Ida Holm said."
+    a = reading("a", text)
+    cells = cell(a, "The bank was unmarked"), cell(a, "Nobody marked the bank", by="e1")
+    assert _rated([a], claim(*cells)) is Rating.SINGLE_SOURCE
+
+
+def test_a_quotation_that_nobody_is_named_for_adds_no_origin() -> None:
+    said = "Nobody marked the bank"
+    a, b = reading("a", f"“{said},” was heard.", [said]), reading("b", f"It was heard: “{said}.”", [said])
+    (found,), origins = _rate([a, b], claim(cell(a, said), cell(b, said)))
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert [o.kind for o in origins] == [OriginKind.UNKNOWN]
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DIFFERS])
+def test_a_denial_or_another_value_is_a_dispute(stance: Stance) -> None:
+    a, b = reading("a", OWN), reading("b", OTHER)
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND, stance))) is Rating.DISPUTED
+
+
+def test_a_difference_is_a_dispute() -> None:
+    a, b = reading("a", OWN), reading("b", OTHER)
+    apart = Difference(Slot.DATE, (DifferenceReading("2031-05-06", ("a",)), DifferenceReading("2031-05-07", ("b",))))
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND), difference=apart)) is Rating.DISPUTED
+
+
+def test_a_cited_source_is_an_origin_even_of_no_claim() -> None:
+    text = "It was calm, TMZ reported."
+    _, origins = _rate([reading("a", text, citations=[citing(text, "TMZ reported", "TMZ", text)])])
+    assert [(o.id, o.name, o.articles) for o in origins] == [("o1", "TMZ", ("a",))]
+
+
+SENTENCES = [s.rstrip(".") + "." for text in (OWN, OTHER) for s in text.split(". ")]
+NUMBER = {Rating.SINGLE_SOURCE: 1, Rating.CORROBORATED: 2, Rating.DISPUTED: 3}
+
+
+@st.composite
+def _stories(draw: st.DrawFn) -> tuple[list[Reading], list[Claim], Reading, list[Claim]]:
+    """Accounts pieced together from sentences, a claim of each sentence, and a copy of a part of one account."""
+    count = draw(st.integers(2, 4))
+    outlets = st.sampled_from([None, "Orrin Bugle", "Kessel Gazette"])
+    dates = st.sampled_from([None, "2031-05-06", "2031-05-07"])
+    told, chosen = [], []
+    for i in range(count):
+        parts = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True))
+        chosen.append(parts)
+        told.append(reading(f"m{i}", " ".join(parts), published=draw(dates), outlet=draw(outlets)))
+    copied = draw(st.integers(0, count - 1))
+    first = draw(st.integers(0, len(chosen[copied]) - 1))
+    part = chosen[copied][first : draw(st.integers(first + 1, len(chosen[copied])))]
+    name = draw(st.sampled_from(["a", "z"]))
+    copy = reading(name, " ".join(part), published=draw(dates), outlet=draw(outlets))
+    # Fewer words than a passage has cannot be told from chance.
+    speaker = {s: draw(st.sampled_from([None, None, "e1"])) for s in SENTENCES}
+    claims = [_of(s, told, speaker) for s in SENTENCES]
+    more = [_of(s, [*told, copy], speaker) for s in SENTENCES]
+    kept = [(c, m) for c, m in zip(claims, more, strict=True) if c is not None and m is not None]
+    return told, [c for c, _ in kept], copy, [m for _, m in kept]
+
+
+def _of(sentence: str, told: Sequence[Reading], speaker: dict[str, str | None]) -> Claim | None:
+    cells = [cell(r, sentence, by=speaker[sentence]) for r in told if sentence in r.article.text]
+    return claim(*cells) if cells else None
+
+
+@settings(max_examples=50, deadline=None)
+@given(_stories())
+def test_adding_a_copy_raises_no_rating(story: tuple[list[Reading], list[Claim], Reading, list[Claim]]) -> None:
+    """Law 7, for whole copies and for parts, whatever the copy's date, name and outlet."""
+    told, claims, copy, more = story
+    before, _ = _rate(told, *claims)
+    after, _ = _rate([*told, copy], *more)
+    for one, other in zip(before, after, strict=True):
+        assert NUMBER[other.rating] <= NUMBER[one.rating]
+
+
+@settings(max_examples=25, deadline=None)
+@given(_stories())
+def test_the_order_of_accounts_and_cells_changes_no_rating(
+    story: tuple[list[Reading], list[Claim], Reading, list[Claim]],
+) -> None:
+    """Law 2."""
+    told, claims, _, _ = story
+    turned = [replace(c, cells=tuple(reversed(c.cells))) for c in claims]
+    assert [c.rating for c in _rate(told, *claims)[0]] == [c.rating for c in _rate(told[::-1], *turned)[0]]
+    assert _rate(told, *claims)[1] == _rate(told[::-1], *claims)[1]

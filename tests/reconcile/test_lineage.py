@@ -1,0 +1,143 @@
+"""Who has it from whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reconcile.telling import OTHER, OWN, citing, reading
+from twosource.model.dossier import Lineage, LineageKind
+from twosource.model.finding import OriginKind
+from twosource.reconcile.lineage import copies, families, lineage
+
+FIRST, SECOND, THIRD = (s.rstrip(".") + "." for s in OWN.split(". "))
+
+
+def test_the_later_account_has_it_from_the_earlier() -> None:
+    one, other = reading("z", OWN, published="2031-05-06"), reading("a", OWN, published="2031-05-07")
+    (edge,) = copies([other, one])
+    assert (edge.article, edge.from_, edge.kind, edge.directed) == ("a", "z", LineageKind.COPY, True)
+    assert edge.share == 1.0
+    assert [p.exact for p in edge.evidence] == [OWN.rstrip(".")]
+
+
+@pytest.mark.parametrize("published", [None, "2031-05-06"])
+def test_no_direction_where_the_dates_tell_none(published: str | None) -> None:
+    (edge,) = copies([reading("a", OWN, published=published), reading("b", OWN, published=published)])
+    assert not edge.directed
+
+
+def test_hours_tell_the_direction_across_zones() -> None:
+    early = reading("b", OWN, published="2031-05-06T23:30:00+00:00")
+    late = reading("a", OWN, published="2031-05-06T20:00:00-05:00")
+    (edge,) = copies([late, early])
+    assert (edge.article, edge.from_, edge.directed) == ("a", "b", True)
+
+
+def test_an_excerpt_without_date_is_made_of_the_whole() -> None:
+    (edge,) = copies([reading("a", OWN), reading("b", f"{FIRST} {SECOND}")])
+    assert (edge.article, edge.from_, edge.share) == ("b", "a", 1.0)
+
+
+def test_many_edits_make_a_rewrite() -> None:
+    edited = (
+        "The old ferry Adeline hit a sandbank off the village of Orrin soon after breakfast and started to take in water."
+        " Fishermen in four boats brought all passengers ashore within half an hour, wet but unhurt."
+    )
+    (edge,) = copies([reading("a", OWN), reading("b", edited)])
+    assert edge.kind is LineageKind.REWRITE
+
+
+def test_strangers_have_no_edge() -> None:
+    assert copies([reading("a", OWN), reading("b", OTHER)]) == ()
+
+
+def test_evidence_stands_in_the_account_that_copies() -> None:
+    late = reading("b", f"{OTHER} {SECOND}", published="2031-05-07")
+    (edge,) = copies([reading("a", OWN, published="2031-05-06"), late])
+    assert [p.exact for p in edge.evidence] == [SECOND.rstrip(".")]
+    assert all(late.article.text[p.start : p.end] == p.exact for p in edge.evidence)
+    assert 0.1 < edge.share < 0.5
+
+
+def test_copies_of_a_copy_are_one_family_and_a_borrowed_sentence_makes_none() -> None:
+    told = [reading("b", OWN), reading("c", f"{FIRST} {SECOND}"), reading("d", OWN), reading("a", f"{OTHER} {SECOND}")]
+    found = families(["a", "b", "c", "d"], copies(told))
+    assert found == {"a": "a", "b": "b", "c": "b", "d": "b"}
+
+
+def test_a_piece_made_of_two_strangers_makes_no_relatives_of_them() -> None:
+    # Half of it is from one, half from the other.
+    edges = [
+        Lineage(article="x", from_="a", kind=LineageKind.COPY, share=0.5),
+        Lineage(article="x", from_="b", kind=LineageKind.COPY, share=0.5),
+    ]
+    assert len(set(families(["a", "b", "x"], edges).values())) == 3
+
+
+def test_a_cited_outlet_is_the_account_it_published() -> None:
+    text = "Nobody was hurt, the Orrin Bugle reported."
+    citing_it = reading("a", text, citations=[citing(text, "the Orrin Bugle reported", "Orrin Bugle", text)])
+    edges = lineage([citing_it, reading("b", OWN, outlet="The Orrin Bugle")], None, (), ())
+    assert [(e.article, e.from_, e.kind) for e in edges] == [("a", "b", LineageKind.CITATION)]
+    assert edges[0].share == 1.0
+
+
+def test_a_cited_outlet_outside_the_story_keeps_its_name() -> None:
+    text = "Nobody was hurt, the Bugle reported. The Orrin Bugle said so twice. It rained."
+    cites = [
+        citing(text, "the Bugle reported", "Bugle", text[:36]),
+        citing(text, "The Orrin Bugle said", "Orrin Bugle", text[37:68]),
+    ]
+    (edge,) = lineage([reading("a", text, citations=cites)], None, (), ())
+    assert (edge.from_, edge.kind) == ("Orrin Bugle", LineageKind.CITATION)
+    assert 0.7 < edge.share < 1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("ORRIN (Reuters)", "Reuters", LineageKind.COPY),
+        ("By The Associated Press", "Associated Press", LineageKind.COPY),
+        ("This article first appeared in the Orrin Bugle", "Orrin Bugle", LineageKind.COPY),
+        ("Reuters contributed to this report", "Reuters", LineageKind.CITATION),
+        ("Source: TMZ", "TMZ", LineageKind.CITATION),
+    ],
+)
+def test_credit_lines_that_give_the_text_away_and_such_that_thank(line: str, name: str, kind: LineageKind) -> None:
+    text = f"{line}\n\n{OWN}"
+    (edge,) = lineage([reading("a", text, citations=[citing(text, line, name, None, OriginKind.WIRE)])], None, (), ())
+    assert (edge.from_, edge.kind) == (name, kind)
+
+
+def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -> None:
+    text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
+    quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])
+    edges = lineage([quoting, reading("b", OWN)], None, (), ())
+    assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.QUOTE] == [("a", "b")]
+
+
+def test_a_statement_that_one_account_prints_without_marks_is_no_quoted_text() -> None:
+    """Nothing says that the words are a publication's."""
+    edges = lineage([reading("a", f"“{SECOND}” the mate said.", [SECOND]), reading("b", OWN)], None, (), ())
+    assert edges == ()
+
+
+def test_a_stated_translation() -> None:
+    (edge,) = lineage([reading("a", f"{OWN}\n\nTranslated from the Danish by the desk.")], None, (), ())
+    assert (edge.kind, edge.from_) == (LineageKind.TRANSLATION, "Danish")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(5)))
+def test_the_order_of_the_accounts_changes_nothing(order: list[int]) -> None:
+    """Law 2."""
+    told = [
+        reading("a", OWN),
+        reading("b", f"{FIRST} {SECOND}"),
+        reading("c", f"{OTHER} {SECOND}"),
+        reading("d", OTHER),
+        reading("e", OWN, published="2031-05-06"),
+    ]
+    assert copies([told[i] for i in order]) == copies(told)
