@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from twosource.model.dossier import Cell, Claim, Difference, Stance, Utterance
+from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance, Utterance
 from twosource.model.finding import Reading
 from twosource.model.passage import Passage
 from twosource.reconcile import alignment, differences, salience
@@ -68,7 +68,7 @@ def _cells(group: Group, found: Difference | None, options: Options) -> Iterator
     seen = set()
     for frame in group.members:
         where = evidence(frame, options)
-        stance = _stance(frame, group, found)
+        stance = _stance(frame, found)
         if (frame.account, where, stance) not in seen:
             seen.add((frame.account, where, stance))
             yield Cell(
@@ -90,14 +90,13 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     return p.sentence if whole else p.where
 
 
-def _stance(frame: Frame, group: Group, found: Difference | None) -> Stance:
-    negated = sum(f.proposition.negated for f in group.members)
-    mostly = negated * 2 > len(group.members)
-    if frame.proposition.negated != mostly:
-        return Stance.DENIES
-    if found is not None and any(frame.account in r.articles for r in found.readings[1:]):
-        return Stance.DIFFERS
-    return Stance.ASSERTS
+def _stance(frame: Frame, found: Difference | None) -> Stance:
+    if found is None:
+        return Stance.ASSERTS
+    if found.slot is Slot.POLARITY:
+        return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
+    others = [a for reading in found.readings[1:] for a in reading.articles]
+    return Stance.DIFFERS if frame.account in others else Stance.ASSERTS
 
 
 def _text(group: Group, options: Options) -> Passage:
