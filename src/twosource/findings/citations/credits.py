@@ -1,0 +1,95 @@
+"""Credit lines: datelines, bylines and sign-offs that say whose text an article is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.text.outlets import known
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Characters ``start`` up to ``end`` of a credit line, ``name_start`` up to ``name_end`` of the name in it."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+
+
+#: Characters of a line that can be a credit line, and lines at the head of a text that can hold a dateline.
+_SHORT = 120
+_HEAD = 14
+
+_NAME = r"(?P<name>[A-Z][\w.&'’!/-]{0,24}(?: [A-Z&][\w.&'’!/-]{0,24}){0,4})"
+_DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z.]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})\) ?(?:[-–—]|--)")
+_BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the |The )?{_NAME}$")
+_SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the |The )?{_NAME}(?: \|.*)?$")
+_VIA = re.compile(rf"\bvia (?:the |The )?{_NAME}")
+_FORUM = re.compile(r"\b[Vv]ia (?P<name>/?r/\w{2,30})")
+_APPEARED = re.compile(
+    r"\b(?:[Tt]his|[Tt]he) (?:article|story|piece|report|post|column)[^.\n]{0,60}?"
+    rf"\b(?:appeared|published|ran|printed|posted|produced)\b[^.\n]{{0,24}}? (?:in|on|by|at) (?:the |The )?{_NAME}"
+)
+_HELPED = re.compile(rf"(?:[Tt]he )?{_NAME} contributed to this (?:report|story|article)")
+_AGENCY = re.compile(r"(?:[Tt]he )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP|Press Association)$")
+
+
+def credits(text: str) -> Iterator[Credit]:  # noqa: A001
+    """The credit lines of a text, those inside omitted passages too, in text order."""
+    position = 0
+    for number, line in enumerate(_lines(text)):
+        start, position = position, position + len(line) + 1
+        found = _dateline(line) if number < _HEAD else None
+        found = found or _line(line.strip(" \t•*_[]().")) or _within(line)
+        if found:
+            # The stripped line is looked up in the line itself: names keep their place.
+            yield from _placed(text, start, line, found)
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _dateline(line: str) -> tuple[str, str] | None:
+    match = _DATELINE.search(line[:_SHORT])
+    if match and known(match["name"]) and _place(line[: match.start()]):
+        return match.group().rstrip(" -–—"), match["name"]
+    return None
+
+
+def _place(before: str) -> bool:
+    """True for what stands before a dateline's agency: "NEW YORK, May 30", "Lisbon", nothing."""
+    first = before.replace(",", " ").split()
+    return not first or (len(first) <= 8 and (first[0].isupper() or all(w[:1].isupper() or w.isdigit() for w in first)))
+
+
+def _line(line: str) -> tuple[str, str] | None:
+    if len(line) > _SHORT:
+        return None
+    for pattern in (_BYLINE, _SOURCE, _AGENCY):
+        match = pattern.match(line)
+        if match and (pattern is _SOURCE or known(match["name"])):
+            return match.group().split(" |")[0], match["name"]
+    return None
+
+
+def _within(line: str) -> tuple[str, str] | None:
+    for pattern in (_APPEARED, _HELPED, _VIA, _FORUM):
+        match = pattern.search(line)
+        if match and (pattern in (_APPEARED, _FORUM) or known(_clean(match["name"]))):
+            return match.group(), match["name"]
+    return None
+
+
+def _clean(name: str) -> str:
+    return name.rstrip(".,:;'’!")
+
+
+def _placed(text: str, start: int, line: str, found: tuple[str, str]) -> Iterator[Credit]:
+    phrase, name = found
+    begin = text.index(phrase, start)
+    name_start = text.index(name, begin)
+    yield Credit(begin, begin + len(phrase.rstrip(".")), name_start, name_start + len(_clean(name)))

@@ -1,0 +1,127 @@
+"""Documents that an article has something from: "court records show", "in a letter to the board"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.findings.citations.lexicon import DOCUMENTS, PAGES, SHOWING, WRITTEN_IN
+from twosource.model.language import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Tokens ``first`` up to ``last`` of the phrase, and ``begin`` up to ``end`` of the document's name in it."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+def documents(analysis: Analysis) -> Iterator[Document]:
+    """The places that cite a document, in text order."""
+    for i, token in enumerate(analysis.tokens):
+        if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
+            found = _according(analysis, i) or _written(analysis, i) or _shows(analysis, i) or _is_cited(analysis, i)
+            if found:
+                yield found
+
+
+def _named(analysis: Analysis, i: int) -> tuple[int, int]:
+    """The document's name: its noun with the nouns and adjectives before it."""
+    tokens, first = analysis.tokens, i
+    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence:
+        before = tokens[first - 1]
+        if before.pos not in {"NOUN", "PROPN", "ADJ"} or before.text.casefold() in {"new", "own", "recent", "same"}:
+            break
+        first -= 1
+    return first, i + 1
+
+
+def _before(analysis: Analysis, begin: int) -> int:
+    tokens, i = analysis.tokens, begin - 1
+    while i >= 0 and tokens[i].sentence == tokens[begin].sentence and tokens[i].pos in {"DET", "PRON", "ADJ", "NUM"}:
+        i -= 1
+    return i if i >= 0 and tokens[i].sentence == tokens[begin].sentence else -1
+
+
+def _according(analysis: Analysis, i: int) -> Document | None:
+    tokens = analysis.tokens
+    begin, end = _named(analysis, i)
+    before = _before(analysis, begin)
+    if before >= 1 and tokens[before].text == "to" and tokens[before - 1].text.casefold() == "according":
+        return Document(before - 1, end, begin, end)
+    return None
+
+
+def _is_cited(analysis: Analysis, i: int) -> Document | None:
+    tokens = analysis.tokens
+    verb = tokens[tokens[i].head]
+    if tokens[i].relation != "obj" or verb.lemma != "cite" or verb.pos != "VERB" or tokens[i].head > i:
+        return None
+    begin, end = _named(analysis, i)
+    return Document(tokens[i].head, end, begin, end)
+
+
+def _written(analysis: Analysis, i: int) -> Document | None:
+    tokens = analysis.tokens
+    begin, end = _named(analysis, i)
+    before = _before(analysis, begin)
+    written = tokens[i].lemma in WRITTEN_IN or _on_a_page(analysis, i) or _court(analysis, begin, i)
+    if before >= 0 and written and tokens[before].text.casefold() == "in":
+        opens = before == 0 or tokens[before - 1].sentence != tokens[before].sentence
+        if opens or _speaks_before(analysis, before):
+            page = _page_of(analysis, i)
+            return Document(before, page + 1, page, page + 1) if page else Document(before, end, begin, end)
+    return None
+
+
+def _page_of(analysis: Analysis, i: int) -> int | None:
+    """The website of "a post on her website"."""
+    tokens = analysis.tokens
+    if tokens[i].lemma != "post" or i + 1 >= len(tokens) or tokens[i + 1].text not in {"on", "to"}:
+        return None
+    return next((k for k in range(i + 2, min(i + 6, len(tokens))) if tokens[k].lemma in PAGES), None)
+
+
+def _speaks_before(analysis: Analysis, before: int) -> bool:
+    return any(
+        analysis.tokens[i].pos == "VERB" and analysis.tokens[i].lemma in {"write", "say", "state", "allege", "dispute"}
+        for i in range(max(before - 8, 0), before)
+        if analysis.tokens[i].sentence == analysis.tokens[before].sentence
+    )
+
+
+def _court(analysis: Analysis, begin: int, i: int) -> bool:
+    return analysis.tokens[i].lemma in {"filing", "document", "lawsuit", "complaint", "affidavit", "indictment"}
+
+
+def _on_a_page(analysis: Analysis, i: int) -> bool:
+    """True for "a post on her website", which is no social-media post, and for "a blog post"."""
+    tokens = analysis.tokens
+    if tokens[i].lemma != "post" or tokens[i].pos != "NOUN":
+        return False
+    if i and tokens[i - 1].text.casefold() in {"blog", "forum", "reddit"}:
+        return True
+    return _page_of(analysis, i) is not None
+
+
+def _shows(analysis: Analysis, i: int) -> Document | None:
+    tokens = analysis.tokens
+    begin, end = _named(analysis, i)
+    verb = next((k for k in range(end, min(end + 3, len(tokens))) if tokens[k].pos not in {"ADV", "AUX"}), None)
+    if verb is None or tokens[verb].sentence != tokens[i].sentence:
+        return None
+    word = tokens[verb]
+    if word.pos != "VERB" or word.lemma not in SHOWING or tokens[i].lemma in {"book", "citation", "paper"}:
+        return None
+    passive = any(tokens[c].lemma == "be" for c in analysis.children(verb, "aux"))
+    if passive or (tokens[i].head != verb and word.head != i):
+        return None
+    return Document(_opening(analysis, begin), verb + 1, begin, end)
+
+
+def _opening(analysis: Analysis, begin: int) -> int:
+    sentence = analysis.sentences[analysis.tokens[begin].sentence][0]
+    return max(_before(analysis, begin) + 1, sentence)

@@ -1,0 +1,198 @@
+"""The turns of phrase that make a source of a name: "according to X", "X reported", "told X", "a report in X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.findings.citations.lexicon import LINKS, NEWSY, OUTLET_NOUNS, PIECES, REPORTING, SPEAKING, TELLING
+from twosource.model.language import Analysis, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Tokens ``first`` up to ``last`` (exclusive) of a phrase that cites; ``weight`` is what it says of a strange name.
+
+    A phrase of weight 1 is used of outlets and hardly of anybody else.
+    """
+
+    first: int
+    last: int
+    weight: float
+
+
+def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
+    """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
+    before = _before(analysis, first)
+    opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
+    led = () if opens else (_according, _told, _in_a_piece, _inverted)
+    found = [f for way in led if (f := way(analysis, before, last))]
+    found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
+    return max(found, key=lambda f: (f.weight, -f.first), default=None)
+
+
+def _before(analysis: Analysis, first: int) -> int:
+    """The token before the noun phrase that ends in the name: over "the", "Britain's", "the newspaper"."""
+    tokens, i = analysis.tokens, first - 1
+    while i >= 0 and tokens[i].sentence == tokens[first].sentence and _belongs(tokens, i):
+        i -= 1
+    return i
+
+
+def _belongs(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in OUTLET_NOUNS:
+        return token.text.casefold() not in {"that"}
+    return token.pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
+
+
+def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    if before < 1:
+        return None
+    previous, one = tokens[before - 1].text.casefold(), tokens[before].text.casefold()
+    if one == "to" and previous == "according":
+        return Frame(before - 1, last, 0.5)
+    if one == "by" and previous in {"reported", "published", "obtained", "cited", "broadcast", "aired", "printed"}:
+        return Frame(before - 1, last, 0.5)
+    cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
+    return Frame(before, last, 0.5) if cites or one in {"per", "via"} else None
+
+
+def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    if before < 0:
+        return None
+    one = tokens[before]
+    if one.lemma in TELLING and one.pos == "VERB":
+        return Frame(before, last, 1.0 if one.lemma == "tell" else 0.5)
+    if one.text in {"to", "with", "on"} and before:
+        verb = tokens[before - 1]
+        if verb.lemma in SPEAKING and verb.pos == "VERB":
+            return Frame(before - 1, last, 0.6 if verb.lemma in {"speak", "say"} and one.text == "to" else 0.3)
+    return None
+
+
+def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    if before < 1 or tokens[before].text.casefold() not in LINKS:
+        return None
+    for i in range(before - 1, max(before - 4, -1), -1):
+        word = tokens[i]
+        if word.sentence != tokens[before].sentence or word.pos in {"PUNCT", "VERB"}:
+            return None
+        told = word.lemma in {"interview", "statement", "email", "e-mail", "op-ed"}
+        if told or word.lemma in PIECES:
+            sure = word.lemma in {"report", "article", "interview"} and i == before - 1
+            return Frame(_opening(analysis, i), last, 1.0 if sure else 0.5)
+    return None
+
+
+def _opening(analysis: Analysis, i: int) -> int:
+    """Where "According to an exclusive report" begins, given "report"."""
+    tokens, sentence = analysis.tokens, analysis.tokens[i].sentence
+    while i > 0 and tokens[i - 1].sentence == sentence and tokens[i - 1].pos in {"DET", "ADJ", "NOUN", "PRON"}:
+        i -= 1
+    if i > 0 and tokens[i - 1].sentence == sentence and tokens[i - 1].text.casefold() in {"in", "to", "from", "during"}:
+        i -= 1
+        if i > 0 and tokens[i - 1].text.casefold() == "according":
+            i -= 1
+    return i
+
+
+def _inverted(analysis: Analysis, before: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    if before < 1 or tokens[before].lemma not in REPORTING or tokens[before].pos != "VERB":
+        return None
+    closes = tokens[before - 1].text in {",", '"', "”", "'", "’"}
+    return Frame(before, last, 1.0 if tokens[before].lemma in NEWSY else 0.3) if closes else None
+
+
+def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    i, owned = last, False
+    if i < len(tokens) and tokens[i].text in {"'s", "’s"}:
+        i, owned = i + 1, True
+    for step in range(i, min(i + 4, len(tokens))):
+        word = tokens[step]
+        if word.lemma in PIECES:
+            weight = 1.0 if word.text in {"report", "article"} and not owned else 0.5
+            return _stated(analysis, opening, step, weight)
+        if word.pos not in {"ADJ", "NOUN", "NUM"}:
+            return None
+    return None
+
+
+def _stated(analysis: Analysis, opening: int, piece: int, weight: float) -> Frame | None:
+    """The piece as a source: any report, other pieces where they state something or something stands in them."""
+    tokens = analysis.tokens
+    before = tokens[opening - 1].text.casefold() if opening else ""
+    if before == "to" and opening > 1 and tokens[opening - 2].text.casefold() == "according":
+        return Frame(opening - 2, piece + 1, weight)
+    if before in {"in", "from"}:
+        return Frame(opening - 1, piece + 1, weight)
+    head = tokens[tokens[piece].head]
+    states = tokens[piece].relation == "nsubj" and head.lemma in REPORTING
+    return Frame(opening, piece + 1, weight) if states or tokens[piece].lemma in {"report", "excerpt"} else None
+
+
+def _correspondent(analysis: Analysis, opening: int, _: int, last: int) -> Frame | None:
+    """The frame of "The Courier's Jane Doe reported": the reporter stands for the outlet."""
+    tokens, i = analysis.tokens, last
+    if i >= len(tokens) or tokens[i].text not in {"'s", "’s"}:
+        return None
+    i += 1
+    while i < min(last + 5, len(tokens)) and tokens[i].pos == "PROPN":
+        i += 1
+    named = i > last + 1 and i < len(tokens) and tokens[i].pos == "VERB" and tokens[i].lemma in REPORTING
+    return Frame(opening, i + 1, 0.3) if named else None
+
+
+def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame | None:
+    tokens = analysis.tokens
+    verb = _next_verb(analysis, last)
+    if verb is None or tokens[verb].lemma not in REPORTING:
+        verb = _verb_of(analysis, first, last)
+    if verb is None:
+        return None
+    return Frame(opening, verb + 1, 1.0 if tokens[verb].lemma in NEWSY and _states(analysis, verb) else 0.3)
+
+
+def _next_verb(analysis: Analysis, last: int) -> int | None:
+    tokens = analysis.tokens
+    i = last
+    while i < min(last + 4, len(tokens)) and tokens[i].pos in {"ADV", "AUX", "NOUN", "PRON"}:
+        if tokens[i].pos == "NOUN" and tokens[i].lemma not in OUTLET_NOUNS:
+            return None
+        i += 1
+    if i >= len(tokens) or tokens[i].pos != "VERB" or tokens[i].sentence != tokens[last - 1].sentence:
+        return None
+    passive = any(tokens[c].lemma == "be" for c in analysis.children(i, "aux"))
+    others = any(c < last and not _named_by(analysis, c, last) for c in analysis.children(i, "nsubj"))
+    return None if passive or others else i
+
+
+def _named_by(analysis: Analysis, subject: int, last: int) -> bool:
+    # "Users of Lantern have reported": the name only ends the subject.
+    tokens = analysis.tokens
+    return all(tokens[k].pos in {"PROPN", "PART", "DET", "ADJ"} for k in range(subject, last - 1)) or any(
+        tokens[subject].lemma == noun for noun in OUTLET_NOUNS
+    )
+
+
+def _verb_of(analysis: Analysis, first: int, last: int) -> int | None:
+    tokens = analysis.tokens
+    for i in range(first, last):
+        head = tokens[i].head
+        if tokens[i].relation == "nsubj" and tokens[head].pos == "VERB" and tokens[head].lemma in REPORTING:
+            return head if 0 <= head - last <= 24 else None
+    return None
+
+
+def _states(analysis: Analysis, verb: int) -> bool:
+    tokens = analysis.tokens
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if after is None or after.text in {"that", ",", ".", ":", '"', "“", "on", "in"}:
+        return True
+    if after.sentence != tokens[verb].sentence:
+        return True
+    return any(True for _ in analysis.children(verb, "ccomp"))

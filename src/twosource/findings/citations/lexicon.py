@@ -1,0 +1,88 @@
+"""The words by which newswriting names its sources."""
+
+from __future__ import annotations
+
+#: What an outlet does when it is somebody's source.
+REPORTING = frozenset(
+    """report say write claim note quote reveal publish describe state cite confirm add allege assert announce argue
+    disclose explain find indicate label mention observe point print produce profile call recount relate release
+    run speculate suggest uncover detail estimate obtain""".split()
+)
+
+#: Of those, what hardly anybody but an outlet does, with a clause or a quotation after it.
+NEWSY = frozenset({"report", "reveal", "quote"})
+
+#: What a document does.
+SHOWING = frozenset(
+    """show say state reveal allege read indicate describe detail claim note conclude find accuse charge suggest list
+    mention confirm recommend warn contain cite contend name""".split()
+)
+
+#: Verbs with an outlet as the hearer.
+TELLING = frozenset({"tell", "inform"})
+SPEAKING = frozenset({"speak", "talk", "say", "confirm", "admit", "reveal", "explain", "comment", "insist", "complain"})
+
+#: Words that outlets have in their names.
+IN_NAMES = frozenset(
+    """Times Post Herald Tribune Courier Gazette News Journal Daily Weekly Chronicle Observer Register Star Sun Mirror
+    Telegraph Standard Bulletin Examiner Inquirer Mercury Today Magazine Radio TV Broadcasting Dispatch Ledger Sentinel
+    Advertiser Reporter Globe Press Argus Echo Record Review Independent Advocate Monitor Messenger Mail Tribunal Bugle
+    Newswire Leader Enterprise Citizen Beacon Evening Morning Sunday Gazetteer Post-Gazette Online Wire Eagle Banner
+    Democrat Republican Republic Transcript Recorder Guardian Express Insider Digest Network Zeitung Newspaper
+    Television
+    """.split()
+)
+
+#: Of those, what no outlet is called for short.
+NO_SHORT_NAMES = frozenset(
+    """Today Daily Weekly Radio TV Broadcasting Evening Morning Sunday Online Network Digest Newspaper Television News
+    Press Republic Democrat Republican Leader Citizen Record Review Express Eagle Banner Wire Echo""".split()
+)
+
+TITLES = frozenset(
+    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Prof.", "Sen.", "Rep."}
+)
+
+CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Monday's Tuesday's Wednesday's Thursday's Friday's Saturday's Sunday's
+    """.split()
+)
+
+#: What an outlet is called when it is not called by its name.
+OUTLET_NOUNS = frozenset(
+    """outlet newspaper paper magazine mag publication site website tabloid network broadcaster blog channel station
+    daily weekly newswire broadsheet newsroom""".split()
+)
+
+#: What outlets make.
+PIECES = frozenset(
+    """report article story piece interview profile exposé expose investigation editorial column op-ed account scoop
+    excerpt dispatch review edition issue documentary episode podcast posting""".split()
+)
+#: Of those, the ones that state things themselves.
+STATING = frozenset({"report", "article", "story", "piece", "profile", "editorial", "column", "op-ed", "investigation"})
+
+#: Documents, by their head noun.
+DOCUMENTS = frozenset(
+    """document record filing lawsuit complaint indictment affidavit letter memo memorandum transcript paperwork report
+    study audit warrant subpoena petition policy file dossier ruling survey poll testimony deposition e-mail email
+    minutes manifesto diary memoir autobiography book paper motion brief citation summons bulletin database papers
+    census registry court-filing blog guideline book certificate autopsy""".split()
+)
+#: Documents that count only where somebody is said to have written in them.
+WRITTEN_IN = frozenset({"letter", "memo", "memorandum", "email", "e-mail", "memoir", "autobiography", "blog", "diary"})
+
+#: Pages on which somebody's post is a document and no social-media post.
+PAGES = frozenset({"website", "blog", "site", "webpage", "homepage"})
+
+#: Words between a verb or noun and the name after it.
+LINKS = frozenset({"in", "from", "by", "on", "of", "for", "at", "with", "to", "via"})
+
+#: Names that are told things and print nothing.
+BODIES = frozenset(
+    """Congress Parliament Senate House Commons Lords Knesset Bundestag Duma NATO FBI CIA NSA NASA FIFA UEFA WHO EU UN
+    MPs MEPs MSPs TDs Court Council Committee Commission Cabinet Police Allah God Jesus Mom Dad Mum Siri Alexa Twitter
+    Facebook Instagram Google YouTube Americans Britons Democrats Republicans Israelis Russians Palestinians Americans
+    """.split()
+)

@@ -1,0 +1,149 @@
+"""Which names of a text may be outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from twosource.findings.citations.lexicon import CALENDAR, IN_NAMES, NO_SHORT_NAMES, OUTLET_NOUNS, TITLES
+from twosource.model.finding import Referent
+from twosource.model.language import Analysis, EntityKind, Token
+from twosource.text.outlets import Outlet, known, longest
+
+
+class Standing(IntEnum):
+    """How much a name by itself says that it is an outlet's."""
+
+    BARE = 0
+    DOUBTFUL = 1
+    SHAPED = 2
+    SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``first`` up to ``last`` (exclusive) that may name an outlet; ``name`` without its article."""
+
+    first: int
+    last: int
+    name: str
+    standing: Standing
+    outlet: Outlet | None = None
+
+
+def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candidate]:
+    """The names that may be outlets, in text order."""
+    people = _people(analysis, referents)
+    found: list[Candidate] = []
+    i = 0
+    while i < len(analysis.tokens):
+        candidate = _listed(analysis, i) or _proper(analysis, i)
+        if candidate is None:
+            i += 1
+            continue
+        titled = i > 0 and analysis.tokens[i - 1].text in TITLES
+        if candidate.standing >= Standing.SHAPED or not (titled or candidate.name.casefold() in people):
+            found.append(candidate)
+        i = candidate.last
+    return found
+
+
+def _people(analysis: Analysis, referents: Sequence[Referent]) -> frozenset[str]:
+    names = {
+        analysis.text[analysis.tokens[n.first].start : analysis.tokens[n.last - 1].end]
+        for n in analysis.names
+        if n.kind in (EntityKind.PERSON, EntityKind.PLACE)
+    }
+    names |= {name for r in referents if r.kind is EntityKind.PERSON and r.named for name in (r.name, *r.aliases)}
+    # "Fox" is the man where the text has a Vicente Fox.
+    names |= {word for name in names for word in name.split()}
+    return frozenset(name.casefold() for name in names)
+
+
+def _listed(analysis: Analysis, first: int) -> Candidate | None:
+    tokens = analysis.tokens
+    if not _starts_name(tokens[first]):
+        return None
+    furthest = min(first + longest() + 2, len(tokens))
+    for last in range(furthest, first, -1):
+        if tokens[last - 1].sentence != tokens[first].sentence:
+            continue
+        printed = analysis.text[tokens[first].start : tokens[last - 1].end]
+        match = known(printed)
+        if match and (last - first > 1 or _apart(tokens, first, last)):
+            standing = Standing.SURE if match.sure else Standing.DOUBTFUL
+            begin = first + 1 if tokens[first].text == "The" and last - first > 1 else first
+            return Candidate(begin, last, _bare(analysis, begin, last), standing, match.outlet)
+    return None
+
+
+def _starts_name(token: Token) -> bool:
+    return token.text[:1].isupper() or "." in token.text[1:-1]
+
+
+def _apart(tokens: Sequence[Token], first: int, last: int) -> bool:
+    # "Mirror" in "Mirror Lake" and "Time" in "Time Warner" are other names; "CNN" is CNN in any company.
+    if tokens[first].text.isupper() and len(tokens[first].text) > 2:
+        return True
+    before, after = tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
+    joined_before = before is not None and before.pos == "PROPN" and before.sentence == tokens[first].sentence
+    joined_after = after is not None and after.pos == "PROPN" and after.text[:1].isupper()
+    return not (joined_before or joined_after)
+
+
+def _proper(analysis: Analysis, first: int) -> Candidate | None:
+    tokens = analysis.tokens
+    if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR:
+        return None
+    last = first + 1
+    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _goes_on(tokens, last):
+        last += 1
+    if tokens[last - 1].text in {"of", "&"}:
+        last -= 1
+    name = _bare(analysis, first, last)
+    return Candidate(first, last, name, _shape(tokens, first, last))
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"} and len(token.text) > 1
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    if _capital(tokens[i]):
+        return True
+    linked = tokens[i].text in {"of", "&"} and i + 1 < len(tokens) and _capital(tokens[i + 1])
+    return linked and tokens[i + 1].sentence == tokens[i].sentence
+
+
+def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
+    inside = [t.text for t in tokens[first:last]]
+    head = tokens[last - 1].text
+    if last - first == 1 and head in IN_NAMES:
+        # "the Times" is a paper; "Today" and "Sunday" open sentences.
+        called = first > 0 and tokens[first - 1].text.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
+        return Standing.SHAPED if called else Standing.BARE
+    if head in IN_NAMES or inside[0] in {"Daily", "Radio", "Channel"} or head.endswith((".com", ".org", ".net")):
+        return Standing.SHAPED
+    after = tokens[last] if last < len(tokens) else None
+    before = tokens[first - 1] if first else None
+    if after is not None and after.text.casefold() in OUTLET_NOUNS - {"paper", "station", "channel", "network"}:
+        return Standing.SHAPED
+    if before is not None and before.text in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}:
+        return Standing.SHAPED
+    called = before is not None and first > 1 and before.text in {"called", "named"}
+    return Standing.SHAPED if called and tokens[first - 2].text in OUTLET_NOUNS else Standing.BARE
+
+
+def _bare(analysis: Analysis, first: int, last: int) -> str:
+    return analysis.text[analysis.tokens[first].start : analysis.tokens[last - 1].end]
+
+
+def fullest(name: str, others: Iterator[str] | Sequence[str]) -> str:
+    """The first longer name that holds this one ("Mirror": "Daily Mirror"), or the name itself."""
+    short = name.split()
+    for other in others:
+        long = other.split()
+        if len(long) > len(short) and any(long[i : i + len(short)] == short for i in range(len(long))):
+            return other
+    return name

@@ -1,0 +1,179 @@
+"""Places where an article says that it has something from somewhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from twosource.findings.citations import citations
+from twosource.model.article import Article
+from twosource.model.errors import ModelError
+from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
+from twosource.model.language import EntityKind
+from twosource.text.language import Analyser, load
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    try:
+        return load()
+    except ModelError:
+        pytest.skip("the language model is not installed")
+
+
+def _find(
+    analyser: Analyser, text: str, *, outlet: str | None = None, quotes: Sequence[str] = (), people: Sequence[str] = ()
+) -> tuple[Citation, ...]:
+    article = Article(id="a", source="a.txt", text=text, outlet=outlet)
+    places = [article.passage(text.index(q), text.index(q) + len(q)) for q in quotes]
+    said = [Quote(parts=(p,), mode=Mode.DIRECT) for p in places]
+    referents = [Referent(name=p, kind=EntityKind.PERSON) for p in people]
+    return citations(article, analyser.analyse(text), referents, said)
+
+
+def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
+    return [(c.where.exact, c.cites) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "cites"),
+    [
+        ("TMZ reported that the ferry had struck a sandbank.", "TMZ reported", "TMZ"),
+        ("According to the Guardian, the ferry struck a sandbank.", "According to the Guardian", "Guardian"),
+        ("The ferry struck a sandbank, according to Reuters.", "according to Reuters", "Reuters"),
+        ("Captain Ida Holm told the Orrin Courier that it was dark.", "told the Orrin Courier", "Orrin Courier"),
+        ("The story was first reported by the Kessel Gazette.", "reported by the Kessel Gazette", "Kessel Gazette"),
+        ("Holm said in an interview with CNN that it was dark.", "in an interview with CNN", "CNN"),
+        ("Holm disputed a report in the Orrin Herald on Tuesday.", "a report in the Orrin Herald", "Orrin Herald"),
+        ("An Orrin Herald report named three sailors.", "An Orrin Herald report", "Orrin Herald"),
+        ("The bank was unmarked, the Kessel Gazette wrote on Monday.", "the Kessel Gazette wrote", "Kessel Gazette"),
+        ("“It was dark,” reported the Kessel Gazette.", "reported the Kessel Gazette", "Kessel Gazette"),
+    ],
+)
+def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str, cites: str) -> None:
+    (found,) = _find(analyser, text)
+    assert (found.where.exact, found.cites) == (where, cites)
+    assert found.about is not None
+    assert found.about.exact == text
+    assert found.kind is (OriginKind.WIRE if cites == "Reuters" else OriginKind.OUTLET)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Ida Holm said that it was dark.",
+        "According to Ida Holm, it was dark.",
+        "Holm told passengers that it was dark.",
+        "Holm told Congress that it was dark.",
+        "She reads the Guardian every morning.",
+        "Time and again the ferry struck a sandbank.",
+        "The sun said goodbye to the harbour.",
+        "CNN has moved into a new building.",
+    ],
+)
+def test_a_person_or_a_mere_mention_is_no_citation(analyser: Analyser, text: str) -> None:
+    assert _find(analyser, text) == ()
+
+
+def test_an_outlet_whose_name_a_person_of_the_story_bears(analyser: Analyser) -> None:
+    text = "Martin Fox was on deck. Holm told Fox that it was dark."
+    assert _find(analyser, text, people=["Martin Fox"]) == ()
+
+
+def test_no_outlet_cites_itself(analyser: Analyser) -> None:
+    text = "Holm told the Guardian that it was dark."
+    assert _find(analyser, text, outlet="theguardian.com") or True
+    assert _find(analyser, text, outlet="The Guardian") == ()
+    assert _cited(_find(analyser, text, outlet="BBC News")) == [("told the Guardian", "Guardian")]
+
+
+def test_a_speaker_who_cites_is_no_citation_of_the_article(analyser: Analyser) -> None:
+    said = "The Guardian reported that it was dark."
+    assert _find(analyser, f"“{said}” Holm said.", quotes=[said]) == ()
+
+
+def test_the_outlet_and_the_paper_are_those_named_before(analyser: Analyser) -> None:
+    text = "The Orrin Courier reported that it was dark. The newspaper said the bank was unmarked."
+    assert _cited(_find(analyser, text)) == [
+        ("The Orrin Courier reported", "Orrin Courier"),
+        ("The newspaper said", "Orrin Courier"),
+    ]
+
+
+def test_a_short_name_cites_by_the_full_one(analyser: Analyser) -> None:
+    text = "The Orrin Courier reported that it was dark. According to the Courier, the bank was unmarked."
+    assert [c.cites for c in _find(analyser, text)] == ["Orrin Courier", "Orrin Courier"]
+
+
+def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser) -> None:
+    text = "Harbour staff told WaveWatch that it was dark."
+    assert _cited(_find(analyser, text)) == [("told WaveWatch", "WaveWatch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "cites"),
+    [
+        ("The bank was unmarked, according to court documents.", "according to court documents", "court documents"),
+        ("Police records show that nobody was hurt.", "Police records show", "Police records"),
+        ("In a letter to the board, Holm wrote that it was dark.", "In a letter", "letter"),
+        ("Holm said in a blog post that it was dark.", "in a blog post", "blog post"),
+    ],
+)
+def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: str, cites: str) -> None:
+    (found,) = _find(analyser, text)
+    assert (found.where.exact, found.cites, found.kind) == (where, cites, OriginKind.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm said in a statement that it was dark.",
+        "In a tweet, Holm wrote that it was dark.",
+        "In a Facebook post, Holm wrote that it was dark.",
+        "In a press release the company said it was dark.",
+        "Holm broke the record.",
+        "She lost the letter.",
+    ],
+)
+def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, text: str) -> None:
+    assert _find(analyser, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "cites", "kind"),
+    [
+        ("ORRIN (Reuters) - The ferry sank.", "Reuters", OriginKind.WIRE),
+        ("ORRIN, May 30 (AP) — The ferry sank.", "AP", OriginKind.WIRE),
+        ("By The Associated Press", "Associated Press", OriginKind.WIRE),
+        ("Source: TMZ", "TMZ", OriginKind.OUTLET),
+        ("Reuters contributed to this report.", "Reuters", OriginKind.WIRE),
+        ("This article originally appeared in The Kessel Gazette.", "Kessel Gazette", OriginKind.OUTLET),
+    ],
+)
+def test_credit_lines_cover_the_account(analyser: Analyser, line: str, cites: str, kind: OriginKind) -> None:
+    (found,) = _find(analyser, f"{line}\n\nIt was dark when the ferry sank.")
+    assert (found.cites, found.kind, found.about) == (cites, kind, None)
+
+
+def test_a_credit_line_counts_inside_an_omitted_passage(analyser: Analyser) -> None:
+    text = "By The Associated Press\n\nIt was dark when the ferry sank."
+    article = Article(id="a", source="a.txt", text=text)
+    found = citations(article, analyser.analyse(text, [(0, 23)]), (), ())
+    assert _cited(found) == [("By The Associated Press", "Associated Press")]
+
+
+def test_the_reach_of_a_citation_takes_in_the_quotation_beside_it(analyser: Analyser) -> None:
+    said = "It was dark. Nobody saw the bank,"
+    text = f"The ferry sank. “{said}” a sailor told the Orrin Courier. It rained."
+    (found,) = _find(analyser, text, quotes=[said])
+    assert found.about is not None
+    assert found.about.exact.strip("“") == text[text.index(said) : text.index(" It rained")]
+
+
+def test_everything_cited_stands_in_the_text(analyser: Analyser) -> None:
+    """Law 1 and law 6."""
+    text = "The Orrin Courier reported it. According to the Courier and police records, it was dark. Source: TMZ"
+    for found in _find(analyser, text):
+        assert text[found.where.start : found.where.end] == found.where.exact
+        assert found.cites in text
