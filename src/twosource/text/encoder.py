@@ -53,6 +53,39 @@ class Scored:
     dependents: Floats
 
 
+class Features:
+    """Words as the network gets them: piece numbers, case shapes, the first piece of every word.
+
+    Args:
+        vocabulary: the word pieces, in the order of their numbers.
+        most: pieces of one word that the network sees.
+    """
+
+    def __init__(self, vocabulary: Sequence[str], most: int) -> None:
+        self._pieces = WordPieces(vocabulary)
+        self._most = most
+
+    @classmethod
+    def read(cls, path: Path, most: int) -> Features:
+        """The features of a vocabulary file, one piece a line."""
+        return cls(path.read_text(encoding="utf-8").split("\n")[:-1], most)
+
+    def pieces(self, word: str) -> tuple[int, ...]:
+        """Piece numbers of a word; at least one."""
+        return self._pieces.pieces(word.translate(_PLAIN))[: self._most] or (self._pieces.unknown,)
+
+    def of(self, chunk: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
+        """Piece numbers, case shapes and the place of the first piece of every word; place 0 stands for the root."""
+        ids, case, first = [self._pieces.start], [_CASE_OF_FRAME], [0]
+        for word in chunk:
+            pieces = self.pieces(word)
+            first.append(len(ids))
+            ids.extend(pieces)
+            case.append(case_of(word))
+            case.extend([_CASE_OF_REST] * (len(pieces) - 1))
+        return [*ids, self._pieces.end], [*case, _CASE_OF_FRAME], first
+
+
 class Encoder:
     """Runs the model of a bundle."""
 
@@ -65,19 +98,18 @@ class Encoder:
         self.relation_labels: list[str] = labels["relations"]
         self._root = self.relation_labels.index("root")
         self._options = options
-        self._pieces = WordPieces(bundle.file("vocabulary.txt").read_text(encoding="utf-8").split("\n")[:-1])
+        self._features = Features.read(bundle.file("vocabulary.txt"), options.pieces)
         relations = np.load(bundle.file("relations.npy")).astype(np.float32)
         self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(relations.shape[1], -1))
         self._session = _session(onnxruntime, bundle.file("model.onnx"), options.threads)
 
     def pieces(self, word: str) -> tuple[int, ...]:
-        """Piece numbers of a word as the network gets them; at least one."""
-        plain = word.translate(_PLAIN)
-        return self._pieces.pieces(plain)[: self._options.pieces] or (self._pieces.unknown,)
+        """Piece numbers of a word; at least one."""
+        return self._features.pieces(word)
 
     def run(self, chunks: Sequence[Sequence[str]]) -> Iterator[Scored]:
         """Scores of chunks of words, in batches of like length; ``Scored.rows`` says which chunks."""
-        made = [self._features(chunk) for chunk in chunks]
+        made = [self._features.of(chunk) for chunk in chunks]
         for rows in _batches([len(m[0]) for m in made], self._options.batch):
             yield self._scored(rows, [made[r] for r in rows])
 
@@ -90,16 +122,6 @@ class Encoder:
         scores = np.matmul(through, below[:, :, None])[:, :, 0]
         scores[:, self._root] = -np.inf
         return np.asarray(scores.argmax(axis=1)).reshape(batch, words)
-
-    def _features(self, chunk: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
-        ids, case, first = [self._pieces.start], [_CASE_OF_FRAME], [0]
-        for word in chunk:
-            pieces = self.pieces(word)
-            first.append(len(ids))
-            ids.extend(pieces)
-            case.append(case_of(word))
-            case.extend([_CASE_OF_REST] * (len(pieces) - 1))
-        return [*ids, self._pieces.end], [*case, _CASE_OF_FRAME], first
 
     def _scored(self, rows: Sequence[int], made: Sequence[tuple[list[int], list[int], list[int]]]) -> Scored:
         ids, case, first = (_padded([m[i] for m in made], fill) for i, fill in ((0, 0), (1, _CASE_OF_REST), (2, 0)))
