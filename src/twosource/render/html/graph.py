@@ -9,6 +9,8 @@ from twosource.render.layout.network import Box, Line, Network
 
 #: Pixels.  A box holds lines of about 26 letters.
 BOX, COLUMN, LINE, GAP, MARGIN = 212, 392, 17, 22, 12
+#: Boxes of a short column spread to this gap, so that the labels between them have room.
+WIDEST = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,20 @@ def draw(network: Network | None) -> Drawing | None:
     if network is None:
         return None
     columns = _ordered(network)
-    heights = [sum(_height(b) + GAP for b in column) - GAP for column in columns]
-    tallest = max(heights)
+    tallest = max(_tall(column, GAP) for column in columns)
     boxes: dict[str, Drawn] = {}
     for i, column in enumerate(columns):
-        y = MARGIN + (tallest - heights[i]) / 2
+        gap = min(WIDEST, GAP + (tallest - _tall(column, GAP)) / len(column))
+        y = MARGIN + (tallest - _tall(column, gap)) / 2
         for box in column:
             boxes[box.key] = Drawn(box, MARGIN + i * COLUMN, y, _height(box))
-            y += _height(box) + GAP
+            y += _height(box) + gap
     width = 2 * MARGIN + (len(columns) - 1) * COLUMN + BOX
     return Drawing(width, tallest + 2 * MARGIN, tuple(boxes.values()), _curves(network, boxes), network)
+
+
+def _tall(column: list[Box], gap: float) -> float:
+    return sum(_height(box) + gap for box in column) - gap
 
 
 def _height(box: Box) -> float:
@@ -116,4 +122,5 @@ def _curve(line: Line, boxes: Mapping[str, Drawn], y1: float, y2: float) -> Curv
     x1, x2 = (start.x + BOX, end.x - 3) if start.x < end.x else (start.x, end.x + BOX + 3)
     bend = (x1 + x2) / 2
     path = f"M{x1:.0f} {y1:.1f}C{bend:.0f} {y1:.1f} {bend:.0f} {y2:.1f} {x2:.0f} {y2:.1f}"
-    return Curve(line, path, x1 + 0.5 * (x2 - x1), (y1 + y2) / 2)
+    # Where the curve has levelled out before its end: there labels of edges that cross stand clear of each other.
+    return Curve(line, path, x1 + 0.62 * (x2 - x1), y1 + 0.7 * (y2 - y1))

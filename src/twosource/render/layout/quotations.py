@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from twosource.model.article import Article
 from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, Witness
 from twosource.model.finding import Mode
+from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.names import Label, Names
 from twosource.text.words import words
@@ -51,7 +52,7 @@ class Printing:
     label: Label
     start: int
     fidelity: Fidelity
-    mode: Mode
+    manner: str
     parts: tuple[str, ...]
     gaps: tuple[str, ...]
     context: Context
@@ -95,7 +96,7 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         speaker=names.person(utterance.speaker),
         pieces=_pieces(utterance, spots),
         spots=tuple(spots),
-        printings=tuple(_printing(w, names, articles) for w in witnesses if w.parts),
+        printings=tuple(_printing(w, names, articles, several=len(witnesses) > 1) for w in witnesses if w.parts),
         alone=utterance.alone,
         quoted=any(w.mode is not Mode.INDIRECT for w in witnesses),
     )
@@ -156,7 +157,16 @@ def _characters(at: tuple[int, int], places: tuple[tuple[int, int], ...], length
     return (places[first][0] if first < len(places) else length), places[last - 1][1]
 
 
-def _printing(witness: Witness, names: Names, articles: dict[str, Article]) -> Printing:
+def _manner(witness: Witness, *, several: bool) -> str:
+    """How the witness prints the words; that they are exact is said only of quoted words that can be compared."""
+    mode = terms.MODE[witness.mode]
+    exact = witness.fidelity is Fidelity.VERBATIM
+    if not several or (exact and witness.mode is Mode.INDIRECT):
+        return mode
+    return terms.FIDELITY[witness.fidelity] + ("" if witness.mode is Mode.DIRECT else f", {mode}")
+
+
+def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, several: bool) -> Printing:
     article = articles.get(witness.article)
     text = article.text if article else ""
     parts = sorted(witness.parts)
@@ -166,7 +176,7 @@ def _printing(witness: Witness, names: Names, articles: dict[str, Article]) -> P
         label=names.account(witness.article),
         start=parts[0].start,
         fidelity=witness.fidelity,
-        mode=witness.mode,
+        manner=_manner(witness, several=several),
         parts=tuple(part.exact for part in parts),
         gaps=gaps,
         context=around(text, parts[0].start, parts[-1].end),

@@ -1,0 +1,258 @@
+"""The dossier as plain Markdown: readable as it stands, and in every viewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from twosource.model.dossier import Dossier, Stance
+from twosource.render.layout import terms
+from twosource.render.layout.dates import in_words
+from twosource.render.layout.grid import Line
+from twosource.render.layout.names import Label, shortened
+from twosource.render.layout.paper import Paper, Told, lay_out
+from twosource.render.layout.quotations import Quotation, Spot
+from twosource.render.layout.statements import Dispute, Source, Statement
+
+SIGN = {Stance.ASSERTS: "●", Stance.DENIES: "✕", Stance.DIFFERS: "≠"}
+HEDGED = "○"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&$])")
+_BLOCK = re.compile(r"^(?:[-+=]|\d{1,9}[.)])")
+
+
+def markdown(dossier: Dossier) -> str:
+    """The page of a dossier as Markdown (CommonMark with tables)."""
+    paper = lay_out(dossier)
+    parts = (
+        *(_head, _happened, _disputed, _single, _quotations, _timeline),
+        *(_matrix, _lineage, _accounts, _warnings, _legend),
+    )
+    return "\n".join(line for part in parts for line in part(paper)).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown takes as it stands, on one line: no markup, no HTML, no list or heading by accident."""
+    text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _BLOCK.sub(lambda found: f"{found.group()[:-1]}\\{found.group()[-1]}", text)
+
+
+def _head(paper: Paper) -> Iterator[str]:
+    rated = f"{len(paper.agreed)} corroborated, {len(paper.disputes)} disputed, {len(paper.single)} from one origin"
+    yield f"# {escaped(paper.title)}"
+    yield ""
+    if paper.dates:
+        yield f"Accounts published {paper.dates}."
+    yield f"{len(paper.told)} accounts, {len(paper.springs)} independent origins. Claims: {rated}."
+    yield ""
+    yield terms.NO_VERDICT
+    yield ""
+
+
+def _happened(paper: Paper) -> Iterator[str]:
+    yield from ("## What happened", "")
+    if not paper.agreed:
+        yield from ("No statement of these accounts has two independent origins.", "")
+    for statement in paper.agreed:
+        yield from _statement(statement)
+    yield ""
+
+
+def _statement(statement: Statement) -> Iterator[str]:
+    origins = ", ".join(escaped(origin.name) for origin in statement.origins)
+    count = len(statement.origins)
+    yield f"- {_said_by(statement)}{escaped(statement.text)}  "
+    yield f"  {_sources(statement.sources, statement.by)}" + (
+        f". {count} {'origin' if count == 1 else 'origins'}: {origins}." if origins else "."
+    )
+
+
+def _disputed(paper: Paper) -> Iterator[str]:
+    yield from ("## What is disputed", "")
+    if not paper.disputes:
+        yield from ("No two accounts were found to contradict each other. That is not proof that they agree.", "")
+    for dispute in paper.disputes:
+        yield from _dispute(dispute)
+
+
+def _dispute(dispute: Dispute) -> Iterator[str]:
+    about = f"The accounts differ on {dispute.about}." if dispute.about else "One denies what another says."
+    yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", about, "")
+    yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
+    for column in dispute.columns:
+        who = [*(_source(s, dispute.statement.by) for s in column.sources), *map(_label, column.silent)]
+        words = [f"“{escaped(group[0].exact)}”" for group in column.grouped]
+        yield f"| {escaped(column.value)} | {', '.join(who)} | {' · '.join(words)} |"
+    yield ""
+    if dispute.reason:
+        yield from (escaped(dispute.reason), "")
+
+
+def _single(paper: Paper) -> Iterator[str]:
+    if paper.single:
+        yield from ("## From one origin", "", "It may well be right; nothing here bears it out.", "")
+    for statement in paper.single:
+        yield from _statement(statement)
+    yield ""
+
+
+def _quotations(paper: Paper) -> Iterator[str]:
+    if paper.quotations:
+        yield from ("## Quotations", "")
+    for quotation in paper.shared_quotations:
+        yield from _quotation(quotation)
+    if paper.other_quotations:
+        yield from ("### Printed by one account", "")
+    for speaking in paper.other_quotations:
+        yield f"- **{escaped(speaking.speaker)}**"
+        yield from (f"  - {_reading(q)} – {', '.join(_printings(q))}" for q in speaking.quotations)
+    yield ""
+
+
+def _quotation(quotation: Quotation) -> Iterator[str]:
+    yield from (f"### {escaped(quotation.speaker or terms.NOBODY)}", "")
+    yield from (f"> {_reading(quotation)}", "")
+    for spot in quotation.spots:
+        yield f"- ({spot.letter}) {_spot(spot)}"
+    if quotation.spots:
+        yield ""
+    yield f"Printed by {', '.join(_printings(quotation))}." + (" It stands alone." if quotation.alone else "")
+    yield ""
+
+
+def _reading(quotation: Quotation) -> str:
+    pieces = []
+    for piece in quotation.pieces:
+        letters = "".join(f" ({spot.letter})" for spot in piece.ending)
+        bare = escaped(piece.text)
+        lead, tail = _blanks(piece.text)
+        pieces.append(f"{lead}**{bare}**{letters}{tail}" if piece.spot and bare else f"{lead}{bare}{letters}{tail}")
+    reading = "".join(pieces)
+    return f"“{reading}”" if quotation.quoted else reading
+
+
+def _blanks(text: str) -> tuple[str, str]:
+    if not text.strip():
+        return " " if text else "", ""
+    return " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+
+
+def _spot(spot: Spot) -> str:
+    sides = "; ".join(
+        f"{f'“{escaped(w.text)}”' if w.text else f'*{terms.NOTHING}*'} {_labels(w.labels)}" for w in spot.wordings
+    )
+    grave = f", **grave: {terms.GRAVE}**" if spot.grave else ""
+    return f"{terms.VARIANT[spot.kind]}{grave}: {sides}"
+
+
+def _printings(quotation: Quotation) -> Iterator[str]:
+    for printing in quotation.printings:
+        yield f"{_label(printing.label)} ({printing.manner})"
+
+
+def _timeline(paper: Paper) -> Iterator[str]:
+    if paper.days:
+        yield from ("## Timeline", "", "| Date | What | Accounts | Also dated |", "|---|---|---|---|")
+    for day in paper.days:
+        for entry in day.entries:
+            rivals = ", ".join(d.words for d in entry.conflict if d.date != entry.dated.date)
+            who = _sources(entry.dated.sources, entry.statement.by)
+            yield f"| {escaped(day.words)} | {escaped(entry.statement.text)} | {who} | {escaped(rivals)} |"
+    yield ""
+
+
+def _matrix(paper: Paper) -> Iterator[str]:
+    lines = (*paper.shared_lines, *paper.other_lines)
+    if lines:
+        yield from ("## Claims and accounts", "")
+        yield "● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise · blank: silent (no contradiction)"
+        yield from ("", f"| Claim | Rating | {' | '.join(_label(told.label) for told in paper.told)} |")
+        yield "|---|---|" + ":-:|" * len(paper.told)
+    yield from (_row(line) for line in lines)
+    yield ""
+
+
+def _row(line: Line) -> str:
+    text, rating = escaped(shortened(line.statement.text, 110)), terms.RATING[line.statement.rating]
+    return f"| {text} | {rating} | {' | '.join(' '.join(map(_sign, cell)) for cell in line.cells)} |"
+
+
+def _sign(source: Source) -> str:
+    return HEDGED if source.hedged and source.stance is Stance.ASSERTS else SIGN[source.stance]
+
+
+def _lineage(paper: Paper) -> Iterator[str]:
+    yield from ("## Where it comes from", "", "### Origins", "")
+    for spring in paper.springs:
+        who = _labels(tuple(label for _, label in spring.accounts))
+        yield f"- {escaped(spring.origin.name)} ({terms.ORIGIN[spring.origin.kind]}): {who}"
+    if paper.debts:
+        yield from ("", "### Who has it from whom", "")
+    for debt in paper.debts:
+        yield f"- {_label(debt.label)}"
+        for tie in debt.ties:
+            verb = terms.LINEAGE[tie.kind] if tie.directed else "shares words with"
+            share = f", {tie.percent} of its words" if tie.percent else ""
+            doubt = "" if tie.directed else "; who had it first is not told"
+            yield f"  - {verb} {_label(tie.label)}{share}{doubt}"
+    yield ""
+
+
+def _accounts(paper: Paper) -> Iterator[str]:
+    yield from ("## The accounts", "")
+    for told in paper.told:
+        yield from _account(told)
+
+
+def _account(told: Told) -> Iterator[str]:
+    article, account = told.article, told.account
+    yield from (f"### {_label(told.label)}", "")
+    if article.title:
+        yield f"{escaped(article.title)}  "
+    where = f" · <{article.url}>" if article.url and re.fullmatch(r"https?://[^\s<>]+", article.url) else ""
+    yield f"{in_words(article.published)}{where} · `{article.id.replace('`', '')}`  "
+    yield (
+        f"{account.corroborated} corroborated, {account.disputed} disputed, {account.single_source} from one origin. "
+        f"{len(article.text.split())} words."
+    )
+    yield ""
+    if account.alone:
+        yield from ("**Stands alone.** That is a count, not a verdict.", "")
+    yield from (f"- {escaped(reason)}" for reason in account.reasons)
+    if account.reasons:
+        yield ""
+
+
+def _warnings(paper: Paper) -> Iterator[str]:
+    if paper.warnings:
+        yield from ("## Warnings", "")
+    for warned in paper.warnings:
+        whose = f"{_label(warned.label)}: " if warned.label else ""
+        yield f"- {whose}{escaped(warned.notice.message)} (`{warned.notice.code.replace('`', '')}`)"
+    yield ""
+
+
+def _legend(_: Paper) -> Iterator[str]:
+    yield from ("## How to read this page", "")
+    yield from (f"- **{term}.** {escaped(meaning)}" for term, meaning in terms.LEGEND)
+
+
+def _said_by(statement: Statement) -> str:
+    return f"As said by {escaped(statement.by)}: " if statement.by else ""
+
+
+def _sources(sources: Sequence[Source], by: str | None) -> str:
+    return ", ".join(_source(source, by) for source in sources)
+
+
+def _source(source: Source, by: str | None) -> str:
+    notes = [f"quoting {escaped(source.by)}"] if source.by and source.by != by else []
+    notes += ["hedged"] if source.hedged else []
+    return _label(source.label) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _labels(labels: Iterable[Label]) -> str:
+    return ", ".join(map(_label, labels))
+
+
+def _label(label: Label) -> str:
+    return escaped(str(label))
