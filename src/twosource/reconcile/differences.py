@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
+from twosource.model.dossier import Difference, DifferenceReading, Slot
 from twosource.model.finding import Quantity, Role, When
 from twosource.reconcile.edtf import days, disjoint
 from twosource.reconcile.frames import Frame, Key
-from twosource.reconcile.kin import STATING, akin, stem
+from twosource.reconcile.kin import SAYING, STATING, akin, antonyms, stem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,10 @@ class Options:
     same: float = 0.5
     #: The same for polarity and names, where everything but the one word should agree.
     same_but_one: float = 0.6
-    #: A time expression that spans more days than this dates no event.
-    longest: int = 31
+    #: The same for words of opposite sense, which seldom stand for opposite statements unless the rest is the same.
+    opposite: float = 0.7
+    #: A time expression that spans more days than this dates no event: "in 2010" does, "in the 1990s" does not.
+    longest: int = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _reading(found: Sequence[Found]) -> DifferenceReading:
 def _words(found: Sequence[Found]) -> str:
     accounts = sorted({f.account for f in found})
     spans = sorted({f.exact for f in found})
-    return f"{found[0].value} in {', '.join(accounts)}: {', '.join(f'“{s}”' for s in spans)}"
+    quoted = ", ".join(f"“{s}”" for s in spans)
+    return f"{quoted} in {', '.join(accounts)}" + ("" if found[0].value in spans else f": {found[0].value}")
 
 
 def apart(found: Sequence[Found], clash: Callable[[Found, Found], bool]) -> list[list[Found]] | None:
@@ -124,12 +127,8 @@ def _clashing(one: Frame, other: Frame) -> bool:
 
 
 def _shared_part(one: Frame, other: Frame) -> bool:
-    """True where some subject or object is the same in both."""
-    return any(
-        one.roles.get(role, frozenset()) & other.roles.get(role, frozenset())
-        or one.heads.get(role, frozenset()) & other.heads.get(role, frozenset())
-        for role in (Role.SUBJECT, Role.OBJECT)
-    )
+    """True where some part is the same in both."""
+    return any(_same_part(one, other, role) for role in Role)
 
 
 def _readings(
@@ -154,7 +153,7 @@ def _dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference
     found = [
         Found(f.account, when.value, when.where.exact, f)
         for f in cells
-        if (when := the_day(f, options)) is not None and when.value and f.proposition.predicate not in STATING
+        if (when := the_day(f, options)) is not None and when.value and f.proposition.predicate not in SAYING
     ]
     groups = _readings(found, _other_day, lambda x, y: _same_event(x, y, story, options))
     return told(Slot.DATE, groups) if groups else None
@@ -211,15 +210,33 @@ def _grows(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], st
 
 
 def _polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
-    plain = [f for f in cells if not (f.proposition.hedged or f.proposition.unreal or _BESIDES & f.words)]
-    yes = [Found(f.account, Stance.ASSERTS.value, _short(f), f) for f in plain if not f.proposition.negated]
-    no = [Found(f.account, Stance.DENIES.value, _short(f), f) for f in plain if f.proposition.negated]
-    if not yes or not no or {f.account for f in yes} & {f.account for f in no}:
-        return None
-    pairs = [(x, y) for x in yes for y in no if _opposed(x.frame, y.frame, story, options)]
+    """One says it, the other says it is not so, or says the opposite."""
+    plain = [f for f in cells if not (f.proposition.hedged or _BESIDES & f.words)]
+    found = [Found(f.account, _short(f), _short(f), f) for f in plain]
+    pairs = [(x, y) for x, y in combinations(found, 2) if _opposed(x.frame, y.frame, story, options)]
     if not pairs:
         return None
-    return told(Slot.POLARITY, [yes, no])
+    one, other = pairs[0]
+    sides: list[list[Found]] = [[], []]
+    for f in found:
+        against = [_opposed(f.frame, side.frame, story, options) for side in (one, other)]
+        alike = [f is side or _agrees(f.frame, side.frame, story, options) for side in (one, other)]
+        for n in (0, 1):
+            if alike[n] and not against[n] and not alike[1 - n]:
+                sides[n].append(f)
+    sides.sort(key=lambda side: side[0].frame.proposition.negated)
+    if {f.account for f in sides[0]} & {f.account for f in sides[1]}:
+        return None
+    return told(Slot.POLARITY, sides)
+
+
+def _agrees(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    same = one.proposition.negated == other.proposition.negated and not antonyms(one.terms, other.terms)
+    return (
+        same
+        and akin(one.proposition.predicate, other.proposition.predicate)
+        and _both_ways(one, other, story) >= options.same
+    )
 
 
 def _short(frame: Frame) -> str:
@@ -228,19 +245,32 @@ def _short(frame: Frame) -> str:
 
 def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
     a, b = yes.proposition, no.proposition
-    if a.predicate in _IDLE and not yes.heads.get(Role.OBJECT, frozenset()) & no.heads.get(Role.OBJECT, frozenset()):
+    if yes.account == no.account or a.unreal != b.unreal or _clashing(yes, no) or (yes.said and yes.said == no.said):
         return False
-    if stem(a.predicate) != stem(b.predicate) or _clashing(yes, no) or (yes.said and yes.said == no.said):
+    if not _same_part(yes, no, Role.SUBJECT) and not _same_part(yes, no, Role.OBJECT):
         return False
-    if not yes.roles.get(Role.SUBJECT, frozenset()) & no.roles.get(Role.SUBJECT, frozenset()):
+    opposite = antonyms(yes.terms, no.terms)
+    if opposite:
+        return a.negated == b.negated and _both_ways(yes, no, story, opposite) >= options.opposite
+    if a.negated == b.negated or stem(a.predicate) != stem(b.predicate):
+        return False
+    if a.predicate in _IDLE and not _same_part(yes, no, Role.OBJECT):
         return False
     return _both_ways(yes, no, story) >= options.same_but_one
 
 
-def _both_ways(one: Frame, other: Frame, story: Story) -> float:
-    """Share of the richer clause's rarity that both have."""
-    common = fsum(story.rare.get(t, 0.0) for t in one.terms & other.terms)
-    most = max(fsum(story.rare.get(t, 0.0) for t in f.terms) for f in (one, other))
+def _same_part(one: Frame, other: Frame, role: Role) -> bool:
+    return bool(
+        one.roles.get(role, frozenset()) & other.roles.get(role, frozenset())
+        or one.heads.get(role, frozenset()) & other.heads.get(role, frozenset())
+    )
+
+
+def _both_ways(one: Frame, other: Frame, story: Story, without: frozenset[str] = frozenset()) -> float:
+    """Share of the richer clause's rarity that both have, some terms left out."""
+    a, b = one.terms - without, other.terms - without
+    common = fsum(story.rare.get(t, 0.0) for t in a & b)
+    most = max(fsum(story.rare.get(t, 0.0) for t in a), fsum(story.rare.get(t, 0.0) for t in b))
     return common / most if most else 0.0
 
 
@@ -297,11 +327,4 @@ def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options:
     if not one.roles.get(fixed, frozenset()) & other.roles.get(fixed, frozenset()):
         return False
     names = frozenset(t for t in one.terms ^ other.terms if t.startswith("@"))
-    return len(names) == 2 and _both_ways_without(one, other, story, names) >= options.same_but_one
-
-
-def _both_ways_without(one: Frame, other: Frame, story: Story, without: frozenset[str]) -> float:
-    a, b = one.terms - without, other.terms - without
-    common = fsum(story.rare.get(t, 0.0) for t in a & b)
-    most = max(fsum(story.rare.get(t, 0.0) for t in a), fsum(story.rare.get(t, 0.0) for t in b))
-    return common / most if most else 0.0
+    return len(names) == 2 and _both_ways(one, other, story, names) >= options.same_but_one

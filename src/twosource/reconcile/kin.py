@@ -121,3 +121,81 @@ def _by_lemma() -> dict[str, frozenset[int]]:
 
 
 _BY_LEMMA = _by_lemma()
+
+
+def antonyms(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words by which two sets of stems say opposite things; empty where they do not."""
+    found: set[str] = set()
+    for word in one - other:
+        against = _OPPOSITES.get(word, frozenset()) & (other - one)
+        if against:
+            found |= {word} | against
+    return frozenset(found)
+
+
+# States and directions only: who joins may leave later, and both are true.
+_OPPOSED = """
+accept refuse reject decline
+approve reject
+agree refuse disagree
+allow ban prohibit forbid block
+support oppose
+back oppose
+defend condemn criticize
+praise condemn criticize slam
+confirm deny
+admit deny
+increase decrease decline fall drop cut
+raise cut lower reduce
+rise fall drop decline
+grow shrink
+improve worsen cut
+succeed fail
+flourish flounder
+guilty innocent
+guilty acquit
+convict acquit
+dead alive
+die survive
+high low
+highest lowest
+greatest lowest
+large small
+more less fewer
+best worst
+good bad
+safe dangerous
+legal illegal
+legally illegally
+possible impossible
+likely unlikely
+public private
+real simulated fake
+true false
+accurate inaccurate
+positive negative
+majority minority
+north south
+east west
+strengthen weaken
+tighten loosen
+include exclude
+overstate understate
+require waive
+expected unexpected
+upheld overturned
+uphold overturn
+"""
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _OPPOSED.strip().splitlines():
+        first, *rest = map(stem, line.split())
+        for word in rest:
+            found.setdefault(first, set()).add(word)
+            found.setdefault(word, set()).add(first)
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+_OPPOSITES = _opposites()
