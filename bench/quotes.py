@@ -223,7 +223,7 @@ def is_speech(cue: str) -> bool:
     lower = cue.lower()
     if "according to" in lower:
         return True
-    return any(speech_of(w) in REPORTS | {Speech.ORDER, Speech.VOICE} for w in words(lower))
+    return any(speech_of(w) in REPORTS | {Speech.ORDER} for w in words(lower))
 
 
 def speech_of(form: str) -> Speech | None:

@@ -110,8 +110,12 @@ WORDS_SPOKEN = frozenset(
 REPORT_NOUNS = frozenset(
     """report claim allegation statement assertion announcement admission accusation suggestion rumor rumour charge
     argument warning insistence contention confirmation revelation declaration complaint acknowledgment
-    acknowledgement assurance denial""".split()
+    acknowledgement assurance denial promise pledge vow threat prediction""".split()
 )
+#: Nouns of opinion that are a report only where somebody voices them ("expressed hope that").
+FEELINGS = frozenset("hope fear concern belief disbelief doubt confidence regret worry surprise view".split())
+#: Verbs that voice such a noun, or make a claim.
+VOICING = frozenset("express voice raise make issue repeat reiterate air utter".split())
 #: Nouns that stand for the text, not the person: a possessor or author beside them is the source.
 AUTHORED = frozenset(
     """statement message answer reply response remark comment speech testimony letter note email e-mail text tweet post

@@ -67,7 +67,7 @@ class DirectSpeech:
     # ---- one block
 
     def _read(self, segment: int, position: int, block: int) -> None:
-        if not self._layout.words(block):
+        if not self._layout.words(block) or self._is_nickname(segment, position, block):
             return
         bare = self._is_bare(segment, position) or self._opens_after_tag(segment, position, block)
         if bare and self._goes_on(segment, block):
@@ -150,19 +150,45 @@ class DirectSpeech:
         long = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
         return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
+    def _is_nickname(self, segment: int, position: int, block: int) -> bool:
+        """True for a name in marks between the parts of a name: William “Bill” Baker."""
+        near = self._layout.segments[segment].items[max(position - 1, 0) : position + 2]
+        if len(near) < 3 or min(near[0], near[2]) < 0 or len(self._layout.words(block)) > 3:
+            return False
+        names = all(self._layout.token(i).pos == "PROPN" for i in (near[0], near[2]))
+        text = self._layout.article.text
+        q = self._layout.blocks[block]
+        return names and text[q.end - 1] not in ".,!?" and text[q.start].isupper()
+
+    def _headline_frame(self, segment: int, position: int) -> Frame | None:
+        """Who a headline says is so: ``Mayor is “disgusted”``."""
+        items = self._layout.segments[segment].items
+        here = self._layout.segments[segment]
+        tokens = self._layout.analysis.tokens
+        if position < 2 or len(items) > 18 or not here.last or min(items[position - 2 : position]) < 0:
+            return None
+        alone = segment == 0 or self._layout.segments[segment - 1].paragraph != here.paragraph
+        whole = items[-1] < 0 or tokens[items[-1]].text not in {".", "!", "?", ":", ","}
+        verb = items[position - 1]
+        if not (alone and whole) or tokens[verb].text.lower() not in {"is", "are", "was", "were", "feels"}:
+            return None
+        name: list[int] = []
+        for i in reversed(items[: position - 1]):
+            if i < 0 or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "DET"}:
+                break
+            name.append(i)
+        return Frame(verb, verb, verb + 1, Speech.CALL, (name[-1], name[0] + 1)) if name else None
+
     def _is_name(self, segment: int, position: int, block: int) -> bool:
         """True for nicknames, titles of works, words as words."""
         items = self._layout.segments[segment].items
         tokens = self._layout.analysis.tokens
         before = tokens[items[position - 1]] if position and items[position - 1] >= 0 else None
-        after = tokens[items[position + 1]] if position + 1 < len(items) and items[position + 1] >= 0 else None
         if before and before.lemma in _NAMERS:
             return True
         words = [t.text for t in self._layout.words(block)]
         capital = [w for w in words if w[0].isupper() or w[0].isdigit()]
         small = [w for w in words if not w[0].isupper() and not w[0].isdigit() and len(w) > 3]
-        if before and after and before.pos == "PROPN" and after.pos == "PROPN" and len(words) <= 3 and capital:
-            return True
         if before and before.lemma in _WORK_NOUNS and capital:
             return True
         shouted = all(w.isupper() for w in words)
@@ -284,6 +310,7 @@ class DirectSpeech:
             self._framing.around(segment, block)
             or self._closing_frame(segment, block)
             or self._framing.opening(segment)
+            or self._headline_frame(segment, position)
         )
         if frame is None:
             earlier = self.drafts[-1] if self.drafts else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from twosource.findings.quotes.direct import DirectSpeech
 from twosource.findings.quotes.draft import Draft
-from twosource.findings.quotes.frames import frames
+from twosource.findings.quotes.frames import Frame, frames
+from twosource.findings.quotes.framing import Framing
 from twosource.findings.quotes.indirect import reported
-from twosource.findings.quotes.layout import lay_out
+from twosource.findings.quotes.layout import Layout, lay_out
+from twosource.findings.quotes.setoff import set_off
 from twosource.model.article import Article
 from twosource.model.finding import Quote
 from twosource.model.language import Analysis
@@ -18,8 +20,10 @@ def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
 
     A quotation in marks that stands inside reported speech is listed beside the report that holds it.
     """
-    layout = lay_out(article, analysis)
-    found = frames(analysis, (i for segment in layout.segments for i in segment.items if i >= 0))
+    layout, found = _seen(lay_out(article, analysis))
+    unmarked = set_off(layout, Framing(layout, found))
+    if unmarked:
+        layout, found = _seen(lay_out(article, analysis, unmarked))
     direct = DirectSpeech(layout, found)
     direct.read()
     reports = reported(layout, found, direct.drafts)
@@ -27,6 +31,11 @@ def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
     drafts = sorted([*direct.drafts, *reports], key=lambda d: (d.start, -d.parts[-1][1]))
     place = {id(d): n for n, d in enumerate(drafts)}
     return tuple(_quote(article, d, place) for d in drafts)
+
+
+def _seen(layout: Layout) -> tuple[Layout, dict[int, Frame]]:
+    """A layout and the frames outside its blocks."""
+    return layout, frames(layout.analysis, (i for segment in layout.segments for i in segment.items if i >= 0))
 
 
 def _quote(article: Article, draft: Draft, place: dict[int, int]) -> Quote:

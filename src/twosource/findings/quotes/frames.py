@@ -58,6 +58,8 @@ def frames(analysis: Analysis, outside: Iterable[int]) -> dict[int, Frame]:
     for i in sorted(seen):
         token = tokens[i]
         lemma = token.lemma
+        if lemma not in VERBS and lemma + "e" in VERBS:
+            lemma += "e"
         frame = None
         if token.text in _ACCORDING:
             frame = _according(analysis, i)
@@ -86,7 +88,7 @@ _FORMS = {
 def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int]) -> Frame | None:
     tokens = analysis.tokens
     speech, last = _kind(analysis, i, lemma)
-    if speech is None:
+    if speech is None or tokens[i].relation == "amod":
         return None
     negated, unreal, passive = _colour(analysis, i, outside)
     if passive:
@@ -105,7 +107,13 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
 def _is_finite(analysis: Analysis, i: int) -> bool:
     """True for a verb that can have a subject of its own: no participle, no infinitive."""
     token = analysis.tokens[i]
-    if token.text.endswith("ing") or (i and analysis.tokens[i - 1].text in {"to", "and", "or", "but"}):
+    j = i - 1
+    while j >= 0 and analysis.tokens[j].pos == "ADV" and i - j < 3:
+        j -= 1
+    before = analysis.tokens[j] if j >= 0 else None
+    if before and (before.text in {"to", "and", "or", "but"}):
+        return False
+    if token.text.endswith("ing") and not (before and before.pos == "AUX"):
         return False
     return token.relation.split(":")[0] in {"root", "parataxis", "ccomp", "advcl", "conj"}
 

@@ -158,9 +158,18 @@ class Framing:
 
     # ---- before
 
-    def is_far(self, segment: int, position: int) -> bool:
-        """True when only the line before a block can hold a frame before it."""
-        return position == 0
+    def announces(self, segment: int) -> bool:
+        """True when a sentence ends with a colon and says that somebody's words follow."""
+        tokens = self._layout.analysis.tokens
+        items = self._layout.segments[segment].items
+        if items[-1] < 0 or tokens[items[-1]].text != ":" or min(items) < 0:
+            return False
+        frame = self._last_frame(items[:-1])
+        if frame and frame.source and not frame.passive and not frame.loose and frame.speech is not Speech.CALL:
+            behind = [i for i in items if i >= frame.end]
+            return not any(self._is_clause(i) for i in behind) or any(tokens[i].lemma in AUTHORED for i in items)
+        nouns = [i for i in items if tokens[i].lemma in AUTHORED and tokens[i].pos == "NOUN"]
+        return bool(nouns) and any(self.author(i) for i in nouns)
 
     def lead(self, segment: int, position: int) -> tuple[Frame | None, bool] | None:
         """The frame before a block, and whether the words stand free of it (after a comma or colon)."""

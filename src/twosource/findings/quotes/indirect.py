@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import LOOSE, REPORT_NOUNS, REPORTS, Speech
+from twosource.findings.cues import REPORTS, Speech
 from twosource.findings.quotes.draft import Draft, Span
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
+from twosource.findings.quotes.nominal import noun_reports
 from twosource.model.finding import Mode
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
@@ -16,6 +17,11 @@ _REPORTERS = frozenset({"i", "we", "you"})
 _FINITE_TELL = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it", "there"})
 _GERUND = frozenset("deny recall admit acknowledge report mention suggest recommend describe confess remember".split())
+_FINITE = frozenset(
+    """is are was were has have had will would could can may might should must does did isn't wasn't won't 'll 'd
+    ’ll ’d wo ca""".split()
+)
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM", "ADP"})
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -115,6 +121,12 @@ class _Reports:
             while n < len(items) and 0 <= items[n] < frame.source[1]:
                 n += 1
         clause = self._clause_of(frame)
+        if frame.speech is Speech.ORDER or self._tokens[frame.verb].lemma in _FINITE_TELL:
+            infinitive = self._orders(items, n)
+            if infinitive is not None:
+                return infinitive
+        if clause is None and frame.speech is Speech.DENY:
+            return self._denied(items, n, frame)
         for k in range(n, min(len(items), n + self._options.reach)):
             i = items[k]
             if i < 0:
@@ -133,12 +145,40 @@ class _Reports:
         return None
 
     def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
-        """True for a pronoun and a finite verb right behind a verb of saying: "said she had “…”"."""
+        """True for a subject and a finite verb right behind a verb of saying: "said she had “…”", "claims funds are"."""
         tokens = self._tokens
-        if frame.speech is not Speech.SAY or tokens[items[k]].text not in _NOMINATIVE or k + 1 >= len(items):
+        if frame.speech is not Speech.SAY or frame.loose:
             return False
-        following = items[k + 1]
-        return following >= 0 and tokens[following].pos in {"AUX", "VERB"}
+        if tokens[items[k]].text in _NOMINATIVE:
+            near = [i for i in items[k + 1 : k + 4] if i >= 0 and tokens[i].pos != "ADV"]
+            return bool(near) and tokens[near[0]].pos in {"AUX", "VERB"}
+        for i in items[k : k + 9]:
+            if i < 0:
+                return False
+            if tokens[i].text in _FINITE and i != items[k]:
+                return True
+            if tokens[i].pos not in _NOMINAL or tokens[i].text in {"that", "which", "who", "by"}:
+                return False
+        return False
+
+    def _orders(self, items: Sequence[int], n: int) -> int | None:
+        """Position of the infinitive behind the person told: "urged her to go"."""
+        tokens = self._tokens
+        for k in range(n, min(n + 9, len(items) - 1)):
+            i = items[k]
+            if i < 0:
+                return None
+            if tokens[i].text == "to" and items[k + 1] >= 0 and tokens[items[k + 1]].pos in {"VERB", "AUX"}:
+                return k if k > n else None
+            if tokens[i].pos not in _NOMINAL:
+                return None
+        return None
+
+    def _denied(self, items: Sequence[int], n: int, frame: Frame) -> int | None:
+        """Position of the thing denied: "denied any part in"."""
+        if self._tokens[frame.verb].lemma != "deny" or n >= len(items) or items[n] < 0:
+            return None
+        return n if any(j > frame.verb for j in self._analysis.children(frame.verb, "obj")) else None
 
     def _is_strayed(self, i: int, frame: Frame) -> bool:
         """True for words behind "said" that the parser took for its object: nobody is the object of saying."""
@@ -171,7 +211,7 @@ class _Reports:
             word = tokens[first].text
             if word == "to":
                 good = infinitive
-            elif tokens[first].text.endswith("ing") and first == j:
+            elif tokens[first].text.endswith("ing") and not self._has_subject(j):
                 good = lemma in _GERUND and not frame.loose
             elif tokens[j].relation == "xcomp":
                 good = False
@@ -252,12 +292,13 @@ class _Reports:
         while begin < comma and items[begin] >= 0 and tokens[items[begin]].pos == "PUNCT":
             begin += 1
         clause = items[begin:comma]
-        if not any(i >= 0 and tokens[i].pos in {"VERB", "AUX"} for i in clause) or self._is_spoken(clause):
-            return []
-        if not self._is_main_clause(clause):
-            return []
         rest = self._rest(items, at, frame)
-        return [self._span(clause), *rest]
+        whole = [*clause, *rest]
+        if not any(i >= 0 and tokens[i].pos in {"VERB", "AUX"} for i in whole) or self._is_spoken(clause):
+            return []
+        if not self._is_main_clause(whole):
+            return []
+        return [self._span(clause), *([self._span(rest)] if rest else [])]
 
     def _is_main_clause(self, clause: Sequence[int]) -> bool:
         """False for "While the mayor waited," and for a list of things: the words before the tag are no sentence."""
@@ -295,17 +336,19 @@ class _Reports:
         last = max(frame.last, frame.source[1] if frame.source else 0)
         return [i for i in items[at + 1 :] if i < 0 or i >= last]
 
-    def _rest(self, items: Sequence[int], at: int, frame: Frame) -> list[Span]:
+    def _rest(self, items: Sequence[int], at: int, frame: Frame) -> list[int]:
         """What goes on behind a tag in the middle of a sentence: ``The plan, X said, has failed.``"""
         tokens = self._tokens
         after = self._behind(items, at, frame)
+        if frame.source and frame.source[0] > frame.verb:
+            return []
         end = self._trim(after, 0, len(after))
         if end < 3 or tokens[after[0]].text not in {",", "—", "–", "--"}:
             return []
         first = after[1]
         if first in self._frames or tokens[first].text.endswith("ing") or tokens[first].pos == "CCONJ":
             return []
-        return [self._span(after[1:end])]
+        return after[1:end]
 
     # ---- according to
 
@@ -347,7 +390,4 @@ class _Reports:
 
 def reported(layout: Layout, frames: Mapping[int, Frame], direct: Sequence[Draft]) -> list[Draft]:
     """The reports of an article; quotations in marks are known, so that none is reported twice."""
-    return _Reports(layout, frames, direct).drafts()
-
-
-__all__ = ["LOOSE", "REPORT_NOUNS", "reported"]
+    return [*_Reports(layout, frames, direct).drafts(), *noun_reports(layout)]

@@ -6,6 +6,7 @@ block in it, whatever the model made of the whole.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -75,11 +76,11 @@ class Layout:
         return self.blocks[~item].outer[1] if item < 0 else self.token(item).end
 
 
-def lay_out(article: Article, analysis: Analysis) -> Layout:
-    """The segments of an article, omitted passages left out."""
+def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()) -> Layout:
+    """The segments of an article, omitted passages left out; ``set_off`` are blocks that have no marks."""
     skip = tuple((o.start, o.end) for o in article.omitted)
     shown = tuple(paragraphs(article.text))
-    blocks = _outermost(article.text, quoted(article.text, skip), shown)
+    blocks = _merged(_outermost(article.text, quoted(article.text, skip), shown), set_off)
     items = tuple(_items(analysis, blocks))
     segments = tuple(_segments(article.text, analysis, blocks, items, shown))
     segment_of = [-1] * len(analysis.tokens)
@@ -102,6 +103,28 @@ def _outermost(text: str, found: Sequence[Quoted], shown: Sequence[tuple[int, in
         place[n] = len(kept)
         kept.append(replace(q, continues=None if q.continues is None else place.get(q.continues)))
     return tuple(kept)
+
+
+def _merged(blocks: tuple[Quoted, ...], set_off: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    """Blocks with and without marks in text order; a block without marks swallows the marks inside it."""
+    if not set_off:
+        return blocks
+    starts = [q.start for q in set_off]
+
+    def is_free(q: Quoted) -> bool:
+        i = bisect_right(starts, q.outer[0]) - 1
+        return i < 0 or set_off[i].end <= q.outer[0]
+
+    kept = [(n, q) for n, q in enumerate(blocks) if is_free(q)]
+    place = {n: q for n, q in kept}
+    merged = sorted([*(q for _, q in kept), *set_off], key=lambda q: q.outer)
+    index = {q.outer: n for n, q in enumerate(merged)}
+    return tuple(
+        q
+        if q.continues is None
+        else replace(q, continues=index[place[q.continues].outer] if q.continues in place else None)
+        for q in merged
+    )
 
 
 def _is_narration(text: str, found: Sequence[Quoted], n: int) -> bool:

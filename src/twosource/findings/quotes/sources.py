@@ -10,8 +10,11 @@ _LINKS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
+_QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
-_NOBODY = frozenset({"there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"})
+_NOBODY = frozenset(
+    {"nothing", "nobody", "there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"}
+)
 
 
 def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tuple[int, int] | None, bool]:
@@ -36,7 +39,9 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         if not _is_verb(analysis, token.head) and relation != "conj":
             break
         if any(analysis.children(token.head, "aux:pass", "nsubj:pass")) and not passive:
-            break
+            passive = analysis.tokens[token.head].lemma in _QUOTED
+            if not passive:
+                break
         at = token.head
     return None, False
 
@@ -69,11 +74,15 @@ def _is_verb(analysis: Analysis, i: int) -> bool:
 
 
 def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
-    for j in analysis.dependents[verb]:
-        relation = analysis.tokens[j].relation
-        if relation in {"nsubj", "nsubj:outer"} or (passive and relation == "nsubj:pass"):
-            return j
-    return None
+    """The subject that stands by a verb; of two, the one that is no "what" ("what lawmakers called")."""
+    found = [
+        j
+        for j in analysis.dependents[verb]
+        if analysis.tokens[j].relation in {"nsubj", "nsubj:outer"}
+        or (passive and analysis.tokens[j].relation == "nsubj:pass")
+    ]
+    named = [j for j in found if analysis.tokens[j].text.lower() not in _NOBODY]
+    return (named or found or [None])[0]
 
 
 def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:
@@ -156,7 +165,7 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
             last += 1
         else:
             break
-    while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT"}:
+    while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT", "PART"}:
         last -= 1
     return last
 

@@ -1,0 +1,84 @@
+"""Reports that a noun introduces: "reports that …", "his claim that …", "voiced fear that …"."""
+
+from __future__ import annotations
+
+from twosource.findings.cues import FEELINGS, REPORT_NOUNS, VOICING
+from twosource.findings.quotes.draft import Draft
+from twosource.findings.quotes.layout import Layout
+from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.model.finding import Mode
+
+_NOUNS = REPORT_NOUNS | FEELINGS
+_NONE = frozenset({"no", "any", "without", "not"})
+
+
+def noun_reports(layout: Layout) -> list[Draft]:
+    """The reports of an article whose word of saying is a noun, with whose they are where the text tells."""
+    tokens = layout.analysis.tokens
+    found = []
+    for i, token in enumerate(tokens):
+        if token.lemma in _NOUNS and token.pos == "NOUN" and layout.segment_of[i] >= 0:
+            draft = _report(layout, i)
+            if draft:
+                found.append(draft)
+    return found
+
+
+def _report(layout: Layout, noun: int) -> Draft | None:
+    clause = _clause(layout, noun)
+    source = _whose(layout, noun)
+    if clause is None or source is None:
+        return None
+    tokens = layout.analysis.tokens
+    lemma = tokens[noun].lemma
+    return Draft(
+        parts=[(tokens[clause[0]].start, tokens[clause[1]].end)],
+        mode=Mode.INDIRECT,
+        cue=(tokens[noun].start, tokens[noun].end),
+        source=(tokens[source[0]].start, tokens[source[1] - 1].end),
+        denied=lemma == "denial",
+        segment=layout.segment_of[noun],
+    )
+
+
+def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
+    """First and last token of the clause with "that" behind a noun."""
+    analysis = layout.analysis
+    tokens = analysis.tokens
+    that = next((i for i in range(noun + 1, min(noun + 6, len(tokens))) if tokens[i].text == "that"), None)
+    if that is None or tokens[that].pos != "SCONJ" or any(tokens[i].pos == "PUNCT" for i in range(noun, that)):
+        return None
+    verb = tokens[that].head
+    if verb <= that or any(tokens[i].pos == "VERB" for i in range(noun, that)):
+        return None
+    below = [i for i in analysis.subtree(verb) if i > that]
+    last = that
+    for i in below:
+        if i != last + 1 or layout.segment_of[i] != layout.segment_of[noun]:
+            break
+        last = i
+    while last > that and tokens[last].pos == "PUNCT":
+        last -= 1
+    return (that + 1, last) if last - that >= 3 else None
+
+
+def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
+    """Whose report it is: possessor, outlet before it, author behind it, subject of the verb; else the noun itself."""
+    analysis = layout.analysis
+    tokens = analysis.tokens
+    if any(tokens[j].text.lower() in _NONE for j in analysis.dependents[noun]):
+        return None
+    for j in analysis.children(noun, "nmod:poss"):
+        return noun_phrase(analysis, j)
+    names = [j for j in analysis.children(noun, "compound") if tokens[j].pos == "PROPN" and j < noun]
+    if names:
+        return min(names), max(names) + 1
+    for j in analysis.children(noun, "nmod"):
+        if j > noun and any(tokens[k].text in {"by", "from"} for k in analysis.children(j, "case")):
+            return noun_phrase(analysis, j)
+    governor = tokens[noun].head
+    if tokens[noun].relation == "obj" and tokens[governor].lemma in VOICING:
+        return subject_of(analysis, governor)[0]
+    if tokens[noun].lemma in FEELINGS:
+        return None
+    return noun_phrase(analysis, noun) if tokens[noun].text.endswith("s") else None

@@ -1,0 +1,76 @@
+"""Speech that stands without marks: a paragraph set off after a colon, the turns of an interview with name labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.findings.quotes.framing import Framing
+from twosource.findings.quotes.layout import Layout
+from twosource.text.marks import MarkKind, Quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When a paragraph without marks is plainly somebody's words."""
+
+    #: Words of a paragraph after a colon; shorter ones are headings and list items.
+    words: int = 8
+    #: Turns an interview needs before a label with a colon counts as a speaker.
+    turns: int = 3
+    #: Characters a label may have ("Secretary-General Maria dos Santos").
+    label: int = 40
+
+
+def set_off(layout: Layout, framing: Framing, options: Options = Options()) -> tuple[Quoted, ...]:
+    """The stretches of an article that are speech without marks, as if marks stood around them."""
+    return tuple(sorted({*_after_colons(layout, framing, options), *_turns(layout, options)}, key=lambda q: q.start))
+
+
+def _block(start: int, end: int) -> Quoted:
+    return Quoted(start=start, end=end, opening=(start, start), closing=(end, end), kind=MarkKind.DOUBLE)
+
+
+def _after_colons(layout: Layout, framing: Framing, options: Options) -> Iterator[Quoted]:
+    text = layout.article.text
+    marked = {q.outer[0] for q in layout.blocks}
+    for n, segment in enumerate(layout.segments):
+        if not segment.last or n + 1 >= len(layout.segments) or not framing.announces(n):
+            continue
+        start, end = layout.paragraphs[layout.segments[n + 1].paragraph]
+        body = text[start:end]
+        if start in marked or len(body.split()) < options.words or body[-1] not in ".!?…;":
+            continue
+        if body[0].isalnum() or body[0] in "[(":
+            yield _block(start, end)
+
+
+def _turns(layout: Layout, options: Options) -> Iterator[Quoted]:
+    """The words behind the labels of an interview, the interviewer's left out."""
+    turns = [t for t in (_turn(layout, p, options) for p in range(len(layout.paragraphs))) if t]
+    labels = Counter(label for label, _, _ in turns)
+    asked = Counter(label for label, _, end in turns if layout.article.text[end - 1] == "?")
+    if len(turns) < options.turns or max(labels.values()) < 2:
+        return
+    marked = {q.outer[0] for q in layout.blocks}
+    for label, start, end in turns:
+        interviews = label in {"Q", "Question"} or 2 * asked[label] > labels[label]
+        if not interviews and start not in marked:
+            yield _block(start, end)
+
+
+def _turn(layout: Layout, paragraph: int, options: Options) -> tuple[str, int, int] | None:
+    """Label, start and end of the words of a paragraph that opens with a label and a colon."""
+    text = layout.article.text
+    start, end = layout.paragraphs[paragraph]
+    colon = text.find(":", start, min(start + options.label, end))
+    if colon < 0:
+        return None
+    label = text[start:colon].strip("*_ ")
+    words = label.split()
+    named = 0 < len(words) <= 4 and all(w[0].isupper() for w in words) and label.replace(" ", "").isalpha()
+    begin = colon + 1
+    while begin < end and text[begin] in " *_":
+        begin += 1
+    return (label, begin, end) if named and end - begin > 1 and text[colon + 1 : colon + 2] in {" ", "*"} else None
