@@ -24,15 +24,26 @@ class Options:
     #: Words at the edge of a printing that may stand opposite other words there.  One or two are a changed word at
     #: the cut ("[He] asked" for "Robert asked"); more are text that the other printing does not have.
     edge: int = 2
+    #: Words that may stand opposite those where both begin a sentence or clause ("As" for "But I think").
+    opening: int = 4
     #: Words on the shorter side of a replaced stretch.  Rewordings inside marks run up to nine words in the news
     #: stories read by hand; longer ones are other sentences.
     replaced: int = 12
+    #: A replaced stretch has at most so many times the words (and one) of the shorter equal run beside it: wording
+    #: that changed stands between wording that did not.
+    held: int = 3
     #: Words that one printing can lack between two words it has, or have more.  Longer cuts are two excerpts.
     cut: int = 60
     #: The same where a cue breaks the printing: what the cue hides is often just left out.
     cut_at_cue: int = 16
+    #: Nor can it lack more than so many times its own words: two words with a sentence between them are no quotation.
+    share: int = 2
+    #: A printing of so few words is looked up as a whole first.
+    phrase: int = 12
     #: So many words at the edge of a printing, held equal across so many words of the others, are there by chance.
     stray: int = 3
+    #: One or two words held equal between stretches that differ by so many words together are there by chance.
+    adrift: int = 8
     far: int = 10
 
 
@@ -116,17 +127,17 @@ def _copy(columns: Sequence[Column], twin: int, number: int, strand: Strand) -> 
 def _add(columns: list[Column], number: int, strand: Strand, options: Options) -> list[Column]:
     if not columns:
         return [_new(number, i, term) for i, term in enumerate(strand.terms)]
-    aligned = list(align([c.key for c in columns], strand.keys))
+    aligned = _aligned([c.key for c in columns], strand.keys, options)
     blocks = _settle(_drawn(aligned, columns, strand.terms), columns, strand.terms, options)
     grown: list[Column] = []
-    for block in blocks:
+    for k, block in enumerate(blocks):
         if block.equal:
             pairs = zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True)
             for c, i in pairs:
                 columns[c].put(number, i, strand.terms[i])
             grown.extend(columns[block.a : block.a_end])
         else:
-            grown.extend(_differ(columns, block, number, strand, options))
+            grown.extend(_differ(columns, blocks, k, strand, number, options))
     return grown
 
 
@@ -136,26 +147,50 @@ def _new(number: int, index: int, term: Term) -> Column:
     return column
 
 
-def _differ(columns: list[Column], block: Block, number: int, strand: Strand, options: Options) -> Iterator[Column]:
+def _differ(
+    columns: list[Column], blocks: Sequence[Block], k: int, strand: Strand, number: int, options: Options
+) -> Iterator[Column]:
     """The columns of an unequal block, with the strand's words set into or between them."""
-    here = columns[block.a : block.a_end]
-    fresh = range(block.b, block.b_end)
+    block = blocks[k]
+    here, fresh = columns[block.a : block.a_end], range(block.b, block.b_end)
     starts, ends = block.b == 0, block.b_end == len(strand.terms)
     if starts and block.a == 0 and not here:
         yield from (_new(number, i, strand.terms[i]) for i in fresh)
     if starts or ends:
-        if starts != ends and 0 < len(fresh) <= min(options.edge, len(here)):
-            beside = here[-len(fresh) :] if starts else here[: len(fresh)]
-            if all(c.opens < 2 or strand.terms[i].opens == 2 for c, i in zip(beside, fresh, strict=True)):
-                _set(beside, fresh, number, strand)
+        # True when the columns begin or end there too: then nothing is missing between.
+        whole = block.a == 0 if starts else block.a_end == len(columns)
+        if starts != ends and fresh:
+            _set(_at_edge(here, fresh, strand, options, starts=starts, whole=whole), fresh, number, strand)
         yield from here
         if ends and not starts and block.a_end == len(columns) and not here:
             yield from (_new(number, i, strand.terms[i]) for i in fresh)
         return
-    yield from _inside(here, fresh, number, strand, options)
+    flanks = [b.b_end - b.b for b in (blocks[k - 1], blocks[k + 1])]
+    yield from _inside(here, fresh, min(flanks), strand, number, options)
 
 
-def _inside(here: list[Column], fresh: range, number: int, strand: Strand, options: Options) -> Iterator[Column]:
+def _at_edge(
+    here: Sequence[Column], fresh: range, strand: Strand, options: Options, *, starts: bool, whole: bool
+) -> Sequence[Column]:
+    """The columns that a printing's first or last words stand opposite, none where they are text of their own."""
+    if len(fresh) > options.edge:
+        return ()
+    if whole and len(fresh) <= len(here) <= options.edge + 1:
+        return here[: len(fresh)] if starts else here[-len(fresh) :]
+    if not starts:
+        beside = here[: len(fresh)]
+        return beside if len(beside) == len(fresh) and all(c.opens < 2 for c in beside) else ()
+    if strand.terms[fresh.start].opens == 2:
+        # A sentence begins: what stands opposite is all since the clause there began, or another sentence.
+        since = next((i for i in range(1, min(len(here), options.opening) + 1) if here[-i].opens), 0)
+        return here[len(here) - since :] if since >= len(fresh) else ()
+    beside = here[-len(fresh) :]
+    return beside if len(beside) == len(fresh) and all(c.opens < 2 for c in beside[1:]) else ()
+
+
+def _inside(
+    here: list[Column], fresh: range, flank: int, strand: Strand, number: int, options: Options
+) -> Iterator[Column]:
     gap = next((k for k in range(fresh.start, fresh.stop + 1) if strand.terms[k].gap), None)
     if gap is not None:
         before, after = range(fresh.start, gap), range(gap, fresh.stop)
@@ -165,12 +200,18 @@ def _inside(here: list[Column], fresh: range, number: int, strand: Strand, optio
             if 0 < len(after) <= options.edge:
                 _set(here[-len(after) :], after, number, strand)
         yield from here
-    elif min(len(here), len(fresh)) > options.replaced or (not here and len(fresh) > options.cut):
+    elif _other_text(len(here), len(fresh), flank, options):
         yield from here
     else:
         _set(here, fresh, number, strand)
         yield from here
         yield from (_new(number, i, strand.terms[i]) for i in fresh[len(here) :])
+
+
+def _other_text(here: int, fresh: int, flank: int, options: Options) -> bool:
+    if not here:
+        return fresh > options.cut
+    return fresh > 0 and (min(here, fresh) > options.replaced or max(here, fresh) > options.held * (flank + 1))
 
 
 def _set(columns: Sequence[Column], indices: range, number: int, strand: Strand) -> None:
@@ -195,19 +236,41 @@ def _silent(strand: Strand, left: int, right: int, missing: int, options: Option
     if right != left + 1:
         return False  # words of its own stand there that nobody else's can be held against
     term = strand.terms[right]
-    return not term.gap and missing <= (options.cut_at_cue if term.cue else options.cut)
+    most = min(options.cut_at_cue if term.cue else options.cut, options.share * len(strand.terms))
+    return not term.gap and missing <= most
+
+
+def _aligned(keys: Sequence[str], words: Sequence[str], options: Options) -> Sequence[Block]:
+    """Blocks of an alignment; a phrase that stands as a whole among the columns is held to nothing else."""
+    size = len(words)
+    if size <= options.phrase:
+        for a in range(len(keys) - size + 1):
+            if tuple(keys[a : a + size]) == tuple(words):
+                ends = (
+                    Block(0, a, 0, 0, False),
+                    Block(a, a + size, 0, size, True),
+                    Block(a + size, len(keys), size, size, False),
+                )
+                return [b for b in ends if b.a < b.a_end]
+    return align(keys, words)
 
 
 def _drawn(blocks: Sequence[Block], columns: Sequence[Column], terms: Sequence[Term]) -> list[Block]:
-    """Equal words drawn to the longer run beside them, where they stand there as well.
+    """Equal words drawn to the run beside them, where they stand there as well.
 
     An alignment of the greatest length does not care whether "the agent" is held to the first or to the fourth "the
     agent" before what follows.
     """
     keys, words = [c.key for c in columns], [t.key for t in terms]
-    onward = _drawn_onward(blocks, keys, words)
-    back = _drawn_onward(_mirrored(onward, keys, words), keys[::-1], words[::-1])
-    return _mirrored(back, keys, words)
+    once = _drawn_onward(_turned(_drawn_onward(blocks, keys, words)), words, keys)
+    back = _mirrored(_turned(once), keys, words)
+    keys, words = keys[::-1], words[::-1]
+    again = _drawn_onward(_turned(_drawn_onward(back, keys, words)), words, keys)
+    return _mirrored(_turned(again), keys, words)
+
+
+def _turned(blocks: Sequence[Block]) -> list[Block]:
+    return [Block(k.b, k.b_end, k.a, k.a_end, k.equal) for k in blocks]
 
 
 def _mirrored(blocks: Sequence[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
@@ -220,7 +283,7 @@ def _drawn_onward(blocks: Sequence[Block], keys: Sequence[str], words: Sequence[
         then = block
         while then.equal and len(done) > 1 and done[-1].b == done[-1].b_end and done[-2].equal:
             size = done[-2].b_end - done[-2].b
-            if size > then.b_end - then.b or keys[then.a - size : then.a] != words[then.b - size : then.b]:
+            if keys[then.a - size : then.a] != words[then.b - size : then.b]:
                 break
             a, b = then.a - size, then.b - size
             del done[-2:]
@@ -266,6 +329,8 @@ def _lone(
     apart = sum(max(b.a_end - b.a, b.b_end - b.b) for b in around)
     if size <= 2 and all(terms[i].common for i in range(block.b, block.b_end)):
         return (len(around) == 2 or apart > 2) and apart > size
+    if size <= 2 and len(around) == 2 and apart >= options.adrift:
+        return True
     edge = block.b == 0 or block.b_end == len(terms)
     return edge and size <= options.stray and apart >= options.far and len(terms) > 2 * size
 

@@ -39,6 +39,9 @@ EVERYDAY = frozenset(
     thing things think thinking thought three time times today told tomorrow tonight took top true truth try trying turn
     two understand use used want wanted wants war way ways week weeks well went whole woman women word words work
     working world wrong year years yesterday young
+    america american americans campaign congress country democrat democrats election government house law military
+    nation national party political politics president public republican republicans security senate state states
+    support united vote voters washington white
     proud sorry sad apologize pray prayers condolences statement comment comments support believe absolutely ridiculous
     """.split()
 )

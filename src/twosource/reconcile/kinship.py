@@ -25,18 +25,19 @@ class Ties:
     shared: float
     #: Share of the lighter printing's weight that the other has too.
     contained: float
-    #: Words of one unbroken shared run that tie two long printings which overlap only in part.
+    #: Words of one unbroken shared run that tie two long printings which overlap only in part, and its weight.
     run: int
+    run_shared: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Thresholds of kinship; set on hand-grouped news stories, where joining wrongly costs more than missing."""
 
-    same: Ties = Ties(shared=1.8, contained=0.5, run=6)
-    unknown: Ties = Ties(shared=2.2, contained=0.6, run=7)
+    same: Ties = Ties(shared=1.8, contained=0.5, run=6, run_shared=1.8)
+    unknown: Ties = Ties(shared=2.2, contained=0.6, run=7, run_shared=3.0)
     #: Two speakers: only equal wording of some length, so that one of the accounts must have the speaker wrong.
-    other: Ties = Ties(shared=3.0, contained=0.75, run=9)
+    other: Ties = Ties(shared=3.0, contained=0.75, run=9, run_shared=3.0)
     #: A printing whose every word stands in the other, in one run of this many words, needs less weight.
     whole: int = 5
     whole_shared: float = 1.4
@@ -234,12 +235,12 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
     if not runs:
         return None
     lighter = min(weights.total(a.keys), weights.total(b.keys))
-    longest = max(size for _, _, size in runs)
+    longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)
     words = sum(size for _, _, size in runs)
     kin = (
         (shared >= need.shared and shared >= need.contained * lighter)
-        or (longest >= need.run and shared >= need.shared)
+        or (longest >= need.run and heaviest >= need.run_shared)
         or (
             need is not options.other
             and longest >= options.whole

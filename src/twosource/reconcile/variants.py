@@ -96,10 +96,25 @@ def _places(collation: Collation) -> Iterator[Place]:
     for last in range(1, collation.width + 1):
         if last < collation.width and _together(profiles[last - 1], profiles[last]):
             continue
-        place = _place(collation, first, last) if profiles[first].differs else None
+        place = _place(collation, *_whole(collation, first, last)) if profiles[first].differs else None
         if place is not None:
             yield place
         first = last
+
+
+def _whole(collation: Collation, first: int, last: int) -> tuple[int, int]:
+    """The columns widened so that no contraction is cut in two."""
+    while last < collation.width and any(_tail(collation, r, last, last + 1) for r in range(len(collation.rows))):
+        last += 1
+    while first and any(_tail(collation, r, first, last) for r in range(len(collation.rows))):
+        first -= 1
+    return first, last
+
+
+def _tail(collation: Collation, row: int, first: int, last: int) -> bool:
+    """True when the first word of a row between two columns is the second half of a contraction."""
+    cell = next((cell for cell in collation.rows[row][first:last] if cell >= 0), None)
+    return cell is not None and collation.strands[row].terms[cell].tail
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from twosource.model.passage import Passage
@@ -34,11 +34,23 @@ _SPELLINGS = {
     "programme": "program", "programmes": "programs", "grey": "gray", "cheque": "check", "cheques": "checks",
     "sceptic": "skeptic", "sceptical": "skeptical", "judgement": "judgment", "judgements": "judgments",
     "ageing": "aging", "manoeuvre": "maneuver", "jewellery": "jewelry", "plough": "plow", "ok": "okay",
+    "sept": "september", "jan": "january", "feb": "february", "aug": "august", "oct": "october", "nov": "november",
+    "dec": "december", "gov": "governor", "sen": "senator", "dr": "doctor", "foetus": "fetus", "diarrhoea": "diarrhea",
     "moustache": "mustache", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "airplane": "aeroplane",
 }  # fmt: skip
+_AE = re.compile(r"(?<=leuk)ae|(?<=an)ae(?=m)|(?<=h)ae(?=m)|(?<=p)ae(?=d)|(?<=arch)ae|(?<=encyclop)ae|(?<=an)ae(?=st)")
+#: Words that are two: the first and the second in full, and the letters of the second as printed.
+_TWO = {
+    "can't": ("can", "not", 2), "cannot": ("can", "not", 3), "won't": ("will", "not", 3), "shan't": ("shall", "not", 3),
+    "gonna": ("going", "to", 2), "wanna": ("want", "to", 2), "gotta": ("got", "to", 2), "let's": ("let", "us", 2),
+}  # fmt: skip
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
+_IS = frozenset("he she it that there what who here where how".split())
 _SWEARING = re.compile(
     r"(mother)?fuck|bullshit|shit|bitch|cunt|asshole|arsehole|pussy|dickhead|bastard|damn|goddamn|crap$"
 )
+#: Characters between a bracket and the changed word inside it; editors' insertions are short.
+_NEAR = 60
 _REDACTED = frozenset("expletive bleep bleeped redacted".split())
 
 
@@ -48,7 +60,8 @@ class Term:
 
     The two differ for swear words, whose redacted printings ("f***") stand opposite the full ones and still are other
     wordings.  ``opens`` is 2 at the start of a sentence, 1 of a clause, else 0.  ``gap`` says that an honest ellipsis
-    stands before the word, ``cue`` that a new part of a broken quotation begins with it.
+    stands before the word, ``cue`` that a new part of a broken quotation begins with it; ``tail`` that it is
+    the second half of a contraction.
     """
 
     key: str
@@ -61,6 +74,7 @@ class Term:
     gap: bool = False
     cue: bool = False
     capital: bool = False
+    tail: bool = False
 
     @property
     def redacted(self) -> bool:
@@ -75,7 +89,7 @@ class Term:
     @property
     def negation(self) -> bool:
         """True when the word turns a statement round."""
-        return self.key in NEGATIONS or self.key.endswith("n't")
+        return self.key in NEGATIONS
 
     @property
     def number(self) -> bool:
@@ -107,11 +121,23 @@ class Strand:
         if first >= last:
             return ""
         start, end = self.terms[first].start, self.terms[last - 1].end
-        if self.terms[first].bracketed and self.text[start - 1 : start] in {"[", "("}:
-            start -= 1
-        if self.terms[last - 1].bracketed and self.text[end : end + 1] in {"]", ")"}:
-            end += 1
+        start = self._bracket(start, end, "([", ")]", -1)
+        end = self._bracket(start, end, ")]", "([", 1)
         return self.text[start:end]
+
+    def _bracket(self, start: int, end: int, wanted: str, other: str, step: int) -> int:
+        """The edge moved to the bracket that the text between is the rest of, when there is one nearby."""
+        inside = self.text[start:end]
+        edge, near = (start, start - 1) if step < 0 else (end, end)
+        word = self.text[near : near + 1]
+        if word and word in wanted:
+            return near if step < 0 else near + 1
+        if sum(map(inside.count, other)) <= sum(map(inside.count, wanted)):
+            return edge
+        for at in range(near, near + _NEAR * step, step):
+            if 0 <= at < len(self.text) and self.text[at] in wanted:
+                return at if step < 0 else at + 1
+        return edge
 
 
 def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
@@ -125,22 +151,32 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
                 continue
             hidden = word.norm in _REDACTED and between.rstrip()[-1:] in {"[", "("}
             around = tail + between if i == 0 else between
-            found.append(
-                Term(
-                    key="*" if hidden else bleeped(spelling(word.norm)),
-                    word="*" if hidden else spelling(word.norm),
-                    start=part.start + word.start,
-                    end=part.start + word.end,
-                    part=number,
-                    opens=_opens(around, first=i == 0, capital=part.exact[word.start].isupper()),
-                    bracketed=bracketed or hidden,
-                    gap=bool(found) and _ELLIPSIS.search(around) is not None,
-                    cue=i == 0 and number > 0,
-                    capital=part.exact[word.start].isupper(),
-                )
+            term = Term(
+                key="*" if hidden else bleeped(spelling(word.norm)),
+                word="*" if hidden else spelling(word.norm),
+                start=part.start + word.start,
+                end=part.start + word.end,
+                part=number,
+                opens=_opens(around, first=i == 0, capital=not bracketed and part.exact[word.start].isupper()),
+                bracketed=bracketed or hidden,
+                gap=bool(found) and _ELLIPSIS.search(around) is not None,
+                cue=i == 0 and number > 0,
+                capital=part.exact[word.start].isupper(),
             )
+            found.extend(_split(term, word.norm))
         tail = part.exact[listed[-1].end :] if listed else tail
     return tuple(found)
+
+
+def _split(term: Term, norm: str) -> Iterator[Term]:
+    two = halves(norm)
+    if two is None or len(norm) != term.end - term.start:
+        yield term
+        return
+    first, second, size = two
+    middle = term.end - size
+    yield replace(term, key=first, word=first, end=middle)
+    yield replace(term, key=second, word=second, start=middle, opens=0, gap=False, cue=False, capital=False, tail=True)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -150,9 +186,25 @@ def spelling(norm: str) -> str:
         return _NUMBERS[norm]
     if norm in _SPELLINGS:
         return _SPELLINGS[norm]
-    norm = _OUR.sub(r"\1or", norm)
+    norm = _AE.sub("e", _OUR.sub(r"\1or", norm))
     norm = _ISE.sub(lambda m: m.group(1)[0] + "z" + m.group(2), norm)
     return _ELL.sub(r"\1l\2", norm)
+
+
+@lru_cache(maxsize=1 << 14)
+def halves(norm: str) -> tuple[str, str, int] | None:
+    """The two words that a contraction is, and the letters of the second as printed; ``None`` for any other word.
+
+    "They're" and "they are" are one wording to every editor; read as two words each, they align.
+    """
+    if norm in _TWO or "'" not in norm:
+        return _TWO.get(norm)
+    if norm.endswith("n't"):
+        return norm[:-3], "not", 3
+    base, _, ending = norm.rpartition("'")
+    if base and "'" + ending in _ENDINGS:
+        return base, _ENDINGS["'" + ending], len(ending) + 1
+    return (base, "is", 2) if ending == "s" and base in _IS else None
 
 
 def bleeped(word: str) -> str:
@@ -171,7 +223,7 @@ def _places(text: str, listed: Sequence[Word]) -> Iterator[tuple[Word, bool, str
     at, depth = 0, 0
     for word in listed:
         between = text[at : word.start]
-        depth = max(0, depth + between.count("[") - between.count("]"))
+        depth = max(0, depth + sum(between.count(c) for c in "[(") - sum(between.count(c) for c in "])"))
         at = word.end
         yield word, depth > 0, between
 

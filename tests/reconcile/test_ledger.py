@@ -1,0 +1,213 @@
+"""The ledger: which printings are one utterance, who said it, and how each prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.model.article import Article
+from twosource.model.dossier import Fidelity, Utterance
+from twosource.model.finding import Mode, Quote, Reading, Referent
+from twosource.model.language import EntityKind
+from twosource.reconcile.ledger import ledger
+
+FLOOD = "We will open the sluice tonight because the meadow can hold no more water"
+GRAIN = "Not one barrel of grain was lost when the lower granary burned"
+
+
+@dataclass(frozen=True)
+class ByName:
+    """A cast in which the referent's name is the entity."""
+
+    readings: Mapping[str, Reading]
+
+    def speaker(self, article_id: str, quote: Quote) -> str | None:
+        return None if quote.speaker is None else self.readings[article_id].referents[quote.speaker].name
+
+
+def account(name: str, *said: tuple[str | None, str], mode: Mode = Mode.DIRECT) -> Reading:
+    """An account that is nothing but its quotations; a bar breaks one for its cue."""
+    text, quotes, names = "", [], sorted({who for who, _ in said if who})
+    article_parts = []
+    for who, words in said:
+        spans = []
+        for piece in words.split("|"):
+            spans.append((len(text), len(text) + len(piece)))
+            text += piece + " … he said … " if "|" in words else piece + "\n\n"
+        article_parts.append((who, spans))
+    article = Article(id=name, source=name, text=text)
+    for who, spans in article_parts:
+        parts = tuple(article.passage(*span) for span in spans)
+        quotes.append(Quote(parts=parts, mode=mode, speaker=names.index(who) if who else None))
+    referents = tuple(Referent(name=n, kind=EntityKind.PERSON) for n in names)
+    return Reading(article=article, referents=referents, quotes=tuple(quotes))
+
+
+def utterances(*readings: Reading, family: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+    return ledger(readings, ByName({r.article.id: r for r in readings}), family or {})
+
+
+def together(found: Sequence[Utterance]) -> list[list[str]]:
+    return [sorted(w.article for w in u.witnesses) for u in found]
+
+
+def test_a_true_quotation_of_three_rare_words_belongs_to_the_long_one() -> None:
+    assert together(utterances(account("a", ("Orla", FLOOD)), account("b", ("Orla", "open the sluice")))) == [
+        ["a", "b"]
+    ]
+
+
+def test_common_phrases_tie_nothing_together() -> None:
+    one, other = account("a", ("Orla", "I am sorry")), account("b", ("Orla", "I am sorry that we had to do this"))
+    assert together(utterances(one, other)) == [["a"], ["b"]]
+
+
+def test_two_statements_of_one_speaker_stay_apart() -> None:
+    assert together(utterances(account("a", ("Orla", FLOOD)), account("b", ("Orla", GRAIN)))) == [["a"], ["b"]]
+
+
+def test_equal_long_words_given_to_two_speakers_are_one_utterance_of_the_majority() -> None:
+    found = utterances(account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)), account("c", ("Orla", GRAIN)))
+    assert (together(found), found[0].speaker) == ([["a", "b", "c"]], "Orla")
+
+
+def test_on_a_tie_nobody_is_the_speaker() -> None:
+    (found,) = utterances(account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)))
+    assert found.speaker is None
+
+
+def test_copies_have_one_voice_between_them() -> None:
+    accounts = [account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)), account("c", ("Bram", GRAIN))]
+    (found,) = utterances(*accounts, family={"b": "b", "c": "b"})
+    assert found.speaker is None
+
+
+def test_short_words_given_to_two_speakers_stay_apart() -> None:
+    found = utterances(account("a", ("Orla", "a rotten bargain")), account("b", ("Bram", "a rotten bargain")))
+    assert len(found) == 2
+
+
+def test_a_short_quotation_never_ties_two_statements_together() -> None:
+    """The word stands in both; it goes to one of them."""
+    found = utterances(
+        account("a", ("Orla", "The granary is a ruin and nobody here will pretend otherwise")),
+        account("b", ("Orla", "A ruin like that one costs forty crowns a week to guard")),
+        account("c", ("Orla", "ruin")),
+    )
+    assert sorted(len(u.witnesses) for u in found) == [1, 2]
+
+
+def test_pieces_on_both_sides_of_a_cue_join_through_the_account_that_prints_them_whole() -> None:
+    found = utterances(account("a", ("Orla", f"{FLOOD}. {GRAIN}.")), account("b", ("Orla", FLOOD), ("Orla", GRAIN)))
+    assert together(found) == [["a", "b", "b"]]
+
+
+def test_a_full_text_is_cut_where_another_account_parts_it() -> None:
+    """The other prints the two statements in the other order, so they are two."""
+    found = utterances(account("a", ("Orla", f"{FLOOD}. {GRAIN}.")), account("b", ("Orla", GRAIN), ("Orla", FLOOD)))
+    assert together(found) == [["a", "b"], ["a", "b"]]
+    assert [u.reading for u in found] == [f"{FLOOD}.", f"{GRAIN}."]
+
+
+def test_words_too_common_to_tie_join_beside_their_neighbour() -> None:
+    whole = f"It is not all about the work. {GRAIN}"
+    found = utterances(
+        account("a", ("Orla", whole)), account("b", ("Orla", "It is not all about work,"), ("Orla", GRAIN))
+    )
+    assert together(found) == [["a", "b", "b"]]
+
+
+def test_reported_speech_of_the_same_content_joins_as_paraphrase() -> None:
+    report = account("b", ("Orla", "the sluice would be opened since the meadow was full of water"), mode=Mode.INDIRECT)
+    (found,) = utterances(account("a", ("Orla", FLOOD)), report)
+    assert [w.fidelity for w in found.witnesses] == [Fidelity.VERBATIM, Fidelity.PARAPHRASED]
+    assert found.variants == ()
+
+
+def test_reported_speech_of_another_speaker_does_not() -> None:
+    report = account("b", ("Bram", "the sluice would be opened since the meadow was full of water"), mode=Mode.INDIRECT)
+    assert len(utterances(account("a", ("Orla", FLOOD)), report)) == 2
+
+
+def test_fidelity_is_against_the_reading() -> None:
+    found = utterances(
+        account("a", ("Orla", FLOOD)),
+        account("b", ("Orla", FLOOD.replace("meadow", "pasture"))),
+        account("c", ("Orla", "We will open the sluice tonight")),
+        account("d", ("Orla", FLOOD)),
+    )
+    assert [w.fidelity for w in found[0].witnesses] == [
+        Fidelity.VERBATIM,
+        Fidelity.ALTERED,
+        Fidelity.TRUNCATED,
+        Fidelity.VERBATIM,
+    ]
+
+
+def test_alone_is_one_family_however_many_copies() -> None:
+    copies = [account("a", ("Orla", FLOOD)), account("b", ("Orla", FLOOD))]
+    assert utterances(*copies, family={"a": "a", "b": "a"})[0].alone
+    assert not utterances(*copies)[0].alone
+
+
+def test_ids_follow_first_appearance() -> None:
+    found = utterances(account("b", ("Orla", FLOOD)), account("a", ("Orla", GRAIN), ("Orla", FLOOD)))
+    assert [(u.id, u.reading) for u in found] == [("u1", GRAIN), ("u2", FLOOD)]
+
+
+STATEMENTS = st.sampled_from(
+    [
+        FLOOD,
+        GRAIN,
+        FLOOD.replace("meadow", "pasture"),
+        FLOOD.replace("tonight ", ""),
+        "open the sluice",
+        f"{FLOOD}. {GRAIN}.",
+        "the lower granary burned",
+        "no more water … when the lower granary burned",
+    ]
+)
+STORIES = st.lists(
+    st.lists(st.tuples(st.sampled_from(["Orla", "Bram", None]), STATEMENTS), min_size=1, max_size=3),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(STORIES, st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_accounts_changes_nothing(story: list[list[tuple[str | None, str]]], chance: Random) -> None:
+    readings = [account(f"a{i}", *said) for i, said in enumerate(story)]
+    shuffled = list(readings)
+    chance.shuffle(shuffled)
+    assert utterances(*shuffled) == utterances(*readings)
+
+
+@given(STORIES)
+@settings(max_examples=40, deadline=None)
+def test_every_string_is_a_span_and_every_quotation_is_kept(story: list[list[tuple[str | None, str]]]) -> None:
+    readings = [account(f"a{i}", *said) for i, said in enumerate(story)]
+    found = utterances(*readings)
+    every = [r.article.text for r in readings]
+    for u in found:
+        assert any(u.reading in text for text in every)
+        for variant in u.variants:
+            for r in variant.readings:
+                assert all(any(r.text in text for text in every) for _ in r.articles)
+    kept = sorted((w.article, p.start) for u in found for w in u.witnesses for p in w.parts)
+    assert {(r.article.id, q.parts[0].start) for r in readings for q in r.quotes} <= set(kept)
+
+
+@given(STORIES)
+@settings(max_examples=40, deadline=None)
+def test_a_copy_of_an_account_changes_no_reading_and_confirms_nothing(
+    story: list[list[tuple[str | None, str]]],
+) -> None:
+    readings = [account(f"a{i}", *said) for i, said in enumerate(story)]
+    before = utterances(*readings)
+    after = utterances(*readings, account("z", *story[0]), family={"z": "a0"})
+    assert [(u.reading, u.alone, u.speaker) for u in after] == [(u.reading, u.alone, u.speaker) for u in before]

@@ -1,0 +1,145 @@
+"""Variants: places where printings of one utterance print different words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reconcile.strands import strands
+from twosource.model.dossier import Variant, VariantKind
+from twosource.reconcile.collate import collate
+from twosource.reconcile.variants import reading, variants
+
+
+def found(*sentences: str) -> tuple[Variant, ...]:
+    table = collate(strands({f"a{i}": s for i, s in enumerate(sentences)}))
+    return variants(table, reading(table))
+
+
+def texts(*sentences: str) -> list[set[str]]:
+    return [{r.text for r in v.readings} for v in found(*sentences)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pier is safe, and we said so", "the pier is safe -- and we said so."),
+        ("We re-opened the pier at any time", "we reopened the pier at anytime"),
+        ("We waited ten days for the coloured flags", "We waited 10 days for the colored flags"),
+        ("They're mending the pier and can't stop", "They are mending the pier and cannot stop"),
+        ("He came back in Sept. with Gov. Marlow", "He came back in September with Governor Marlow"),
+        ("I'm gonna mend that pier", "I am going to mend that pier"),
+        ("We mended the pier, the slip and the crane", "We mended the pier … and the crane"),
+        ("Then again we mended the pier", "we mended the pier"),
+        ("We mended the pier [sic] yesterday evening", "We mended the pier yesterday evening"),
+    ],
+)
+def test_no_variant(one: str, other: str) -> None:
+    assert found(one, other) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "readings", "kind"),
+    [
+        ("I was angry about the pier", "I was amused about the pier", {"angry", "amused"}, VariantKind.ALTERED),
+        ("We mend the pier now for them", "We mend the pier for them", {"now", ""}, VariantKind.OMITTED),
+        ("asked [Marlow] to mend the pier", "asked him to mend the pier", {"[Marlow]", "him"}, VariantKind.BRACKETED),
+        (
+            "mend that f---ing pier at once",
+            "mend that fucking pier at once",
+            {"f---ing", "fucking"},
+            VariantKind.REDACTED,
+        ),
+        ("mend that (expletive) pier", "mend that fucking pier", {"(expletive)", "fucking"}, VariantKind.REDACTED),
+        (
+            "for this to never happen here",
+            "for this never to happen here",
+            {"to never", "never to"},
+            VariantKind.REORDERED,
+        ),
+        ("he was not at the pier", "he wasn't, ever, at the pier", {"", "ever"}, VariantKind.OMITTED),
+        ("it wasn't on the pier", "it was on the pier", {"wasn't", "was"}, VariantKind.ALTERED),
+    ],
+)
+def test_variant_and_kind(one: str, other: str, readings: set[str], kind: VariantKind) -> None:
+    (variant,) = found(one, other)
+    assert ({r.text for r in variant.readings}, variant.kind) == (readings, kind)
+
+
+def test_a_run_of_differing_words_is_one_variant() -> None:
+    assert texts(
+        "Safety comes first and any plan to reopen the pier without a railing has no place in this town of ours",
+        "Safety comes first and nothing like it has no place in this town of ours",
+    ) == [{"any plan to reopen the pier without a railing", "nothing like it"}]
+
+
+def test_one_more_word_in_one_of_three_is_added() -> None:
+    (variant,) = found("the old pier is shut", "the old pier is shut", "the very old pier is shut")
+    assert variant.kind is VariantKind.ADDED
+    assert [r.articles for r in variant.readings] == [("a0", "a1"), ("a2",)]
+
+
+def test_a_sentence_left_out_without_a_sign_is_a_variant_across_a_cue_too() -> None:
+    assert texts(
+        "She is not welcome on the pier,|We saw what she did. We reject her plan for the pier.",
+        "She is not welcome on the pier,|We reject her plan for the pier.",
+    ) == [{"We saw what she did", ""}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He paid 40 crowns for the lamp", "He paid 60 crowns for the lamp"),
+        ("He saw Marlow on the pier", "He saw Jessop on the pier"),
+        ("The pier is not safe for us", "The pier is safe for us"),
+    ],
+)
+def test_a_changed_number_name_or_negation_is_grave(one: str, other: str) -> None:
+    (variant,) = found(one, other)
+    assert variant.grave
+
+
+def test_a_changed_adjective_is_not_grave() -> None:
+    (variant,) = found("The pier is lovely to us", "The pier is handsome to us")
+    assert not variant.grave
+
+
+def test_text_of_two_other_statements_is_no_variant() -> None:
+    """They share a phrase; what follows is each one's own."""
+    assert (
+        found(
+            "He spoke of fair shares for the islands, which in my book was never once the aim of this harbour board",
+            "fair shares for the islands, which surely does not mean that a ferry company takes everything to the board",
+        )
+        == ()
+    )
+
+
+def test_the_reading_is_what_most_families_print() -> None:
+    listed = {"a0": "the pier was lovely then", "a1": "the pier was handsome then", "a2": "the pier was handsome then"}
+    table = collate(strands(listed))
+    assert table.strands[reading(table)].article in {"a1", "a2"}
+
+
+def test_at_counts_words_of_the_reading() -> None:
+    (variant,) = found("the pier was lovely then", "the pier was handsome then", "the pier was handsome then")
+    assert variant.at == (3, 4)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("the pier isn't safe [very] safe . … They're".split()), max_size=12), max_size=5)
+)
+@settings(max_examples=50, deadline=None)
+def test_every_reading_is_printed_by_its_articles(sentences: list[list[str]]) -> None:
+    listed = {
+        f"a{i}": " ".join(s) for i, s in enumerate(sentences) if s and any(w[0].isalpha() or w[0] == "[" for w in s)
+    }
+    if not listed:
+        return
+    table = collate(strands(listed))
+    for variant in variants(table, reading(table)):
+        assert len({r.text for r in variant.readings}) > 1
+        for r in variant.readings:
+            assert any(r.text in listed[a] for a in r.articles)
+            assert r.articles == tuple(sorted(r.articles))
