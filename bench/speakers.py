@@ -7,9 +7,8 @@
 
 ``cases`` takes each gold quotation for which a quotation is found and asks whether its speaker has one of the names
 that the gold gives to the speaker in that story, once with the article's own referent and once with the entity of the
-story.  ``gum`` asks the same of the resolved speakers of GUM (chains of coreference), ``pronouns`` whom each "he" and "she" outside quotations
-stands for there.  ``look`` prints quotations with
-their speakers for judging by eye.
+story.  ``gum`` asks the same of the resolved speakers of GUM (chains of coreference), ``pronouns`` whom each "he" and
+"she" outside quotations stands for there.  ``look`` prints quotations with their speakers for judging by eye.
 """
 
 from __future__ import annotations
@@ -34,6 +33,8 @@ from twosource.text.language import load
 from twosource.text.words import words
 
 FOUND = 0.5
+#: Tokens, and mentions as (first token, last token, chain).
+Chains = tuple[list[str], list[tuple[int, int, str]]]
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,7 @@ def cases(folder: Path, errors: bool) -> None:
             count[asked.form, "story"] += _right(entity, asked)
             if errors and not _right(entity, asked):
                 source = quote.source.exact if quote.source else None
-                print(
-                    f"  {case.name}/{article} {asked.form} gold={asked.speaker} got={entity[:3]} own={own[:2]} source={source!r}"
-                )
+                print(f"  {case.name}/{article} {asked.form} gold={asked.speaker} got={entity[:3]} source={source!r}")
                 print(f"      {quote.words[:110]!r}")
         _show(case.name, count)
         total.update(count)
@@ -169,9 +168,7 @@ def gum(folder: Path, errors: bool, genres: Sequence[str]) -> None:
             count[kind, verdict] += 1
             if errors and verdict != "right":
                 own = None if got is None else [got.name, *got.aliases][:3]
-                print(
-                    f"  {row['doc']} {verdict} gold={a['speaker']['canonical']!r} got={own} source={quote.source.exact!r}"
-                )
+                print(f"  {row['doc']} {verdict} gold={a['speaker']['canonical']!r} got={own}")
                 print(f"      …{row['text'][max(0, quote.source.start - 300) : quote.source.end]}")
     for kind in ("pronoun", "other"):
         print(kind, {v: count[kind, v] for v in ("right", "wrong", "none", "lost")})
@@ -204,34 +201,35 @@ def pronouns(folder: Path, errors: bool, genres: Sequence[str]) -> None:
     print(dict(count), f"precision {count['right'] / asked:.3f} recall {count['right'] / (asked + count['none']):.3f}")
 
 
-def _chains(folder: Path) -> Iterator[tuple[str, list[tuple[list[str], list[tuple[int, int, str]]]]]]:
-    """For each document its tokens and its mentions as (first token, last token, chain)."""
+def _chains(folder: Path) -> Iterator[tuple[str, Chains]]:
+    """For each document its tokens and its mentions."""
     for path in sorted(folder.glob("gum.*.conllu.gz")):
-        doc, tokens, mentions = "", [], []
-        waiting: list[tuple[str, int]] = []
-        for line in gzip.open(path, "rt", encoding="utf-8"):
-            if line.startswith("# newdoc id = "):
-                if doc:
-                    yield doc, (tokens, mentions)
-                doc, tokens, mentions, waiting = line.split("= ")[1].strip(), [], [], []
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) != 10 or not columns[0].isdigit():
-                continue
-            tokens.append(columns[1])
-            marks = re.search(r"Entity=([^|]*)", columns[9])
-            for mark in re.findall(r"\([^()]*\)?|[^()]*\)", marks.group(1)) if marks else ():
-                chain = re.split(r"[-()]", mark.lstrip("("))[0]
-                if mark.startswith("("):
-                    waiting.append((chain, len(tokens) - 1))
-                if mark.endswith(")"):
-                    at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == chain), None)
-                    if at is not None:
-                        mentions.append((waiting.pop(at)[1], len(tokens) - 1, chain))
-        if doc:
-            yield doc, (tokens, mentions)
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for part in lines.read().split("# newdoc id = ")[1:]:
+                yield part.split("\n", 1)[0].strip(), _mentions(part)
 
 
-def _owners(text: str, chains: Any) -> list[tuple[int, int, str]]:
+def _mentions(part: str) -> Chains:
+    tokens: list[str] = []
+    mentions: list[tuple[int, int, str]] = []
+    waiting: list[tuple[str, int]] = []
+    for line in part.splitlines():
+        columns = line.split("\t")
+        if len(columns) != 10 or not columns[0].isdigit():
+            continue
+        tokens.append(columns[1])
+        marks = re.search(r"Entity=([^|]*)", columns[9])
+        for mark in re.findall(r"\([^()]*\)?|[^()]*\)", marks.group(1)) if marks else ():
+            chain = re.split(r"[-()]", mark.lstrip("("))[0]
+            if mark.startswith("("):
+                waiting.append((chain, len(tokens) - 1))
+            at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == chain), None)
+            if mark.endswith(")") and at is not None:
+                mentions.append((waiting.pop(at)[1], len(tokens) - 1, chain))
+    return tokens, mentions
+
+
+def _owners(text: str, chains: Chains) -> list[tuple[int, int, str]]:
     """Mentions as (start, end, chain), the innermost first."""
     tokens, mentions = chains
     places, at = [], 0
@@ -266,9 +264,8 @@ def look(folder: Path, sample: int, seed: int) -> None:
             speaker = reading.referents[q.speaker] if q.speaker is not None else None
             start, end = min(p.start for p in q.parts), max(p.end for p in q.parts)
             context = reading.article.text[max(0, start - 260) : end + 120].replace("\n", " ¶ ")
-            print(
-                f"[{name}] SPEAKER={speaker.name if speaker else None} source={q.source.exact if q.source else None!r} {q.mode.value}"
-            )
+            source = q.source.exact if q.source else None
+            print(f"[{name}] SPEAKER={speaker.name if speaker else None} source={source!r} {q.mode.value}")
             print(f"    …{context}…\n    QUOTE {q.words[:160]}")
 
 

@@ -1,6 +1,6 @@
 """Readings to the cast of a story: whom the accounts speak of, under one name each.
 
-A story knows more names than one account does: "Kim" of one is "Kim Kardashian" of the others, an acronym is spelt out
+A story knows more names than one account does: "Nell" of one is "Nell Ashby" of the others, an acronym is spelt out
 elsewhere, and what one account takes for a company four others know as a person.
 """
 

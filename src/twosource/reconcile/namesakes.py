@@ -45,7 +45,7 @@ def form_of(wording: str) -> Form:
     """A name as it is compared; nothing for a description ("the singer")."""
     words = [plain(w.strip("“”\"'‘’(),;:")) for w in wording.replace("-", " ").split()]
     words = [w.removesuffix("'s") for w in words if any(map(str.isalnum, w))]
-    if not words or wording.split()[0].lower() in _DETERMINERS:
+    if not words or wording.split(maxsplit=1)[0].lower() in _DETERMINERS:
         return ()
     return bare(tuple(words))
 
@@ -180,7 +180,7 @@ def _kinds(nodes: Iterable[Node]) -> dict[Form, EntityKind]:
 
 
 def _unnamed(nodes: Sequence[Node], groups: Sequence[list[Node]]) -> list[list[Node]]:
-    """Unnamed sources: with the entity that other accounts so describe, if this account names it; else by themselves."""
+    """Unnamed sources: with the entity that others so describe, if this account names it; else by themselves."""
     described: dict[tuple[str, str], set[int]] = defaultdict(set)
     for i, group in enumerate(groups):
         articles = {n.article for n in group}

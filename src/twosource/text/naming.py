@@ -22,7 +22,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 class Options:
     """When two spellings are one name."""
 
-    #: Shortest surname that may differ by a letter or two: "Tulemaganbetov" / "Tulemagabetov" is a slip,
+    #: Shortest surname that may differ by a letter or two: "Abdrakhmanova" / "Abdrakmanova" is a slip,
     #: "Brown" / "Braun" are two people.
     long_surname: int = 8
     #: Letters that may differ there.
@@ -122,7 +122,7 @@ def same_spelling(one: str, other: str, options: Options = Options()) -> bool:
 
 
 def has_surname(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """True when a shorter name is the surname in a full one, single, double or married ("Kardashian West")."""
+    """True when a shorter name is the surname in a full one, single, double or married ("Lindqvist Moreau")."""
     if len(short) == 1:
         return short[0] in full[1:]
     return full[-len(short) :] == short or full[-1] == short[0]

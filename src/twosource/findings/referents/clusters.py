@@ -15,7 +15,6 @@ from twosource.findings.referents.drafts import Draft
 from twosource.findings.referents.names import Naming
 from twosource.model.language import Analysis, EntityKind
 from twosource.text.naming import (
-    Options,
     bare,
     has_surname,
     is_first_name,
@@ -29,9 +28,9 @@ from twosource.text.naming import (
 PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 
 
-def clusters(analysis: Analysis, found: Sequence[Naming], options: Options = Options()) -> list[Draft]:
+def clusters(analysis: Analysis, found: Sequence[Naming]) -> list[Draft]:
     """The referents that an article names, each with its namings; ambiguous namings are in none."""
-    roster = _Roster(_kinds(found), options)
+    roster = _Roster(_kinds(found))
     fullest = sorted(found, key=lambda n: (-len(n.words), n.first))
     for naming in fullest:
         if roster.kind(naming) is PERSON and is_full(naming.words):
@@ -67,8 +66,8 @@ def _kinds(found: Iterable[Naming]) -> dict[tuple[str, ...], EntityKind]:
 class _Roster:
     """The referents found so far, by the words of their names."""
 
-    def __init__(self, kinds: dict[tuple[str, ...], EntityKind], options: Options) -> None:
-        self.kinds, self.options = kinds, options
+    def __init__(self, kinds: dict[tuple[str, ...], EntityKind]) -> None:
+        self.kinds = kinds
         self.drafts: list[Draft] = []
         self.by_word: dict[str, list[Draft]] = defaultdict(list)
         self.by_form: dict[tuple[str, ...], Draft] = {}
@@ -124,11 +123,7 @@ class _Roster:
     def _misspelt(self, naming: Naming, form: tuple[str, ...]) -> Draft | None:
         if self.kind(naming) is not PERSON or len(form) > 1:
             return None
-        fits = [
-            d
-            for d in self.by_beginning[form[0][:3]]
-            if any(same_spelling(f[-1], form[0], self.options) for f in d.forms)
-        ]
+        fits = [d for d in self.by_beginning[form[0][:3]] if any(same_spelling(f[-1], form[0]) for f in d.forms)]
         return fits[0] if len(fits) == 1 else None
 
     def _people(self, naming: Naming, form: tuple[str, ...]) -> list[Draft]:
@@ -174,7 +169,7 @@ class _Roster:
         return [d for d in found.values() if kind is None or d.kind is kind]
 
     def _same(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return is_full(one) and is_full(other) and same_name(one, other, self.options)
+        return is_full(one) and is_full(other) and same_name(one, other)
 
     def _new(self, kind: EntityKind) -> Draft:
         draft = Draft(kind)

@@ -15,6 +15,8 @@ from twosource.text.naming import plain
 
 _LEADING = ("det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "dep", "flat", "goeswith")
 _SPECIFIC = ("nmod", "acl", "appos")
+_OPENS = frozenset({",", "—", "–", "--", "-", "("})
+_CALLED = frozenset({"name", "call", "identify", "dub", "know", "title"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -53,7 +55,7 @@ def _hangs_on(analysis: Analysis, at: int, head: int) -> bool:
 
 
 def is_definite(analysis: Analysis, described: Description) -> bool:
-    """True for "the singer"; false for "a singer", "her singer", and for "the singer of the band", who is named anew."""
+    """True for "the singer"; false for "a singer", "her singer", and "the singer of the band", who is told anew."""
     tokens = analysis.tokens
     if tokens[described.first].text.lower() not in _DEFINITE:
         return False
@@ -65,27 +67,60 @@ def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
     """The nouns that the text says of a name: appositions, what it "is", and the role before it."""
     head = head_of(analysis, naming.first, naming.last)
     inside = range(naming.first, naming.last)
-    yield from (i for i in _before(analysis, naming))
+    yield from _before(analysis, naming)
+    yield from _behind(analysis, naming)
     for i in analysis.children(head, "appos"):
         if i not in inside and _is_role(analysis, i):
             yield i
+    yield from _called(analysis, head)
     above = analysis.tokens[head]
     if above.relation == "appos" and _is_role(analysis, above.head):
         yield above.head
-    if (
-        above.relation == "nsubj"
-        and any(True for _ in analysis.children(above.head, "cop"))
-        and _is_role(analysis, above.head)
-    ):
-        if not any(
-            analysis.tokens[i].lemma in ("not", "never", "n't") for i in analysis.children(above.head, "advmod")
-        ):
-            yield above.head
+    if above.relation == "nsubj" and _is_said_to_be(analysis, above.head):
+        yield above.head
+
+
+def _is_said_to_be(analysis: Analysis, at: int) -> bool:
+    """True for the role noun of "is a singer", not of "is no singer"."""
+    copula = any(True for _ in analysis.children(at, "cop"))
+    denied = any(analysis.tokens[i].lemma in ("not", "never", "n't", "no") for i in analysis.dependents[at])
+    return copula and not denied and _is_role(analysis, at)
+
+
+def _called(analysis: Analysis, head: int) -> Iterator[int]:
+    """The noun of "an agent named Oke", "a driver, identified only as Oke"."""
+    verb = analysis.tokens[head].head
+    token = analysis.tokens[verb]
+    before = token.relation.startswith(("acl", "advcl")) and token.head < verb < head
+    if before and token.lemma in _CALLED and token.text.lower().endswith("ed") and _is_role(analysis, token.head):
+        yield token.head
+
+
+def _behind(analysis: Analysis, naming: Naming) -> Iterator[int]:
+    """The noun of an apposition that only its marks show ("Ada Lund – a former aide who …")."""
+    tokens = analysis.tokens
+    at = naming.last
+    if at + 1 >= len(tokens) or tokens[at].text not in _OPENS or tokens[at + 1].text.lower() not in ("a", "an"):
+        return
+    for i in range(at + 2, min(at + 9, len(tokens))):
+        if tokens[i].pos in ("PUNCT", "VERB", "AUX", "ADP", "PRON") and tokens[i].text != "-":
+            break
+        ends = i + 1 >= len(tokens) or tokens[i + 1].pos not in ("NOUN", "PROPN")
+        if tokens[i].pos == "NOUN" and ends and tokens[i].text != "-":
+            if _is_role(analysis, i) and not tokens[i].relation.startswith("nsubj"):
+                yield i
+            break
 
 
 def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
     tokens = analysis.tokens
     at = naming.first - 1
+    if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos == "NOUN":
+        # "the firm's attorney, Tom Oke, said", however the parser takes it.
+        ends = naming.last < len(tokens) and tokens[naming.last].text in (",", ".", "—", "–")
+        if ends and _is_role(analysis, at - 1) and tokens[at - 1].relation != "obl":
+            yield at - 1
+        return
     while (
         at >= 0
         and tokens[at].pos in ("NOUN", "PROPN", "ADJ", "PUNCT")

@@ -9,7 +9,7 @@ from twosource.findings.referents import lexicon
 from twosource.findings.referents.names import Naming
 from twosource.model.finding import Gender
 from twosource.model.language import EntityKind
-from twosource.text.naming import bare, is_full
+from twosource.text.naming import bare, is_full, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Draft:
         """Take a naming in."""
         self.namings.append(naming)
         self.forms.add(bare(naming.words))
+        if naming.title and not lexicon.is_address(naming.title):
+            self.nouns[lexicon.spelt_out(plain(naming.title))] += 1
 
     @property
     def gender(self) -> Gender | None:

@@ -29,12 +29,17 @@ class Options:
 
 @dataclass(slots=True)
 class Gathering:
-    """All drafts of an article, and which of them each token belongs to."""
+    """All drafts of an article, and which of them each token belongs to.
+
+    ``at`` has the tokens of names, ``described`` the nouns of descriptions that stand for a draft, ``told`` the nouns
+    that the text says of one ("Ada Lund, a former aide").
+    """
 
     analysis: Analysis
     drafts: list[Draft] = field(default_factory=list)
     at: dict[int, Draft] = field(default_factory=dict)
     described: dict[int, Draft] = field(default_factory=dict)
+    told: dict[int, Draft] = field(default_factory=dict)
 
     def tie(self, draft: Draft, described: Description) -> None:
         """Let a description stand for a draft."""
@@ -64,7 +69,8 @@ def _take_ties(gathering: Gathering, draft: Draft, first: int, last: int) -> Non
     for head in ties(gathering.analysis, naming):
         if head in gathering.at and gathering.at[head] is not draft:
             continue
-        draft.nouns[noun(gathering.analysis, head)] += 1
+        draft.nouns[lexicon.spelt_out(noun(gathering.analysis, head))] += 1
+        gathering.told.setdefault(head, draft)
         described = description(gathering.analysis, head)
         outside = described.last <= first or described.first >= last
         if outside and head not in gathering.described and _stands_alone(gathering.analysis, described):
@@ -107,9 +113,17 @@ def _definite_nouns(gathering: Gathering) -> Iterator[int]:
         described = description(analysis, i)
         inside = range(described.first, described.last)
         # "the late drummer Tom Oke": the name behind it says who is meant.
-        named = i + 1 in gathering.at or any(k in gathering.at for k in inside)
+        named = i + 1 in gathering.at or any(_tells_whose(gathering, k, i) for k in inside)
         if is_definite(analysis, described) and not named:
             yield i
+
+
+def _tells_whose(gathering: Gathering, at: int, head: int) -> bool:
+    # "the Harrow mayor" may be any; "the Northerners star" is the star of a show, as she is called in its story.
+    if at not in gathering.at:
+        return False
+    star = lexicon.is_epithet(noun(gathering.analysis, head), "person")
+    return not star or gathering.at[at].kind is PERSON or gathering.analysis.tokens[at].relation == "nmod:poss"
 
 
 def _meant(gathering: Gathering, head: int, named: list[tuple[int, int]], options: Options) -> Draft | None:

@@ -53,6 +53,39 @@ def is_honorific(word: str) -> bool:
     }
 
 
+def is_address(word: str) -> bool:
+    """True for a title that tells no office ("Mr.")."""
+    return plain(word) in {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mister",
+        "madam",
+        "madame",
+        "mme",
+        "herr",
+        "frau",
+        "lord",
+        "lady",
+        "sir",
+    }
+
+
+def spelt_out(title: str) -> str:
+    """The noun for an abbreviated title: "senator" for "sen"."""
+    return _SPELT_OUT.get(title, title)
+
+
+_SPELT_OUT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
+    "col": "colonel",
+    "maj": "major", "capt": "captain", "sgt": "sergeant", "cpl": "corporal", "cmdr": "commander", "adm": "admiral",
+    "det": "detective", "insp": "inspector", "supt": "superintendent", "dr": "doctor", "prof": "professor",
+    "rev": "reverend", "pres": "president",
+}  # fmt: skip
+
+
 def is_throne(word: str) -> bool:
     """True for an office whose holder is often named with it and without a first name, even at first mention."""
     return plain(word) in {"president", "pope", "king", "queen", "prince", "princess", "emperor", "sultan"}
@@ -72,7 +105,7 @@ BODIES = frozenset({"organisation", "company", "outlet"})
 
 @cache
 def roles(lemma: str) -> frozenset[str]:
-    """The sections of ``roles.txt`` in which a noun stands: "person", "female", "male", "group", "company" and so on."""
+    """The sections of ``roles.txt`` in which a noun stands: "person", "female", "group", "company" and so on."""
     key = plain(lemma)
     found = {section for section, nouns in _sections("roles.txt").items() if key in nouns}
     if not found and "-" in key:
@@ -101,7 +134,10 @@ def is_company_suffix(word: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """True for the name, as printed, of a well-known outlet, or with an outlet's last word."""
-    return outlets.known(name) is not None or plain(name.split()[-1]) in _sections("organisation_words.txt")["outlet"]
+    return (
+        outlets.known(name) is not None
+        or plain(name.rsplit(maxsplit=1)[-1]) in _sections("organisation_words.txt")["outlet"]
+    )
 
 
 def is_epithet(noun: str, of: str) -> bool:

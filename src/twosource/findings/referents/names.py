@@ -7,7 +7,7 @@ taken into one name and not into the next.  So the names of a text teach the res
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from twosource.findings.referents import lexicon
@@ -30,8 +30,8 @@ _DAYS = frozenset(
 class Naming:
     """One printing of a name: tokens ``first`` up to ``last`` (exclusive), its words as compared, and what it names.
 
-    ``title`` is the word before it ("Mr.", "Sen."), as printed; ``nickname`` the tokens of one in marks or brackets, ``nick`` its words.
-    ``definite`` says that "the" stands before it.
+    ``title`` is the word before it ("Mr.", "Sen."), as printed; ``nickname`` the tokens of one in marks or brackets,
+    ``nick`` its words.  ``definite`` says that "the" stands before it.
     """
 
     first: int
@@ -49,8 +49,17 @@ def namings(analysis: Analysis) -> tuple[Naming, ...]:
     found = [n for name in analysis.names for n in _trimmed(analysis, name.first, name.last, name.kind)]
     found = _joined(analysis, found)
     found.extend(_overlooked(analysis, found))
-    found = [_titled(analysis, n) for n in found]
-    return _one_kind_per_title(sorted(found, key=lambda n: n.first))
+    found = sorted((_titled(analysis, n) for n in found), key=lambda n: (n.first, -n.last))
+    return tuple(_one_kind_per_title(_apart(found)))
+
+
+def _apart(found: list[Naming]) -> Iterator[Naming]:
+    """Names without those that begin inside another."""
+    done = 0
+    for naming in found:
+        if naming.first >= done:
+            yield naming
+            done = naming.last
 
 
 def words_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
@@ -68,8 +77,8 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
     if kind is EntityKind.PERSON:
         while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
             first += 1
-    elif last < len(tokens) and _belongs_behind(tokens, last):
-        last += 1
+    else:
+        first, last = _whole_body(tokens, first, last)
     words = words_of(tokens, first, last)
     if any(t.text[:1].isupper() for t in tokens[first:last]) and _says_something(words):
         yield Naming(first, last, words, kind)
@@ -106,11 +115,41 @@ def _is_calling(token: Token, following: Token) -> bool:
     return (calls and not is_first_name(token.text)) or token.text in (".", "-", "–")
 
 
+def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """The whole name of a body of which the model has a part ("Harrow" or "Post" of "Harrow Post")."""
+    for end in range(min(first + outlets.longest(), len(tokens)), last, -1):
+        if all(_continues(tokens, i) for i in range(last, end)) and outlets.known(_text(tokens, first, end)):
+            return first, end
+    if last < len(tokens) and _belongs_behind(tokens, last):
+        return first, last + 1
+    while (
+        last - first == 1
+        and first > 0
+        and lexicon.ends_organisation(tokens[last - 1].text)
+        and _leads_in(tokens, first)
+    ):
+        first -= 1
+        while first > 0 and _leads_in(tokens, first):
+            first -= 1
+    return first, last
+
+
+def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    return " ".join(t.text for t in tokens[first:last])
+
+
+def _leads_in(tokens: tuple[Token, ...], at: int) -> bool:
+    """True when the word before a name is a capital word of it."""
+    before = tokens[at - 1]
+    capital = before.text[0].isupper() and before.pos in ("PROPN", "ADJ") and before.sentence == tokens[at].sentence
+    return capital and tokens[at].start == before.end + 1 and not lexicon.is_title(before.text)
+
+
 def _belongs_behind(tokens: tuple[Token, ...], at: int) -> bool:
     """True for the last word of a body's name that the model has cut off ("Business" of "Business Insider")."""
     follows = tokens[at].start == tokens[at - 1].end + 1
     return follows and (
-        tokens[at].text == "magazine" or (lexicon.ends_organisation(tokens[at].text) and _continues(tokens, at))
+        tokens[at].text == "magazine" or (lexicon.ends_organisation(tokens[at].text) and tokens[at].text[0].isupper())
     )
 
 
@@ -119,33 +158,35 @@ def _continues(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _joined(analysis: Analysis, found: list[Naming]) -> list[Naming]:
-    """Names around a nickname as one: Mohammed “Teen Wolf” Islam, Robert (Bob) Smith."""
+    """Names in pieces as one: around a nickname (Amina “Sparks” Oke, Robert (Bob) Oke) or behind an initial."""
     tokens, starts = analysis.tokens, {n.first: n for n in found}
     joined: list[Naming] = []
-    done = 0
-    for naming in sorted(found, key=lambda n: n.first):
-        if naming.first < done:
+    for piece in sorted(found, key=lambda n: n.first):
+        if joined and piece.first < joined[-1].last:
             continue
-        span = _nickname_after(tokens, naming) if naming.kind is EntityKind.PERSON else None
-        surname = starts.get(span[1] + 1) if span else None
-        if span and surname is None and _is_name_token(tokens, span[1] + 1) and is_first_name(naming.words[0]):
-            at = span[1] + 1
-            surname = Naming(at, at + 1, words_of(tokens, at, at + 1), EntityKind.PERSON)
-        if span and surname is not None and len(naming.words) <= 2:
-            words = naming.words + surname.words
-            naming = Naming(
-                naming.first, surname.last, words, EntityKind.PERSON, nickname=span, nick=words_of(tokens, *span)
-            )
-            done = surname.last
+        naming = _with_nickname(tokens, piece, starts) if piece.kind is EntityKind.PERSON else piece
         if joined and naming.kind is EntityKind.PERSON and _is_cut(tokens, joined[-1], naming):
-            first = joined.pop()
-            naming = replace(naming, first=first.first, words=first.words + naming.words)
+            before = joined.pop()
+            naming = replace(naming, first=before.first, words=before.words + naming.words)
         joined.append(naming)
     return joined
 
 
+def _with_nickname(tokens: tuple[Token, ...], naming: Naming, starts: dict[int, Naming]) -> Naming:
+    span = _nickname_after(tokens, naming)
+    if span is None or len(naming.words) > 2:
+        return naming
+    at = span[1] + 1
+    surname = starts.get(at)
+    if surname is None and not (_is_name_token(tokens, at) and is_first_name(naming.words[0])):
+        return naming
+    last = surname.last if surname else at + 1
+    words = naming.words + words_of(tokens, at, last)
+    return Naming(naming.first, last, words, EntityKind.PERSON, nickname=span, nick=words_of(tokens, *span))
+
+
 def _is_cut(tokens: tuple[Token, ...], one: Naming, other: Naming) -> bool:
-    """True for one person's name in two pieces: "Donald J." and "Trump"."""
+    """True for one person's name in two pieces: "Edwin J." and "Marlow"."""
     if one.kind is not EntityKind.PERSON or other.first - one.last not in (0, 1):
         return False
     between = tokens[one.last].text if other.first > one.last else ""
@@ -164,7 +205,12 @@ def _nickname_after(tokens: tuple[Token, ...], naming: Naming) -> tuple[int, int
 
 
 def _is_name_token(tokens: tuple[Token, ...], at: int) -> bool:
-    return at < len(tokens) and tokens[at].pos == "PROPN" and tokens[at].text[0].isupper()
+    """True for a capital word that is a name or, like the "New" of "New Harrow", the beginning of one."""
+    if at >= len(tokens) or not tokens[at].text[0].isupper():
+        return False
+    if tokens[at].pos in ("ADJ", "NOUN") and at + 1 < len(tokens) and tokens[at].head > at:
+        return tokens[at + 1].pos == "PROPN" and tokens[at + 1].text[0].isupper()
+    return tokens[at].pos == "PROPN"
 
 
 def _overlooked(analysis: Analysis, found: list[Naming]) -> Iterator[Naming]:
@@ -220,7 +266,7 @@ def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | Non
     for last in range(min(at + outlets.longest(), len(tokens)), at, -1):
         if any(i in taken or not _is_name_token(tokens, i) for i in range(at, last)):
             continue
-        outlet = outlets.known(" ".join(t.text for t in tokens[at:last]))
+        outlet = outlets.known(_text(tokens, at, last))
         definite = at > 0 and (tokens[at - 1].text.lower() == "the" or _is_genitive(tokens[at - 1]))
         if outlet is not None and (outlet.sure or definite):
             return Naming(at, last, words_of(tokens, at, last), EntityKind.ORGANIZATION)
@@ -253,6 +299,7 @@ def _titled(analysis: Analysis, naming: Naming) -> Naming:
     return replace(naming, definite=definite)
 
 
-def _one_kind_per_title(found: list[Naming]) -> tuple[Naming, ...]:
+def _one_kind_per_title(found: Iterable[Naming]) -> Iterator[Naming]:
     """Whoever bears a form of address is a person, whatever the model says."""
-    return tuple(replace(n, kind=EntityKind.PERSON) if n.title and lexicon.is_honorific(n.title) else n for n in found)
+    for n in found:
+        yield replace(n, kind=EntityKind.PERSON) if n.title and lexicon.is_honorific(n.title) else n

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from twosource.findings.referents.drafts import Draft
+from twosource.findings.referents import lexicon
+from twosource.findings.referents.drafts import Description, Draft
 from twosource.findings.referents.gather import Gathering, gather
 from twosource.findings.referents.names import Naming
 from twosource.model.article import Article
 from twosource.model.finding import Referent
-from twosource.model.language import Analysis
+from twosource.model.language import Analysis, EntityKind, Token
 from twosource.model.passage import Passage
 
 
@@ -34,7 +35,9 @@ def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
     tied = [passage(d.first, d.last) for d in draft.tied]
     nicknames = [passage(*n.nickname) for n in draft.namings if n.nickname]
     name = _fullest(draft.namings, namings) if draft.named else tied[0].exact
-    wordings = Counter(p.exact for p in [*namings, *nicknames, *tied])
+    shorter = [] if draft.named else [_noun_phrase(article, gathering, d) for d in draft.tied]
+    outlets = [_with_article(article, tokens, n) for n in draft.namings if _is_outlet(draft, tokens, n)]
+    wordings = Counter(p.exact for p in [*namings, *nicknames, *tied, *shorter, *outlets] if p is not None)
     aliases = sorted((w for w in wordings if w != name), key=lambda w: (-wordings[w], w))
     pronouns = [passage(i, i + 1) for i in draft.pronouns]
     return Referent(
@@ -46,6 +49,27 @@ def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
         plural=draft.plural,
         named=draft.named,
     )
+
+
+def _noun_phrase(article: Article, gathering: Gathering, described: Description) -> Passage | None:
+    """The description without what stands behind its noun, where that leaves two words or more."""
+    tokens = gathering.analysis.tokens
+    if described.head + 1 == described.last or described.head == described.first:
+        return None
+    return article.passage(tokens[described.first].start, tokens[described.head].end)
+
+
+def _is_outlet(draft: Draft, tokens: tuple[Token, ...], naming: Naming) -> bool:
+    body = draft.kind is EntityKind.ORGANIZATION
+    return body and lexicon.is_outlet(" ".join(t.text for t in tokens[naming.first : naming.last]))
+
+
+def _with_article(article: Article, tokens: tuple[Token, ...], naming: Naming) -> Passage | None:
+    """An outlet's name with "The", which many count as part of it."""
+    before = tokens[naming.first - 1] if naming.first else None
+    if before is None or before.text not in ("The", "the"):
+        return None
+    return article.passage(before.start, tokens[naming.last - 1].end)
 
 
 def _fullest(namings: list[Naming], passages: list[Passage]) -> str:

@@ -18,12 +18,23 @@ from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
 from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, resolve
 from twosource.findings.speakers.salience import Stage
-from twosource.findings.speakers.sources import antecedent, author, head_within, named_in, unmarked_names
+from twosource.findings.speakers.sources import (
+    antecedent,
+    author,
+    can_speak,
+    head_within,
+    is_personal,
+    named_in,
+    unmarked_names,
+)
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Referent
 from twosource.model.language import Analysis, EntityKind
 
 _FIRST_OR_SECOND = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves"})
+#: Most words that a clause behind a noun adds to its description.
+_CLAUSE = 10
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _ASKED = frozenset(
     {
         "tell",
@@ -137,15 +148,14 @@ class _Walk:
             return None
         kinds = lexicon.roles(token.lemma.lower())
         if not kinds & (lexicon.PERSONAL | {"group"}) or self._names_itself(at):
-            return None
+            return self.gathering.told.get(at)
         return self._unnamed(at, description(self.gathering.analysis, at))
 
     def _names_itself(self, at: int) -> bool:
-        analysis = self.gathering.analysis
-        near = [*analysis.dependents[at], analysis.tokens[at].head]
-        return any(
-            i in self.gathering.at and analysis.tokens[i].relation in ("appos", "flat", "compound") for i in near
-        ) or (at + 1 in self.gathering.at and self.gathering.at[at + 1].kind is EntityKind.PERSON)
+        if at in self.gathering.told:
+            return True
+        following = self.gathering.at.get(at + 1)
+        return following is not None and following.kind is EntityKind.PERSON
 
     def _unnamed(self, at: int, described: Description) -> Draft:
         """The unnamed draft of a description; "the witness" is the witness of before."""
@@ -156,7 +166,8 @@ class _Walk:
         if first in ("the", "this", "that", "these", "those") and key in self.unnamed:
             draft = self.unnamed[key]
         else:
-            draft = Draft(_kind(analysis, at), plural=is_plural(analysis, at), named=False)
+            people = "group" in lexicon.roles(analysis.tokens[at].lemma.lower())
+            draft = Draft(_kind(analysis, at), plural=people or is_plural(analysis, at), named=False)
             self.unnamed[key] = draft
         draft.nouns[noun(analysis, at)] += 1
         draft.tied.append(described)
@@ -169,7 +180,8 @@ class _Walk:
             return None
         at = antecedent(analysis, head)
         word = analysis.tokens[at].text.lower()
-        if word in _FIRST_OR_SECOND:
+        # "his" is a source in "his promise that …"; in "by his alleged name" it is none.
+        if word in _FIRST_OR_SECOND or (word in PRONOUNS and at in span and len(span) > 1):
             return None
         if word in PRONOUNS:
             return self._pronoun(at, self.quotes[q], subjects)
@@ -194,22 +206,23 @@ class _Walk:
             return self.gathering.at[at]
         if at in self.gathering.described:
             return self.gathering.described[at]
+        if at in self.gathering.told:
+            return self.gathering.told[at]
         by = author(analysis, at, span)
         if by is not None:
             draft = self._author(by)
             if draft is not None:
                 return draft
-        tokens = analysis.tokens
-        if tokens[at].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
+        if not can_speak(analysis, at):
             return None
-        whole = Description(span.start, span.stop, at) if len(span) > 1 else description(analysis, at)
-        return self._unnamed(at, whole)
+        return self._unnamed(at, _whole(analysis, _without_genitive(analysis, span), at))
 
     def _author(self, by: int) -> Draft | None:
         tokens = self.gathering.analysis.tokens
         if tokens[by].text.lower() in PRONOUNS:
             return resolve(self.stage, by)
-        return self.gathering.at.get(by) or self.gathering.described.get(by)
+        # "a report in the Daily Harrow newspaper": the name stands before the noun.
+        return self.gathering.at.get(by) or self.gathering.described.get(by) or self.gathering.at.get(by - 1)
 
     def _together(self, span: range, at: int) -> Draft:
         """Several who speak together, as one plural draft under the words of the source."""
@@ -246,9 +259,26 @@ class _Walk:
         return {d for i in near if (d := self.gathering.at.get(i)) is not None}
 
 
+def _without_genitive(analysis: Analysis, span: range) -> range:
+    cut = span and analysis.tokens[span.start].text.lower() in ("'s", "’s", "'", "’")
+    return range(span.start + 1, span.stop) if cut else span
+
+
+def _whole(analysis: Analysis, span: range, at: int) -> Description:
+    """A source's description in full: with whose it is, and with the clause that tells it from others."""
+    last = max(span.stop, at + 1)
+    if span.stop == at + 1:
+        for i in analysis.children(at, "nmod", "acl"):
+            below = analysis.subtree(i)
+            tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
+            if tight and all(analysis.tokens[k].text not in _BREAKS for k in below):
+                last = below[-1] + 1
+    return Description(min(span.start, description(analysis, at).first), last, at)
+
+
 def _kind(analysis: Analysis, at: int) -> EntityKind:
     kinds = lexicon.roles(analysis.tokens[at].lemma.lower())
-    if kinds & (lexicon.PERSONAL | {"group"}):
+    if is_personal(analysis, at):
         return EntityKind.PERSON
     return EntityKind.ORGANIZATION if kinds & lexicon.BODIES else EntityKind.OTHER
 

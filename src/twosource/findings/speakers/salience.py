@@ -1,7 +1,8 @@
 """Who is present to the reader's mind at a place of the text, and how much.
 
-After the salience of Lappin and Leass (1994): a mention counts by its grammatical role, the strongest of each sentence
-is taken, and everything halves with every sentence that passes.
+After the salience of Lappin and Leass (1994): a mention counts by its grammatical role, the strongest of each
+sentence is taken, and everything halves with every sentence that passes.  Sentences inside a quotation pass in no
+time: the story goes on where it was when the speaker began.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class Options:
     quoted: float = 0.2
     #: Extra weight of the one who has just been heard: news goes on with "he said" for as long as one speaks.
     speaker: float = 1.0
+    #: Weight of whose letter, campaign or lawyer is a subject: the story is as good as about her.
+    owner: float = 0.6
     #: Weight of a mention in any role that the table does not have.
     other: float = 0.3
 
@@ -41,7 +44,7 @@ class Options:
 class _Presence:
     weight: float = 0.0
     here: float = 0.0
-    sentence: int = 0
+    time: int = 0
     last: int = -1
 
 
@@ -53,36 +56,46 @@ class Stage:
     quoted: frozenset[int]
     options: Options = field(default_factory=Options)
     present: dict[Draft, _Presence] = field(default_factory=dict)
+    _clock: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._clock, time = [], 0
+        for first, last in self.analysis.sentences:
+            told = any(i not in self.quoted and self.analysis.tokens[i].pos != "PUNCT" for i in range(first, last))
+            time += told
+            self._clock.append(time)
 
     def enter(self, draft: Draft, at: int, bonus: float = 0.0) -> None:
         """A mention of a draft at a token."""
         token = self.analysis.tokens[at]
         weight = self._role(at) * (self.options.quoted if at in self.quoted else 1.0) + bonus
-        presence = self.present.setdefault(draft, _Presence(sentence=token.sentence))
-        if token.sentence > presence.sentence:
-            presence.weight = self._faded(presence, token.sentence)
-            presence.here, presence.sentence = 0.0, token.sentence
+        now = self._clock[token.sentence]
+        presence = self.present.setdefault(draft, _Presence(time=now))
+        if now > presence.time:
+            presence.weight = self._faded(presence, now)
+            presence.here, presence.time = 0.0, now
         presence.here = max(presence.here, weight)
         presence.last = max(presence.last, at)
 
     def weight(self, draft: Draft, sentence: int) -> float:
         """The weight of a draft in a sentence; 0 when it has not been mentioned."""
         presence = self.present.get(draft)
-        return 0.0 if presence is None else self._faded(presence, sentence)
+        return 0.0 if presence is None else self._faded(presence, self._clock[sentence])
 
     def last(self, draft: Draft) -> int:
         """The token at which a draft was last mentioned."""
         return self.present[draft].last
 
-    def _faded(self, presence: _Presence, sentence: int) -> float:
-        distance = max(0, sentence - presence.sentence)
-        return (presence.weight + presence.here) * self.options.decay**distance
+    def _faded(self, presence: _Presence, time: int) -> float:
+        return (presence.weight + presence.here) * self.options.decay ** max(0, time - presence.time)
 
     def _role(self, at: int) -> float:
         tokens = self.analysis.tokens
         for _ in range(4):
             token = tokens[at]
             relation = token.relation
+            if relation == "nmod:poss" and tokens[token.head].relation.startswith("nsubj"):
+                return self.options.owner
             if relation in ("conj", "appos", "flat", "compound", "flat:name") and token.head != at:
                 at = token.head
                 continue

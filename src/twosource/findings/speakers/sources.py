@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.drafts import Draft
 from twosource.findings.referents.gather import Gathering
+from twosource.findings.referents.names import namings
 from twosource.model.language import Analysis, EntityKind, Name
 from twosource.text.naming import is_first_name, plain
 
 _RELATIVE = frozenset({"who", "which", "that"})
 #: Documents that are their author's own words; a study or a lawsuit speaks for itself.
 _AUTHORED = frozenset(
-    "statement post tweet message letter email e-mail memo note press-release release report blog-post posting column editorial op-ed article "
-    "story remark comment speech reply response apology testimony account piece piece-of caption video interview thread filing text".split()
+    """statement post tweet message letter email e-mail memo note press-release release report blog-post posting column
+    editorial op-ed article story remark comment speech reply response apology testimony piece caption video interview
+    thread filing text""".split()
+)
+#: Endings of nouns for people by what they do; few other nouns of their length have them and "say" something.
+_AGENTS = ("ist", "ologist", "ician", "woman", "man", "person", "men", "women", "people", "eer")
+_QUANTITIES = frozenset(
+    """some others other many several most few both one ones another none all each everyone everybody someone somebody
+    nobody anyone two three four five six seven eight nine ten dozens hundreds thousands half those these""".split()
 )
 _BEHIND = frozenset({"nmod", "obl", "acl", "advcl", "parataxis", "case", "ccomp"})
 
@@ -47,24 +55,46 @@ def antecedent(analysis: Analysis, head: int) -> int:
 
 def named_in(gathering: Gathering, span: range, head: int) -> list[Draft]:
     """The drafts that a source passage names as who speaks, not as whose spokesman or city."""
+    analysis, at = gathering.analysis, gathering.at
     found: list[Draft] = []
     for i in span:
-        draft = gathering.at.get(i)
-        if draft is not None and draft not in found and not _is_behind(gathering.analysis, i, head, span):
+        draft = at.get(i)
+        # "the Adeyo campaign", "Adeyo lawyer Tom Oke": a name before the noun that speaks is not who speaks.
+        before_noun = i < head and head not in at
+        if draft is not None and draft not in found and not before_noun and not _is_behind(analysis, i, head, span):
             found.append(draft)
     people = [d for d in found if d.kind is EntityKind.PERSON]
-    role = "person" in _kinds(gathering.analysis, head) and head not in gathering.at
-    if people:
-        # "Harrow Water spokeswoman Ada Lund": the person speaks, whatever else is named before her.
-        return people if _joined(gathering.analysis, span) else people[:1]
-    if role or head not in gathering.at:
-        return []
-    return found if _joined(gathering.analysis, span) else [gathering.at[head]]
+    if _joined(analysis, span):
+        return people or found
+    if head not in at:
+        return _beside_noun(gathering, head, people)
+    # "Harrow Water spokeswoman Ada Lund": the person speaks, whatever else is named before her.
+    return people[:1] if people and at[head].kind is not EntityKind.PERSON else [at[head]]
 
 
-def _kinds(analysis: Analysis, at: int) -> frozenset[str]:
+def _beside_noun(gathering: Gathering, head: int, people: list[Draft]) -> list[Draft]:
+    """Who a noun with a name speaks for: "pal Tom Oke" is Tom Oke, "the Daily Harrow newspaper" the Daily Harrow."""
+    analysis, at = gathering.analysis, gathering.at
+    if people and (is_personal(analysis, head) or at.get(head + 1) is people[0]):
+        return people[:1]
+    before = at.get(head - 1)
+    body = before is not None and before.kind is EntityKind.ORGANIZATION and not is_personal(analysis, head)
+    kinds = lexicon.roles(analysis.tokens[head].lemma.lower())
+    return [before] if body and before is not None and kinds & {"outlet", "company"} else []
+
+
+def is_personal(analysis: Analysis, at: int) -> bool:
+    """True for a noun that describes a person or people."""
     kinds = lexicon.roles(analysis.tokens[at].lemma.lower())
-    return kinds | {"person"} if kinds & lexicon.PERSONAL else kinds
+    return bool(kinds & (lexicon.PERSONAL | {"group"})) or plain(analysis.tokens[at].lemma).endswith(_AGENTS)
+
+
+def can_speak(analysis: Analysis, at: int) -> bool:
+    """True for the head of a description that can say something: people, bodies, documents, "some", "one"."""
+    token = analysis.tokens[at]
+    if token.pos in ("PROPN", "NUM", "DET", "PRON", "ADJ"):
+        return token.pos == "PROPN" or token.text.lower() in _QUANTITIES or token.pos == "ADJ"
+    return is_personal(analysis, at) or bool(lexicon.roles(token.lemma.lower()))
 
 
 def _is_behind(analysis: Analysis, at: int, head: int, span: range) -> bool:
@@ -96,15 +126,14 @@ def _joined(analysis: Analysis, span: range) -> bool:
 
 
 def author(analysis: Analysis, head: int, span: range) -> int | None:
-    """The token of whoever a document is by ("her tweet", "a statement from the firm"); ``None`` when it has no author."""
+    """The token of whoever a document is by ("her tweet", "a statement from the firm"), if anybody."""
     if plain(analysis.tokens[head].lemma) not in _AUTHORED:
         return None
     for i in analysis.children(head, "nmod:poss"):
         return i
     for i in analysis.children(head, "nmod", "obl"):
-        if i > head and any(
-            analysis.tokens[k].text.lower() in ("from", "by", "of") for k in analysis.children(i, "case")
-        ):
+        case = {analysis.tokens[k].text.lower() for k in analysis.children(i, "case")}
+        if i > head and (case & {"from", "by", "of"} or ("in" in case and _is_outlet(analysis, i))):
             return i
     for i in analysis.children(head, "compound", "amod", "nmod"):
         if i < head and analysis.tokens[i].pos == "PROPN":
@@ -112,9 +141,14 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
     return None
 
 
+def _is_outlet(analysis: Analysis, at: int) -> bool:
+    # "a report in the Daily Harrow newspaper": the noun that closes the name counts as the name.
+    return lexicon.is_outlet(analysis.tokens[at].text) or "outlet" in lexicon.roles(analysis.tokens[at].lemma.lower())
+
+
 def unmarked_names(analysis: Analysis, spans: Iterator[range]) -> tuple[Name, ...]:
     """Names that stand as sources of quotations although the model has not marked them."""
-    marked = {i for n in analysis.names for i in range(n.first, n.last)}
+    marked = {i for n in namings(analysis) for i in range(n.first, n.last)}
     found = []
     for span in spans:
         head = head_within(analysis, span)
