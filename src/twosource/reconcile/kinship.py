@@ -80,7 +80,8 @@ def cut_where_parted(found: Sequence[Printing], weights: Weights, options: Optio
     """
     tied: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for tie in ties(found, weights, options):
-        if tie.shared >= options.single:
+        # A copy goes across wherever its original does and parts nothing: it is no second account.
+        if found[tie.one].strand.family != found[tie.other].strand.family:
             tied[tie.one].append((tie.other, tie.runs[0][0], tie.runs[-1][0] + tie.runs[-1][2]))
             tied[tie.other].append((tie.one, tie.runs[0][1], tie.runs[-1][1] + tie.runs[-1][2]))
     pieces: list[Printing] = []
@@ -134,6 +135,8 @@ def ties(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT
 def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT) -> list[list[int]]:
     """The printings as groups of one utterance each, indices in order."""
     sets = _Sets(len(found))
+    for original, copy in _copied(found):
+        sets.join(original, copy)
     loose: dict[int, Tie] = {}
     for tie in ties(found, weights, options):
         if tie.shared >= options.strong or found[tie.one].keys == found[tie.other].keys:
@@ -165,11 +168,11 @@ def _stands_beside(
     one, other = found[near], found[light]
     if weights.total(other.keys) >= options.strong or other.speaker not in (None, one.speaker):
         return False
-    if len({found[i].article.id for i in sets.members(light)}) > 1:
+    if len({found[i].strand.family for i in sets.members(light)}) > 1:
         return False
     left, right = sorted((one, other), key=lambda p: p.place)
     for i in sets.members(near):
-        if found[i].article.id != one.article.id and _in_one(left, right, other, found[i], options):
+        if found[i].strand.family != one.strand.family and _in_one(left, right, other, found[i], options):
             return True
     return False
 
@@ -183,6 +186,18 @@ def _in_one(left: Printing, right: Printing, light: Printing, whole: Printing, o
         return False
     found = sum(size for size, _ in (before if light is left else after))
     return found >= max(options.beside, options.beside_share * len(light.keys))
+
+
+def _copied(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
+    """Printings that one account has from another with the rest of its text, however common their words are."""
+    times: Counter[tuple[tuple[str, ...], str | None, str]] = Counter()
+    first: dict[tuple[tuple[str, ...], str | None, str, int], int] = {}
+    for number, printing in enumerate(found):
+        face = (printing.keys, printing.speaker)
+        times[*face, printing.article.id] += 1
+        original = first.setdefault((*face, printing.strand.family, times[*face, printing.article.id]), number)
+        if original != number:
+            yield original, number
 
 
 class _Sets:

@@ -24,7 +24,7 @@ def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str
     is its own.  The order of the readings changes nothing.
     """
     found = printings(readings, cast, family)
-    weigh = weights(readings, found)
+    weigh = weights(readings, found, family)
     marked = cut_where_parted([p for p in found if not p.reported], weigh)
     grouped = [[marked[i] for i in group] for group in groups(marked, weigh)]
     grouped = join_reported(grouped, [p for p in found if p.reported], weigh)

@@ -81,18 +81,20 @@ def cut(printing: Printing, at: Sequence[int]) -> Iterator[Printing]:
         yield replace(printing, parts=parts, strand=inner, place=(printing.place[0], parts[0].start))
 
 
-def weights(readings: Sequence[Reading], found: Sequence[Printing]) -> Weights:
-    """How much each word says in this story."""
+def weights(readings: Sequence[Reading], found: Sequence[Printing], family: Mapping[str, str]) -> Weights:
+    """How much each word says in this story; copies count once."""
     quoted: dict[str, Counter[str]] = {}
     for printing in found:
         if not printing.reported:
             quoted.setdefault(printing.article.id, Counter()).update(printing.keys)
-    accounts: Counter[str] = Counter()
+    told: dict[str, set[str]] = {}
     for reading in readings:
-        told = Counter(norms(reading.article.text)) - quoted.get(reading.article.id, Counter())
-        accounts.update(told.keys())
-    enough = max(2, -(-len(readings) * 3 // 5))
-    return Weights(frozenset(word for word, count in accounts.items() if count >= enough))
+        name = reading.article.id
+        own = Counter(norms(reading.article.text)) - quoted.get(name, Counter())
+        told.setdefault(family.get(name, name), set()).update(own)
+    enough = max(2, -(-len(told) * 3 // 5))
+    counted = Counter(word for words in told.values() for word in words)
+    return Weights(frozenset(word for word, count in counted.items() if count >= enough))
 
 
 @dataclass(frozen=True, slots=True)
