@@ -289,14 +289,9 @@ def _drawn_onward(blocks: Sequence[Block], keys: Sequence[str], words: Sequence[
             del done[-2:]
             while done and not done[-1].equal and b > done[-1].b and keys[a - 1] == words[b - 1]:
                 a, b = a - 1, b - 1
-            start = (
-                done.pop()
-                if done and not done[-1].equal
-                else Block(done[-1].a_end, 0, done[-1].b_end, 0, False)
-                if done
-                else Block(0, 0, 0, 0, False)
-            )
-            done.append(Block(start.a, a, start.b, b, False))
+            before = done.pop() if done and not done[-1].equal else None
+            start_a, start_b = (before.a, before.b) if before else (done[-1].a_end, done[-1].b_end) if done else (0, 0)
+            done.append(Block(start_a, a, start_b, b, False))
             then = Block(a, then.a_end, b, then.b_end, True)
         done.append(then)
     return done

@@ -10,7 +10,7 @@ from typing import Protocol
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Reading
 from twosource.model.passage import Passage
-from twosource.reconcile.wording import Strand, terms, weight
+from twosource.reconcile.wording import Strand, Term, terms, weight
 from twosource.text.words import norms
 
 
@@ -122,7 +122,7 @@ def _strand(article: Article, family: Mapping[str, str], parts: Sequence[Passage
     )
 
 
-def _renumbered(strand: Strand, first: int, last: int) -> tuple:  # type: ignore[type-arg]
+def _renumbered(strand: Strand, first: int, last: int) -> tuple[Term, ...]:
     base = strand.terms[first].part
     kept = [replace(t, part=t.part - base) for t in strand.terms[first:last]]
     kept[0] = replace(kept[0], gap=False, cue=False)
