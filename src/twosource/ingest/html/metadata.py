@@ -90,11 +90,11 @@ def _text(value: object) -> str | None:
 def _name(value: object, nodes: tuple[dict[str, Any], ...]) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    if isinstance(value, dict):
-        if "name" not in value and "@id" in value:
-            value = next((n for n in nodes if n.get("@id") == value["@id"] and "name" in n), {})
-        value = value.get("name") if isinstance(value, dict) else None
-    return _text(value)
+    if not isinstance(value, dict):
+        return _text(value)
+    if "name" not in value and "@id" in value:
+        return next((_text(n["name"]) for n in nodes if n.get("@id") == value["@id"] and "name" in n), None)
+    return _text(value.get("name"))
 
 
 def _meta(root: HtmlElement) -> dict[str, str]:
