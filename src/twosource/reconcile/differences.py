@@ -155,12 +155,17 @@ def _dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference
         for f in cells
         if (when := the_day(f, options)) is not None and when.value and f.proposition.predicate not in SAYING
     ]
-    groups = _readings(found, _other_day, lambda x, y: _same_event(x, y, story, options))
+    groups = _readings(found, other_day, lambda x, y: _same_event(x, y, story, options))
     return told(Slot.DATE, groups) if groups else None
 
 
-def _other_day(one: Found, other: Found) -> bool:
-    return disjoint(one.value, other.value)
+def other_day(one: Found, other: Found) -> bool:
+    """True when two accounts name days that cannot be the same.
+
+    The same relative words ("two days ago") that mean different days only say that one account was printed later.
+    """
+    relative = not any(c.isdigit() for c in one.exact)
+    return disjoint(one.value, other.value) and not (relative and one.exact.lower() == other.exact.lower())
 
 
 def _numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:

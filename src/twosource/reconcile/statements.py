@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Role
-from twosource.reconcile.differences import Found, apart, the_day, told
-from twosource.reconcile.edtf import disjoint
+from twosource.reconcile.differences import Found, apart, other_day, the_day, told
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import PUBLISHING, STATING
 
@@ -44,7 +43,7 @@ def statements(
 def dated_apart(cells: Sequence[Frame]) -> Difference | None:
     """The difference between the days that accounts give to one statement, or ``None``."""
     found = [Found(f.account, w.value, w.where.exact, f) for f in cells if (w := the_day(f)) is not None and w.value]
-    groups = apart(found, lambda x, y: disjoint(x.value, y.value))
+    groups = apart(found, other_day)
     return told(Slot.DATE, groups) if groups else None
 
 

@@ -22,7 +22,7 @@ _MONEY_WORDS = {
 _WEIGHTS = frozenset({"pound"})
 _LARGE = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
 #: Those beside others already counted: their number says nothing of the whole.
-_OTHERS = frozenset({"other", "others", "additional", "more", "further"})
+_OTHERS = frozenset({"other", "others", "another", "additional", "further"})
 _PEOPLE = frozenset({"people", "person", "individual"})
 _NAME = "PROPN"
 
@@ -54,7 +54,7 @@ def counted(analysis: Analysis, first: int, last: int) -> tuple[str, int] | None
     lemma = analysis.tokens[head].lemma.lower()
     if lemma in _MONEY_WORDS and (lemma not in _WEIGHTS or analysis.tokens[last - 1].lemma in _LARGE):
         return _MONEY_WORDS[lemma], head + 1
-    between = {t.text.lower() for t in analysis.tokens[last : head + 1]}
+    between = {t.text.lower() for t in analysis.tokens[max(0, first - 1) : head + 1]}
     if between & _OTHERS:
         return "other", head + 1
     return ("person" if lemma in _PEOPLE else lemma), head + 1
@@ -69,6 +69,7 @@ def _head(analysis: Analysis, first: int, last: int) -> int | None:
         if tokens[i].relation == "nummod" and last <= head < last + 6 and plain and tokens[head].pos in ("NOUN", _NAME):
             return head
     found = None
+    last += tokens[last].text == "of" if last < len(tokens) else 0
     for j in range(last, min(last + 5, len(tokens))):
         token = tokens[j]
         if token.sentence != tokens[first].sentence or token.pos not in ("ADJ", "NOUN", _NAME):

@@ -1,0 +1,118 @@
+"""Claims of invented accounts, and the laws of the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reconcile.testimony import Told, account, names
+from twosource.model.finding import Reading
+from twosource.reconcile.matrix import Row, matrix
+
+POOL = [
+    Told(
+        words=f"{who} {verb} the {what} of {where}",
+        predicate=verb,
+        subject=who,
+        object=what,
+        date=None,
+        count=None,
+        negated=negated,
+    )
+    for who, verb, what, where, negated in [
+        ("Odile Marsh", "sold", "lighthouse", "Orrin", False),
+        ("Odile Marsh", "sold", "lighthouse", "Orrin", True),
+        ("Piet Vane", "painted", "chapel", "Brill", False),
+        ("Piet Vane", "sold", "lighthouse", "Orrin", False),
+        ("Nora Tillick", "closed", "school", "Sand", False),
+        ("Odile Marsh", "opened", "museum", "Brill", False),
+    ]
+] + [
+    Told(
+        words=f"The gale wrecked {n} trawlers off Orrin point",
+        predicate="wreck",
+        subject="gale",
+        object="trawlers",
+        count=(f"{n} trawlers", n, "trawler"),
+    )
+    for n in (3, 5)
+]
+
+STORY = st.lists(st.lists(st.sampled_from(POOL), min_size=1, max_size=4), min_size=1, max_size=4)
+
+
+def told(readings: Sequence[Reading]) -> tuple[Row, ...]:
+    return matrix(readings, names(readings), ())
+
+
+def accounts(clauses: Sequence[Sequence[Told]]) -> list[Reading]:
+    return [account(f"a{n}", *c) for n, c in enumerate(clauses)]
+
+
+def test_what_two_accounts_tell_is_one_claim() -> None:
+    one = account("a", POOL[0], POOL[2])
+    other = account("b", replace(POOL[0], words="The lighthouse of Orrin was sold by Odile Marsh"))
+    (first, *_) = told([one, other])
+    assert {c.article for c in first.claim.cells} == {"a", "b"}
+    assert first.claim.text in {c.exact for c in first.claim.cells}
+
+
+def test_what_shares_only_the_words_of_the_whole_story_is_not_one_claim() -> None:
+    readings = accounts([[POOL[0], POOL[5]], [POOL[2]], [POOL[4]]])
+    assert all(len({c.article for c in row.claim.cells}) == 1 for row in told(readings))
+
+
+def test_a_row_has_the_dates_of_its_cells() -> None:
+    told_on = replace(POOL[0], words="Odile Marsh sold the lighthouse of Orrin Friday", date=("Friday", "2022-11-25"))
+    (row, *_) = told(accounts([[told_on], [POOL[0]]]))
+    assert [(account_, value) for account_, value, _ in row.dates] == [("a0", "2022-11-25")]
+
+
+@settings(max_examples=40, deadline=None)
+@given(STORY, st.randoms(use_true_random=False))
+def test_the_order_of_the_accounts_changes_nothing(clauses: list[list[Told]], random: object) -> None:
+    readings = accounts(clauses)
+    shuffled = list(readings)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert told(shuffled) == told(readings)
+
+
+@settings(max_examples=40, deadline=None)
+@given(STORY)
+def test_a_silent_account_is_in_no_difference(clauses: list[list[Told]]) -> None:
+    for row in told(accounts(clauses)):
+        if row.claim.difference is not None:
+            differing = {a for r in row.claim.difference.readings for a in r.articles}
+            assert differing <= {c.article for c in row.claim.cells}
+
+
+@settings(max_examples=40, deadline=None)
+@given(STORY)
+def test_an_identical_copy_adds_no_difference(clauses: list[list[Told]]) -> None:
+    before = sum(row.claim.difference is not None for row in told(accounts(clauses)))
+    after = sum(row.claim.difference is not None for row in told(accounts([*clauses, clauses[0]])))
+    assert after <= before + 0 or _inside_one(clauses)
+
+
+def _inside_one(clauses: list[list[Told]]) -> bool:
+    # An account that contradicts itself may clash with what a second printing brings beside it.
+    return any(len({c.negated for c in one if c.predicate == p.predicate}) > 1 for one in clauses for p in one)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(POOL[2:6]), min_size=1, max_size=4, unique=True))
+def test_an_account_and_its_copy_do_not_differ(clauses: list[Told]) -> None:
+    assert all(row.claim.difference is None for row in told(accounts([clauses, clauses])))
+
+
+@settings(max_examples=40, deadline=None)
+@given(STORY)
+def test_every_cell_stands_where_it_says(clauses: list[list[Told]]) -> None:
+    readings = {r.article.id: r.article.text for r in accounts(clauses)}
+    for row in told(accounts(clauses)):
+        for cell in row.claim.cells:
+            assert readings[cell.article][cell.start : cell.end] == cell.exact
+        assert row.claim.text in {c.exact for c in row.claim.cells}
