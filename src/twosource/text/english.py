@@ -22,6 +22,11 @@ from twosource.text.tokens import outside, tokenise
 
 _KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANIZATION, "LOC": EntityKind.PLACE}
 _BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
+# "NEW YORK (Wire) —", "MARLOW, June 3 -": a place in capitals, perhaps a date and an agency, and a dash.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,20}(?: [A-Z][A-Z.’'-]{1,20}){0,3}(?:, [A-Z][\w. ]{1,20})?"
+    r"(?: ?\([^()\n]{1,30}\))? ?(?:[—–]|--?(?=\s))"
+)
 _ENDS = frozenset((".", "!", "?", "…", "...", "”", '"', "。", "！", "？"))
 
 
@@ -243,11 +248,14 @@ class _NameLabels:
 
 
 def _paragraphs(text: str, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Start and end of what is read by itself: paragraphs, and datelines apart from what they head."""
     for start, end in outside(text, skip):
         at = start
-        for gap in _BREAK.finditer(text, start, end):
-            if gap.start() > at:
-                yield at, gap.start()
-            at = gap.end()
-        if at < end:
-            yield at, end
+        for stop, after in [*(gap.span() for gap in _BREAK.finditer(text, start, end)), (end, end)]:
+            head = _DATELINE.match(text, at, stop)
+            if head is not None:
+                yield at, head.end()
+                at = head.end()
+            if stop > at:
+                yield at, stop
+            at = after

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -58,7 +59,7 @@ class Line:
             return True
         if word not in _STRAIGHT or i + 1 >= len(self.words):
             return False
-        return (self.spaced[i] or self.words[i - 1] in _OPENING) and not self.spaced[i + 1]
+        return (i == 0 or self.spaced[i] or self.words[i - 1] in _OPENING) and not self.spaced[i + 1]
 
     def closes(self, i: int) -> bool:
         """True for a quotation mark or bracket that belongs to what stands before it."""
@@ -121,7 +122,7 @@ def _before(line: Line, i: int) -> _Before:
 
 def _without_bare_marks(line: Line, starts: Sequence[int], count: int) -> list[int]:
     kept: list[int] = []
-    for start, end in zip(starts, [*starts[1:], count], strict=True):
+    for start, end in pairwise([*starts, count]):
         if not kept or (_has_word(line, start, end) and _has_word(line, kept[-1], start)):
             kept.append(start)
         # Marks before the first word of a line go with that word.

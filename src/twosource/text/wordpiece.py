@@ -51,9 +51,9 @@ class WordPieces:
 def _parts(text: str) -> Iterator[str]:
     """Lower-case parts without accents; every mark and ideograph is a part of its own."""
     current: list[str] = []
-    for c in unicodedata.normalize("NFD", "".join(_clean(text)).lower()):
-        if unicodedata.category(c) == "Mn":
-            continue
+    bare = (c for c in unicodedata.normalize("NFD", "".join(_clean(text))) if unicodedata.category(c) != "Mn")
+    # Letter by letter: the lower case of a whole word would end it with another sigma.
+    for c in (small for letter in bare for small in letter.lower()):
         alone = _is_mark(c) or _is_ideograph(c)
         if (alone or c == " ") and current:
             yield "".join(current)
