@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from twosource.model.dossier import Dossier, Stance
 from twosource.render.layout import terms
@@ -12,7 +12,7 @@ from twosource.render.layout.grid import Line
 from twosource.render.layout.names import Label, shortened
 from twosource.render.layout.paper import Paper, Told, lay_out
 from twosource.render.layout.quotations import Quotation, Spot
-from twosource.render.layout.statements import Dispute, Source, Statement
+from twosource.render.layout.statements import Dispute, Source, Statement, intro, voices
 
 SIGN = {Stance.ASSERTS: "●", Stance.DENIES: "✕", Stance.DIFFERS: "≠"}
 HEDGED = "○"
@@ -79,7 +79,7 @@ def _dispute(dispute: Dispute) -> Iterator[str]:
     yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", about, "")
     yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
     for column in dispute.columns:
-        who = [*(_source(s, dispute.statement.by) for s in column.sources), *map(_label, column.silent)]
+        who = [part for part in (_sources(column.sources, dispute.statement.by), _labels(column.silent)) if part]
         words = [f"“{escaped(group[0].exact)}”" for group in column.grouped]
         yield f"| {escaped(column.value)} | {', '.join(who)} | {' · '.join(words)} |"
     yield ""
@@ -240,14 +240,15 @@ def _said_by(statement: Statement) -> str:
     return f"As said by {escaped(statement.by)}: " if statement.by else ""
 
 
-def _sources(sources: Sequence[Source], by: str | None) -> str:
-    return ", ".join(_source(source, by) for source in sources)
+def _sources(sources: tuple[Source, ...], by: str | None) -> str:
+    return "; ".join(
+        (f"{escaped(said)}: " if (said := intro(voice, by)) else "") + ", ".join(map(_source, voice.sources))
+        for voice in voices(sources, by)
+    )
 
 
-def _source(source: Source, by: str | None) -> str:
-    notes = [f"quoting {escaped(source.by)}"] if source.by and source.by != by else []
-    notes += ["hedged"] if source.hedged else []
-    return _label(source.label) + (f" ({', '.join(notes)})" if notes else "")
+def _source(source: Source) -> str:
+    return _label(source.label) + (" (hedged)" if source.hedged else "")
 
 
 def _labels(labels: Iterable[Label]) -> str:

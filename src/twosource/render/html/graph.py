@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.render.layout.network import Box, Line, Network
 
@@ -50,14 +51,15 @@ def draw(network: Network | None) -> Drawing | None:
         return None
     columns = _ordered(network)
     tallest = max(_tall(column, GAP) for column in columns)
+    step = COLUMN if len(columns) > 2 else COLUMN * 1.35
     boxes: dict[str, Drawn] = {}
     for i, column in enumerate(columns):
         gap = min(WIDEST, GAP + (tallest - _tall(column, GAP)) / len(column))
         y = MARGIN + (tallest - _tall(column, gap)) / 2
         for box in column:
-            boxes[box.key] = Drawn(box, MARGIN + i * COLUMN, y, _height(box))
+            boxes[box.key] = Drawn(box, MARGIN + i * step, y, _height(box))
             y += _height(box) + gap
-    width = 2 * MARGIN + (len(columns) - 1) * COLUMN + BOX
+    width = 2 * MARGIN + (len(columns) - 1) * step + BOX
     return Drawing(width, tallest + 2 * MARGIN, tuple(boxes.values()), _curves(network, boxes), network)
 
 
@@ -122,5 +124,15 @@ def _curve(line: Line, boxes: Mapping[str, Drawn], y1: float, y2: float) -> Curv
     x1, x2 = (start.x + BOX, end.x - 3) if start.x < end.x else (start.x, end.x + BOX + 3)
     bend = (x1 + x2) / 2
     path = f"M{x1:.0f} {y1:.1f}C{bend:.0f} {y1:.1f} {bend:.0f} {y2:.1f} {x2:.0f} {y2:.1f}"
-    # Where the curve has levelled out before its end: there labels of edges that cross stand clear of each other.
-    return Curve(line, path, x1 + 0.62 * (x2 - x1), y1 + 0.7 * (y2 - y1))
+    # Near the end that tells most, so that labels of edges that cross stand clear of each other.
+    far = 0.62 if line.directed else 0.2 if start.x < end.x else 0.8
+    x, y = _point(far, (x1, y1), (bend, y1), (bend, y2), (x2, y2))
+    return Curve(line, path, x, y - 9)
+
+
+def _point(t: float, *knots: tuple[float, float]) -> tuple[float, float]:
+    """The point of a Bézier curve (de Casteljau's construction)."""
+    points = list(knots)
+    while len(points) > 1:
+        points = [(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])) for a, b in pairwise(points)]
+    return points[0]

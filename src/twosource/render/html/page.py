@@ -18,6 +18,7 @@ from twosource.render.layout import terms
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.names import shortened
 from twosource.render.layout.paper import lay_out
+from twosource.render.layout.statements import intro, voices
 
 #: Accounts' texts stand open up to this many characters; beyond, the page is long and each opens with a tap.
 OPEN_TEXT = 40_000
@@ -55,6 +56,8 @@ def _environment() -> Environment:
     environment.globals.update(
         anchors=anchors,
         terms=terms,
+        voices=voices,
+        intro=intro,
         style=Markup(style),  # noqa: S704 -- our own file
         script=Markup(script),  # noqa: S704 -- our own file
         policy=_policy(style, script),

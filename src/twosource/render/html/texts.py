@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from twosource.model.article import Article
 from twosource.model.dossier import Dossier
+from twosource.model.finding import Mode
 from twosource.render.html import anchors
 from twosource.render.layout import terms
 from twosource.render.layout.dates import in_words
@@ -55,7 +56,7 @@ class MarkedTexts:
 
 
 #: Where marks overlap, the link of a segment is that of the first of these.
-_LEADING = ("citation", "time", "quote", "tie")
+_LEADING = ("citation", "time", "quote", "reported")
 
 
 def marked(dossier: Dossier) -> MarkedTexts:
@@ -114,7 +115,7 @@ def _segment(article: Article, span: tuple[int, int], over: list[Mark], begun: l
         note=" ".join(notes),
         anchor=anchors.place(article.id, begun[-1]) if begun else None,
         opening=" ".join(mark.note for mark in over if mark.kind == "omitted" and mark.start in begun),
-        ending=tuple(mark for mark in over if mark.end == span[1] and mark.kind.startswith("claim")),
+        ending=tuple({m.target: m for m in over if m.end == span[1] and m.kind.startswith("claim")}.values()),
     )
 
 
@@ -127,8 +128,8 @@ def _add_quotations(dossier: Dossier, texts: MarkedTexts) -> None:
     for utterance in dossier.utterances:
         for witness in utterance.witnesses:
             for part in witness.parts:
-                target = anchors.utterance(utterance.id)
-                texts.add(witness.article, Mark(part.start, part.end, "quote", target, "quotation"))
+                kind = "reported" if witness.mode is Mode.INDIRECT else "quote"
+                texts.add(witness.article, Mark(part.start, part.end, kind, anchors.utterance(utterance.id), kind))
 
 
 def _add_claims(dossier: Dossier, texts: MarkedTexts) -> None:

@@ -67,7 +67,7 @@ def network(springs: tuple[Spring, ...], ties: tuple[Tie, ...], labels: Mapping[
     groups = _groups(springs, set(accounts))
     shown = sorted(groups, key=lambda pair: -len(pair[0]))[:COLUMN]
     boxes = [_origin_box(i, group) for i, (_, group) in enumerate(shown)]
-    boxes += [Box(f"a{a}", (labels[a],), "account", 1 + depth[a]) for a in accounts]
+    boxes += [Box(f"a{a}", (shortened(labels[a], 25),), "account", 1 + depth[a]) for a in accounts]
     lines = [line for i, (fed, group) in enumerate(shown) for line in _springing(f"o{i}", fed, group, sorted_ties)]
     lines += [_between(pair, found) for pair, found in sorted(sorted_ties.between.items()) if {*pair} <= {*accounts}]
     left = sum(len(group) for _, group in groups) - sum(len(group) for _, group in shown)
@@ -120,7 +120,7 @@ def _groups(springs: tuple[Spring, ...], shown: set[str]) -> list[tuple[frozense
 
 def _origin_box(index: int, group: list[Spring]) -> Box:
     kinds = {spring.origin.kind.value for spring in group}
-    names = [shortened(spring.origin.name, 30) for spring in group]
+    names = [shortened(spring.origin.name, 28) for spring in group]
     lines = names if len(names) <= 3 else [*names[:2], f"and {len(names) - 2} more"]
     return Box(f"o{index}", tuple(lines), kinds.pop() if len(kinds) == 1 else "unknown", 0)
 

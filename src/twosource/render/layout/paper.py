@@ -135,9 +135,11 @@ def _quotations(dossier: Dossier, names: Names) -> list[Quotation]:
 
 
 def _by_speaker(quotations: list[Quotation]) -> tuple[Speaking, ...]:
-    ordered = sorted(quotations, key=lambda q: (q.speaker is None, (q.speaker or "").casefold()))
-    grouped = groupby(ordered, key=lambda q: q.speaker)
-    return tuple(Speaking(speaker or terms.NOBODY, tuple(group)) for speaker, group in grouped)
+    def called(quotation: Quotation) -> tuple[bool, str]:
+        return quotation.speaker is None, (quotation.speaker or "").casefold()
+
+    groups = (tuple(group) for _, group in groupby(sorted(quotations, key=called), key=called))
+    return tuple(Speaking(group[0].speaker or terms.NOBODY, group) for group in groups)
 
 
 def _told(dossier: Dossier, names: Names) -> tuple[Told, ...]:

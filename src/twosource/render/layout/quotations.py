@@ -12,7 +12,7 @@ from twosource.model.finding import Mode
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.names import Label, Names
-from twosource.text.words import words
+from twosource.text.words import Word, norms, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,14 @@ class Quotation:
 
 def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) -> Quotation:
     """An utterance laid out, its printings in the order of the accounts."""
-    ends = _word_ends(utterance.reading)
-    spots = [_spot(i, variant, names, len(ends)) for i, variant in enumerate(utterance.variants)]
+    places = [_found(variant, words(utterance.reading)) for variant in utterance.variants]
+    spots = [_spot(i, v, names, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
+    spans = [(*place, spot) for place, spot in zip(places, spots, strict=True) if place]
     witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
     return Quotation(
         id=utterance.id,
         speaker=names.person(utterance.speaker),
-        pieces=_pieces(utterance, spots),
+        pieces=_pieces(utterance.reading, spans),
         spots=tuple(spots),
         printings=tuple(_printing(w, names, articles, several=len(witnesses) > 1) for w in witnesses if w.parts),
         alone=utterance.alone,
@@ -108,33 +109,46 @@ def letter(index: int) -> str:
     return (letter(head - 1) if head else "") + ascii_lowercase[tail]
 
 
-def _word_ends(reading: str) -> tuple[tuple[int, int], ...]:
-    return tuple((word.start, word.end) for word in words(reading))
+def _found(variant: Variant, reading: tuple[Word, ...]) -> tuple[int, int] | None:
+    """The characters of the reading where a variant stands; ``None`` where none of its wordings stands there.
 
-
-def _spot(index: int, variant: Variant, names: Names, length: int) -> Spot:
+    Nothing is marked that is not one of the wordings: where ``at`` leads elsewhere, the nearest place that has one is
+    taken.  Where nothing stands in the reading, ``at`` is all there is.
+    """
     first, last = variant.at
-    # (0, 0) is what a variant without a place has, unless one of its readings is that nothing stands there.
-    inserted = first == last and all(reading.text for reading in variant.readings)
+    printed = [norms(wording.text) for wording in variant.readings]
+    if first == last and () in printed and 0 <= first <= len(reading):
+        # Between two words: right after the one before, so that the mark does not begin a line.
+        where = reading[first - 1].end if first else 0
+        return where, where
+    norm = tuple(word.norm for word in reading)
+    places = [
+        (abs(i - first), i, i + len(wording))
+        for wording in printed
+        if wording
+        for i in range(len(norm) - len(wording) + 1)
+        if norm[i : i + len(wording)] == wording
+    ]
+    if not places:
+        return None
+    _, begin, end = min(places, key=lambda p: (p[0], p[1] - p[2]))
+    return reading[begin].start, reading[end - 1].end
+
+
+def _spot(index: int, variant: Variant, names: Names, *, placed: bool) -> Spot:
     return Spot(
         letter=letter(index),
         kind=variant.kind,
         grave=variant.grave,
         wordings=tuple(Wording(r.text, names.accounts(r.articles), r.articles) for r in variant.readings),
-        placed=0 <= first <= last <= length and not (inserted and first == 0),
+        placed=placed,
     )
 
 
-def _pieces(utterance: Utterance, spots: list[Spot]) -> tuple[Piece, ...]:
+def _pieces(reading: str, spans: list[tuple[int, int, Spot]]) -> tuple[Piece, ...]:
     """The reading cut wherever a spot begins or ends; an insertion is a piece without words."""
-    reading, places = utterance.reading, _word_ends(utterance.reading)
-    spans = [
-        (*_characters(variant.at, places, len(reading)), spot)
-        for variant, spot in zip(utterance.variants, spots, strict=True)
-        if spot.placed
-    ]
     cuts = sorted({0, len(reading), *(s for s, _, _ in spans), *(e for _, e, _ in spans)})
-    pieces = [_inserted(0, spans)] if cuts else []
+    pieces = [_inserted(0, spans)]
     for start, end in pairwise(cuts):
         over = [(e - s, spot) for s, e, spot in spans if s <= start and end <= e and s < e]
         innermost = min(over, key=lambda pair: pair[0])[1] if over else None
@@ -146,15 +160,6 @@ def _pieces(utterance: Utterance, spots: list[Spot]) -> tuple[Piece, ...]:
 def _inserted(at: int, spans: list[tuple[int, int, Spot]]) -> Piece:
     here = tuple(spot for s, e, spot in spans if s == e == at)
     return Piece("", here[0] if here else None, here)
-
-
-def _characters(at: tuple[int, int], places: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
-    first, last = at
-    if first == last:
-        # Between two words: right after the one before, so that the mark does not begin a line.
-        where = places[first - 1][1] if first else 0
-        return where, where
-    return (places[first][0] if first < len(places) else length), places[last - 1][1]
 
 
 def _manner(witness: Witness, *, several: bool) -> str:

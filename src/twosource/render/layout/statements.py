@@ -27,9 +27,17 @@ class Source:
     hedged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Sources that give a claim to the same person; ``by`` is ``None`` where the accounts speak for themselves."""
+
+    by: str | None
+    sources: tuple[Source, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim with its sources in the order of the accounts; ``by`` where all sources give it to one person."""
+    """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any."""
 
     id: str
     text: str
@@ -64,10 +72,11 @@ class Column:
     @property
     def grouped(self) -> tuple[tuple[Source, ...], ...]:
         """The sources, those with the same words together."""
-        found: dict[str, list[Source]] = {}
+        found: dict[str, dict[tuple[str, str | None], Source]] = {}
         for source in self.sources:
-            found.setdefault(" ".join(source.exact.split()), []).append(source)
-        return tuple(tuple(group) for group in found.values())
+            words = found.setdefault(" ".join(source.exact.split()), {})
+            words.setdefault((source.account, source.by), source)
+        return tuple(tuple(once.values()) for once in found.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +90,28 @@ class Dispute:
     rest: tuple[Source, ...]
 
 
+def voices(sources: tuple[Source, ...], by: str | None = None) -> tuple[Voice, ...]:
+    """The sources by whose words they are; each account once for each way it has the claim.
+
+    First those that give it to ``by``, the person the page has already named; then the accounts' own, then the others.
+    """
+    found: dict[str | None, dict[tuple[str, Stance, bool], Source]] = {}
+    for source in sorted(sources, key=lambda s: (s.by != by, s.by is not None)):
+        found.setdefault(source.by, {}).setdefault((source.account, source.stance, source.hedged), source)
+    return tuple(Voice(speaker, tuple(once.values())) for speaker, once in found.items())
+
+
+def intro(voice: Voice, by: str | None) -> str:
+    """What stands before the sources of a voice where the page has named ``by``; "" where nothing need be said."""
+    if voice.by == by:
+        return ""
+    return f"quoting {voice.by}" if voice.by else terms.OWN_VOICE
+
+
 def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statement:
     """A claim laid out."""
     cells = sorted(claim.cells, key=lambda cell: (names.place(cell.article), cell.start))
     sources = tuple(_source(cell, names) for cell in cells)
-    speakers = {source.by for source in sources}
     speaking = {cell.article for cell in claim.cells}
     return Statement(
         id=claim.id,
@@ -94,7 +120,7 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
         sources=sources,
         origins=tuple(names.origin(id_) for id_ in claim.origins),
         silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
-        by=speakers.pop() if len(speakers) == 1 else None,
+        by=_speaker(claim.text, sources),
     )
 
 
@@ -118,6 +144,12 @@ def dispute(claim: Claim, laid: Statement, names: Names) -> Dispute:
         reason=difference.reason,
         rest=rest,
     )
+
+
+def _speaker(text: str, sources: tuple[Source, ...]) -> str | None:
+    # An account that has these very words as its own speaks for itself, whoever else is quoted with them.
+    speakers = {source.by for source in sources if source.exact == text} or {source.by for source in sources}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def _source(cell: Cell, names: Names) -> Source:

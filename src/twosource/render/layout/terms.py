@@ -8,6 +8,7 @@ from twosource.model.finding import Mode, OriginKind
 
 UNTITLED = "Untitled story"
 NOBODY = "Speaker not told by the texts"
+OWN_VOICE = "without naming a speaker"
 NOTHING = "no words here"
 UNDATED = "no date"
 NO_VERDICT = "This page shows who says what, and from where they have it. It gives no verdict on what is true."
