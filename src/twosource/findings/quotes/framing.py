@@ -9,15 +9,10 @@ from twosource.findings.cues import AUTHORED, FRAMES, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.findings.quotes.tags import LIGHT, Tags
 from twosource.model.language import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "X", "SYM"})
-_INSIDE = _NOMINAL | {"ADP", "CCONJ"}
-_LIGHT = frozenset({"ADV", "AUX", "PART"})
 _OPENERS = frozenset({",", ":", "—", "–", "--", "-"})
-#: "told X" is never X told.
-_NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "notify", "remind", "urge"})
-_DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
 _PEOPLE = frozenset({"he", "she", "they"})
 
 
@@ -25,11 +20,8 @@ _PEOPLE = frozenset({"he", "she", "they"})
 class Options:
     """How far a frame may stand from its words."""
 
-    #: Tokens from the end of a quotation to the verb behind it.  "said X, the mayor of Y and head of Z," fits; in 840
-    #: political articles 99 of 100 tags do.
-    tag: int = 26
-    #: The same where the quotation ends with a stop of its own, so that the tag looks like a sentence.
-    late_tag: int = 14
+    #: Tokens between a frame and the words after its comma: "X said on Friday in a statement to Y,".
+    lead: int = 26
     #: Tokens between a verb and the words that follow it without a comma or colon (the person told, the day).
     gap: int = 9
 
@@ -39,122 +31,11 @@ class Framing:
 
     def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
         self._layout, self._frames, self._options = layout, frames, options
-
-    # ---- behind
+        self._tags = Tags(layout, frames)
 
     def tag(self, segment: int, position: int) -> Frame | None:
-        """The frame right behind a block: ``…," said X``, ``…," X, a doctor, said on Friday``."""
-        items = self._layout.segments[segment].items
-        behind = items[position + 1 :]
-        if any(i >= 0 for i in behind):
-            return self._tag_in(_run(behind), self._options.tag)
-        following = self._following(segment)
-        if behind or following is None:
-            return None
-        run = _run(following)
-        frame = self._tag_in(run, self._options.late_tag)
-        return frame if frame and self._is_whole(frame, run, len(run) == len(following)) else None
-
-    def _following(self, segment: int) -> tuple[int, ...] | None:
-        here = self._layout.segments[segment]
-        return None if here.last else self._layout.segments[segment + 1].items
-
-    def _tag_in(self, run: Sequence[int], reach: int) -> Frame | None:
-        tokens = self._layout.analysis.tokens
-        first = next((n for n, i in enumerate(run[:3]) if tokens[i].pos != "PUNCT"), None)
-        if first is None:
-            return None
-        if first and tokens[run[0]].text in _DASHES:
-            name = self._signature(run[first:])
-            if name:
-                return name
-        if tokens[run[first]].text in {"and", "but", "or", "when", "while", "as", "because", "that", "to", "in"}:
-            return None
-        for i in run[first : first + reach]:
-            frame = self._frames.get(i)
-            if frame and frame.speech in FRAMES and not frame.passive:
-                return self._with_source_behind(frame, run, first)
-            if tokens[i].text in {";", ":"}:
-                return None
-        return None
-
-    def _signature(self, run: Sequence[int]) -> Frame | None:
-        """The frame of a name set behind words with a dash: ``"…" - Jane Roe, Leeds``."""
-        tokens = self._layout.analysis.tokens
-        name: list[int] = []
-        for i in run:
-            if tokens[i].pos not in _INSIDE and tokens[i].text != ".":
-                break
-            name.append(i)
-        whole = len(run) <= 12 and all(tokens[i].pos in _INSIDE | {"PUNCT"} for i in run)
-        if not whole or not name or tokens[name[0]].pos != "PROPN":
-            return None
-        while tokens[name[-1]].pos == "PUNCT":
-            name.pop()
-        return Frame(name[0], name[0], name[0], Speech.VOICE, (name[0], name[-1] + 1))
-
-    def _with_source_behind(self, frame: Frame, run: Sequence[int], first: int) -> Frame | None:
-        """The frame with a subject that stands behind the block; ``None`` when its subject stands before it."""
-        start, verb = run[first], frame.verb
-        tokens = self._layout.analysis.tokens
-        if tokens[verb].text.lower() == "according":
-            return frame if verb - start <= 1 else None
-        if frame.negated:
-            return None
-        between = [i for i in run[first:] if i < verb and tokens[i].pos not in _LIGHT]
-        if not between:
-            if frame.source and frame.own and frame.source[0] > verb:
-                return frame
-            source = None if tokens[verb].lemma in _NEVER_INVERTED else self._inverted(verb, run)
-            return replace(frame, source=source, own=True) if source else None
-        if frame.source and frame.own and start <= frame.source[0] <= start + 1 and frame.source[0] < verb:
-            return frame
-        end = next((i for i in between if tokens[i].pos == "PUNCT" and tokens[i].text not in {"-", ".", "/"}), verb)
-        name = [i for i in between if i < end]
-        if name and name[0] - start <= 1 and all(tokens[i].pos in _INSIDE or tokens[i].text in "-./" for i in name):
-            last = tokens[name[-1]]
-            if last.pos != "ADP" and (end == verb or self._closes(end, verb, run)):
-                return replace(frame, source=(name[0], name[-1] + 1), own=True)
-        return None
-
-    def _closes(self, comma: int, verb: int, run: Sequence[int]) -> bool:
-        """True when an apposition that a comma opens is closed by another one before the verb."""
-        tokens = self._layout.analysis.tokens
-        near = [i for i in run if comma < i < verb]
-        while near and tokens[near[-1]].pos in _LIGHT:
-            near.pop()
-        return bool(near) and tokens[near[-1]].text in {",", ")", "—", "–", "--", "-"}
-
-    def _inverted(self, verb: int, run: Sequence[int]) -> tuple[int, int] | None:
-        """The noun phrase right behind a verb ("said X")."""
-        tokens = self._layout.analysis.tokens
-        behind = [i for i in run if i > verb]
-        name: list[int] = []
-        for i in behind[:12]:
-            token = tokens[i]
-            if token.pos not in _INSIDE and token.text not in {"-", ".", "/"}:
-                break
-            name.append(i)
-        while name and (tokens[name[-1]].pos in {"ADP", "DET", "CCONJ", "PUNCT", "PART"}):
-            name.pop()
-        if not name or tokens[name[0]].pos not in _NOMINAL or tokens[name[0]].text.lower() in {"it", "that", "this"}:
-            return None
-        if tokens[name[0]].text in {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}:
-            return None
-        head = next((i for i in name if tokens[i].head < name[0] or tokens[i].head > name[-1]), name[0])
-        first, last = noun_phrase(self._layout.analysis, head)
-        return max(first, name[0]), max(min(last, name[-1] + 1), head + 1)
-
-    def _is_whole(self, frame: Frame, run: Sequence[int], alone: bool) -> bool:
-        """True when a sentence behind a block says nothing but who spoke: no clause of its own comes after the verb."""
-        analysis = self._layout.analysis
-        tokens = analysis.tokens
-        rest = [i for i in run if i >= frame.end]
-        if not alone and rest and tokens[rest[-1]].text in {":", ","}:
-            return False
-        if rest and tokens[rest[0]].text in {"that", "he", "she", "it", "they", "the", "if", "whether", "to", "how"}:
-            return False
-        return not any(j in rest for j in analysis.children(frame.verb, "ccomp", "xcomp", "obj", "conj"))
+        """The frame right behind a block."""
+        return self._tags.tag(segment, position)
 
     # ---- before
 
@@ -223,7 +104,7 @@ class Framing:
         if frame.passive or frame.speech is Speech.CALL:
             return False
         if free and sign == ",":
-            return not any(self._is_clause(i) for i in between) and len(between) <= self._options.tag
+            return not any(self._is_clause(i) for i in between) and len(between) <= self._options.lead
         content = [i for i in between if tokens[i].text != "that"]
         if frame.loose and content:
             return False
@@ -241,11 +122,11 @@ class Framing:
         if frame.source or frame.passive:
             return frame
         tokens = self._layout.analysis.tokens
-        source = self._inverted(frame.verb, run)
+        source = self._tags.inverted(frame.verb, run)
         if source and tokens[frame.verb].lemma in {"say", "write", "tweet", "add"}:
             return replace(frame, source=source)
         near = [i for i in run if i < frame.verb]
-        while near and tokens[near[-1]].pos in _LIGHT:
+        while near and tokens[near[-1]].pos in LIGHT:
             near.pop()
         name: list[int] = []
         while near and tokens[near[-1]].pos in {"PROPN", "PRON", "NOUN"} and len(name) < 6:
@@ -323,13 +204,3 @@ class Framing:
                 return frame
             at = governor
         return None
-
-
-def _run(items: Sequence[int]) -> tuple[int, ...]:
-    """The tokens up to the next block."""
-    run: list[int] = []
-    for i in items:
-        if i < 0:
-            break
-        run.append(i)
-    return tuple(run)

@@ -67,6 +67,10 @@ class Layout:
         """The tokens of a block that are words."""
         return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]
 
+    def offsets(self, first: int, last: int) -> tuple[int, int] | None:
+        """Offsets of the tokens ``first`` up to ``last`` (exclusive); ``None`` for no token."""
+        return (self.token(first).start, self.token(last - 1).end) if first < last else None
+
     def start_of(self, item: int) -> int:
         """Offset at which an item starts, the mark of a block included."""
         return self.blocks[~item].outer[0] if item < 0 else self.token(item).start
@@ -116,7 +120,7 @@ def _merged(blocks: tuple[Quoted, ...], set_off: Sequence[Quoted]) -> tuple[Quot
         return i < 0 or set_off[i].end <= q.outer[0]
 
     kept = [(n, q) for n, q in enumerate(blocks) if is_free(q)]
-    place = {n: q for n, q in kept}
+    place = dict(kept)
     merged = sorted([*(q for _, q in kept), *set_off], key=lambda q: q.outer)
     index = {q.outer: n for n, q in enumerate(merged)}
     return tuple(

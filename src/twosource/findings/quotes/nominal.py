@@ -68,17 +68,25 @@ def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
     tokens = analysis.tokens
     if any(tokens[j].text.lower() in _NONE for j in analysis.dependents[noun]):
         return None
-    for j in analysis.children(noun, "nmod:poss"):
-        return noun_phrase(analysis, j)
+    author = _author(layout, noun)
+    if author is not None:
+        return noun_phrase(analysis, author)
     names = [j for j in analysis.children(noun, "compound") if tokens[j].pos == "PROPN" and j < noun]
     if names:
         return min(names), max(names) + 1
-    for j in analysis.children(noun, "nmod"):
-        if j > noun and any(tokens[k].text in {"by", "from"} for k in analysis.children(j, "case")):
-            return noun_phrase(analysis, j)
     governor = tokens[noun].head
     if tokens[noun].relation == "obj" and tokens[governor].lemma in VOICING:
         return subject_of(analysis, governor)[0]
-    if tokens[noun].lemma in FEELINGS:
-        return None
-    return noun_phrase(analysis, noun) if tokens[noun].text.endswith("s") else None
+    several = tokens[noun].text.endswith("s") and tokens[noun].lemma not in FEELINGS
+    return noun_phrase(analysis, noun) if several else None
+
+
+def _author(layout: Layout, noun: int) -> int | None:
+    """The possessor of a noun, or the one it is "by" or "from"."""
+    analysis = layout.analysis
+    for j in analysis.children(noun, "nmod:poss"):
+        return j
+    for j in analysis.children(noun, "nmod"):
+        if j > noun and any(analysis.tokens[k].text in {"by", "from"} for k in analysis.children(j, "case")):
+            return j
+    return None

@@ -11,6 +11,7 @@ _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
 _QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday week month year".split())
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
     {"nothing", "nobody", "there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"}
@@ -60,6 +61,8 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         j = k - 1 if opens else -1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
         return None
+    if tokens[j].text in _DAYS or tokens[j].text[0].isdigit():
+        return None
     if tokens[j].pos == "PRON" and tokens[j].text.lower() not in _NOMINATIVE:
         return None
     first = j
@@ -82,7 +85,7 @@ def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
         or (passive and analysis.tokens[j].relation == "nsubj:pass")
     ]
     named = [j for j in found if analysis.tokens[j].text.lower() not in _NOBODY]
-    return (named or found or [None])[0]
+    return next(iter(named or found), None)
 
 
 def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:
@@ -159,12 +162,10 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         token = tokens[last]
         if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"}:
             break
-        if token.text in {"-", "–", "&", "/", "."} and last + 1 < len(tokens) and _hangs(analysis, last + 1, head):
-            last += 1
-        elif token.pos != "PUNCT" and _hangs(analysis, last, head):
-            last += 1
-        else:
+        joint = token.text in {"-", "–", "&", "/", "."} and last + 1 < len(tokens)
+        if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
             break
+        last += 1
     while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT", "PART"}:
         last -= 1
     return last

@@ -1,0 +1,254 @@
+"""The clause behind a verb of saying: where it begins, where the reporter goes on, into which parts it falls.
+
+The parse says which clause a verb governs; where it begins and ends is read off the words, because a long clause is
+where a parser errs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.findings.cues import Speech
+from twosource.findings.quotes.draft import Span
+from twosource.findings.quotes.frames import Frame
+from twosource.findings.quotes.layout import Layout
+
+_WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_INFINITIVE = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
+_NOMINATIVE = frozenset({"he", "she", "they", "it", "there"})
+_GERUND = frozenset("deny recall admit acknowledge report mention suggest recommend describe confess remember".split())
+_FINITE = frozenset(
+    """is are was were has have had will would could can may might should must does did isn't wasn't won't 'll 'd
+    ’ll ’d wo ca""".split()
+)
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM", "ADP"})
+_STOPS = frozenset({".", "!", "?", "…", "...", ";"})
+_LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How far a clause may stand from its verb."""
+
+    #: Tokens between a verb and the "that" of its clause (the person told, the day, the place).
+    reach: int = 16
+    #: Tokens of a subject before its finite verb, where the parse has lost the clause.
+    subject: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A frame in its sentence: the items of the segment and the position of the frame's word among them."""
+
+    items: tuple[int, ...]
+    at: int
+    frame: Frame
+
+    @property
+    def behind(self) -> int:
+        """Position behind the frame, its source included where that stands behind the verb ("said X")."""
+        n = self.at + (self.frame.last - self.frame.verb)
+        source = self.frame.source
+        if source and source[0] >= self.frame.last:
+            while n < len(self.items) and 0 <= self.items[n] < source[1]:
+                n += 1
+        return n
+
+
+class Clauses:
+    """Finds the clause behind a verb of saying."""
+
+    def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
+        self._layout, self._frames, self._options = layout, frames, options
+        self._analysis, self._tokens = layout.analysis, layout.analysis.tokens
+
+    def after(self, place: Place) -> list[Span]:
+        """Offsets of the clause, in several parts where "and that" divides it; none where there is no clause."""
+        begin = self._begin(place)
+        if begin is None:
+            return []
+        end = self._end(place, begin)
+        if end <= begin or self.is_spoken(place.items[begin:end]):
+            return []
+        return self._split(place.items[begin:end])
+
+    def is_spoken(self, items: Sequence[int]) -> bool:
+        """True when the clause is a quotation in marks and nothing else."""
+        return any(i < 0 for i in items) and all(i < 0 or self._tokens[i].pos == "PUNCT" for i in items)
+
+    def trim(self, items: Sequence[int], begin: int, end: int) -> int:
+        """The position ``end`` moved back over marks of punctuation."""
+        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].pos == "PUNCT":
+            end -= 1
+        return end
+
+    def span(self, items: Sequence[int]) -> Span:
+        """Offsets of a run of items."""
+        return self._layout.start_of(items[0]), self._layout.end_of(items[-1])
+
+    def _split(self, clause: Sequence[int]) -> list[Span]:
+        """The parts of a report that a second "and that" divides, without those words."""
+        tokens, cuts = self._tokens, [-2]
+        for k in range(1, len(clause) - 2):
+            i, j = clause[k], clause[k + 1]
+            linked = min(i, j) >= 0 and tokens[i].text in {"and", "but", "or"}
+            if linked and tokens[j].text == "that" and tokens[j].pos == "SCONJ":
+                cuts.append(k)
+        spans: list[Span] = []
+        for begin, end in zip(cuts, [*cuts[1:], len(clause)], strict=True):
+            part = clause[begin + 2 : self.trim(clause, begin + 2, end)]
+            if part:
+                spans.append(self.span(part))
+        return spans
+
+    # ---- where it begins
+
+    def _begin(self, place: Place) -> int | None:
+        """Position in the segment at which the reported clause begins."""
+        frame, n = place.frame, place.behind
+        if frame.speech is Speech.ORDER or self._tokens[frame.verb].lemma in _INFINITIVE:
+            infinitive = self._orders(place.items, n)
+            if infinitive is not None:
+                return infinitive
+        clause = self._clause_of(frame)
+        if clause is None and frame.speech is Speech.DENY:
+            return self._denied(place.items, n, frame)
+        if n < len(place.items) and place.items[n] >= 0 and self._opens_clause(place.items, n, frame):
+            return n
+        return self._search(place, n, clause)
+
+    def _search(self, place: Place, n: int, clause: int | None) -> int | None:
+        """Position behind "that", or of the first word of the clause that the parse gives."""
+        for k in range(n, min(len(place.items), n + self._options.reach)):
+            i = place.items[k]
+            if i < 0:
+                return k if clause is not None and k == n else None
+            token = self._tokens[i]
+            if token.text == "that" and token.pos == "SCONJ":
+                return k + 1 if k + 1 < len(place.items) else None
+            if token.pos != "PUNCT" and clause is not None and (i >= clause or self._is_strayed(i, place.frame)):
+                return k if self._may_begin(i, place.frame) else None
+            if token.text in _STOPS or (token.text == ":" and k > n):
+                return None
+        return None
+
+    def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
+        """True for a subject and a finite verb right behind a verb of saying: "said she had", "claims funds are"."""
+        tokens = self._tokens
+        if frame.speech is not Speech.SAY or frame.loose:
+            return False
+        if tokens[items[k]].text in _NOMINATIVE:
+            near = [i for i in items[k + 1 : k + 4] if i >= 0 and tokens[i].pos != "ADV"]
+            return bool(near) and tokens[near[0]].pos in {"AUX", "VERB"}
+        for i in items[k : k + self._options.subject]:
+            if i < 0:
+                return False
+            if tokens[i].text in _FINITE and i != items[k]:
+                return True
+            if tokens[i].pos not in _NOMINAL or tokens[i].text in {"that", "which", "who", "by"}:
+                return False
+        return False
+
+    def _orders(self, items: Sequence[int], n: int) -> int | None:
+        """Position of the infinitive behind the person told: "urged her to go"."""
+        tokens = self._tokens
+        for k in range(n, min(n + 9, len(items) - 1)):
+            i = items[k]
+            if i < 0:
+                return None
+            if tokens[i].text == "to" and items[k + 1] >= 0 and tokens[items[k + 1]].pos in {"VERB", "AUX"}:
+                return k if k > n else None
+            if tokens[i].pos not in _NOMINAL:
+                return None
+        return None
+
+    def _denied(self, items: Sequence[int], n: int, frame: Frame) -> int | None:
+        """Position of the thing denied: "denied any part in"."""
+        if self._tokens[frame.verb].lemma != "deny" or n >= len(items) or items[n] < 0:
+            return None
+        return n if any(j > frame.verb for j in self._analysis.children(frame.verb, "obj")) else None
+
+    def _is_strayed(self, i: int, frame: Frame) -> bool:
+        """True for words behind "said" that the parser took for its object: nobody is the object of saying."""
+        token = self._tokens[i]
+        if frame.speech is not Speech.SAY or frame.loose or token.pos not in {"PROPN", "NOUN", "PRON", "DET", "NUM"}:
+            return False
+        head = i
+        for _ in range(5):
+            if self._tokens[head].relation in {"iobj", "obj"} and self._tokens[head].head == frame.verb:
+                return True
+            head = self._tokens[head].head
+        return False
+
+    def _may_begin(self, i: int, frame: Frame) -> bool:
+        """False for a clause whose subject stands before the verb of saying: "which X said was the first"."""
+        token = self._tokens[i]
+        if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
+            return True
+        return token.pos not in {"VERB", "AUX"} or any(self._analysis.children(i, "nsubj", "expl"))
+
+    def _clause_of(self, frame: Frame) -> int | None:
+        """The first token of the clause that hangs from a verb of saying."""
+        analysis, tokens = self._analysis, self._tokens
+        infinitive = frame.speech in {Speech.VOW, Speech.ORDER} or tokens[frame.verb].lemma in _INFINITIVE
+        for j in analysis.children(frame.verb, "ccomp", "xcomp"):
+            first = next((k for k in analysis.subtree(j) if k >= frame.last), None)
+            if j > frame.verb and first is not None:
+                word = tokens[first].text
+                if infinitive if word == "to" else self._is_clause(frame, j, word):
+                    return first
+        return None
+
+    def _is_clause(self, frame: Frame, verb: int, word: str) -> bool:
+        """True when a verb below a verb of saying, and the first word before it, make a clause that can be reported."""
+        has_subject = self._has_subject(verb)
+        if word.endswith("ing") and not has_subject:
+            return self._tokens[frame.verb].lemma in _GERUND and not frame.loose
+        if self._tokens[verb].relation == "xcomp":
+            return False
+        return word in _WH or has_subject or (not frame.loose and self._is_finite(verb))
+
+    def _is_finite(self, verb: int) -> bool:
+        return any(self._analysis.children(verb, "aux", "cop", "aux:pass"))
+
+    def _has_subject(self, verb: int) -> bool:
+        return any(self._analysis.children(verb, "nsubj", "csubj", "expl"))
+
+    # ---- where it ends
+
+    def _end(self, place: Place, begin: int) -> int:
+        """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
+        items, frame = place.items, place.frame
+        end = self.trim(items, begin, len(items))
+        beside = {j for j in self._analysis.children(frame.verb, "conj", "advcl", "parataxis") if j > frame.last}
+        for k in range(begin + 1, end):
+            word = self._tokens[items[k]].text if items[k] >= 0 else ""
+            if word == ";" or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
+                return self._strip(items, begin, k)
+        return end
+
+    def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
+        """True when the words after a comma or "and" are the reporter's again.
+
+        A participle of saying ("adding that"), a verb beside the verb of saying ("and left"), or a new report by
+        somebody else ("but X denied that").
+        """
+        tokens = self._tokens
+        for i in rest:
+            if i < 0:
+                return False
+            token = tokens[i]
+            other = self._frames.get(i)
+            if other and token.text.endswith("ing"):
+                return True
+            if token.text == "according" or i in beside:
+                return True
+            if token.pos == "VERB":
+                return bool(other and other.own and other.source and other.source[0] in rest[:3])
+        return False
+
+    def _strip(self, items: Sequence[int], begin: int, end: int) -> int:
+        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].text in {",", "and", "but", "—"}:
+            end -= 1
+        return end

@@ -1,0 +1,134 @@
+"""What words in marks look like: a clause, a bare sentence, a name, a word as a word, a headline's quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.findings.cues import Speech
+from twosource.findings.quotes.frames import Frame
+from twosource.findings.quotes.layout import Layout
+from twosource.model.finding import Mode
+
+_FIRST_PERSON = frozenset("i we my our me us you your i'm we're i've we've i'll we'll you're let's".split())
+_OPEN_BRACKETS, _CLOSED_BRACKETS = frozenset("([{"), frozenset(")]}")
+_NAMERS = frozenset("so-called word words term terms phrase titled entitled named dubbed nicknamed song book".split())
+_WORK_NOUNS = frozenset(
+    """song album film movie book novel show series program programme single track play episode magazine poem sitcom
+    musical comedy drama documentary ballad anthem podcast hit column game character""".split()
+)
+_BE = frozenset({"is", "are", "was", "were", "feels"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Sizes of forms."""
+
+    #: Items of a sentence that is looked through for other words than the quotation; longer ones always have some.
+    bare: int = 60
+    #: Items of a line that can be a headline ("Mayor is “disgusted” by plan").
+    headline: int = 18
+
+
+class Forms:
+    """Judges blocks by their form and their nearest neighbours."""
+
+    def __init__(self, layout: Layout, options: Options = Options()) -> None:
+        self._layout, self._options = layout, options
+
+    def is_bare(self, segment: int, position: int) -> bool:
+        """True when nothing but the words themselves stands in their sentence; a note in brackets is nothing."""
+        if len(self._layout.segments[segment].items) > self._options.bare:
+            return False
+        deep = 0
+        for n, i in enumerate(self._layout.segments[segment].items):
+            if n == position or i < 0:
+                continue
+            token = self._layout.token(i)
+            deep += (token.text in _OPEN_BRACKETS) - (token.text in _CLOSED_BRACKETS)
+            if token.pos != "PUNCT" and not deep:
+                return False
+        return True
+
+    def has_clause(self, block: int) -> bool:
+        """True when a subject and its verb stand in a block."""
+        analysis = self._layout.analysis
+        inside = self._layout.inside(block)
+        return any(
+            analysis.tokens[i].relation in {"nsubj", "nsubj:pass", "expl", "csubj"}
+            and analysis.tokens[i].head in inside
+            for i in inside
+        )
+
+    def by_form(self, block: int) -> Mode:
+        """Direct for a clause, mixed for words that are part of the reporter's sentence."""
+        return Mode.DIRECT if self.has_clause(block) else Mode.MIXED
+
+    def mode_before_tag(self, segment: int, position: int, block: int) -> Mode:
+        """Direct, unless the words are the end of the reporter's own clause."""
+        items = self._layout.segments[segment].items
+        if not position or items[position - 1] < 0:
+            return Mode.DIRECT
+        free = self._layout.token(items[position - 1]).pos == "PUNCT"
+        starts = self._layout.article.text[self._layout.blocks[block].start].isupper()
+        return Mode.DIRECT if free or (starts and self.has_clause(block)) else Mode.MIXED
+
+    def is_nickname(self, segment: int, position: int, block: int) -> bool:
+        """True for a name in marks between the parts of a name: William “Bill” Baker."""
+        near = self._layout.segments[segment].items[max(position - 1, 0) : position + 2]
+        if len(near) < 3 or min(near[0], near[2]) < 0 or len(self._layout.words(block)) > 3:
+            return False
+        names = all(self._layout.token(i).pos == "PROPN" for i in (near[0], near[2]))
+        text = self._layout.article.text
+        q = self._layout.blocks[block]
+        return names and text[q.end - 1] not in ".,!?" and text[q.start].isupper()
+
+    def headline_frame(self, segment: int, position: int) -> Frame | None:
+        """Who a headline says is so: ``Mayor is “disgusted”``."""
+        items = self._layout.segments[segment].items
+        here = self._layout.segments[segment]
+        tokens = self._layout.analysis.tokens
+        if (
+            position < 2
+            or len(items) > self._options.headline
+            or not here.last
+            or min(items[position - 2 : position]) < 0
+        ):
+            return None
+        alone = segment == 0 or self._layout.segments[segment - 1].paragraph != here.paragraph
+        whole = items[-1] < 0 or tokens[items[-1]].text not in {".", "!", "?", ":", ","}
+        verb = items[position - 1]
+        if not (alone and whole) or tokens[verb].text.lower() not in _BE:
+            return None
+        name: list[int] = []
+        for i in reversed(items[: position - 1]):
+            if i < 0 or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "DET"}:
+                break
+            name.append(i)
+        return Frame(verb, verb, verb + 1, Speech.CALL, (name[-1], name[0] + 1)) if name else None
+
+    def is_headline(self, segment: int) -> bool:
+        """True for a line in title case, where capitals tell nothing."""
+        tokens = [self._layout.token(i) for i in self._layout.segments[segment].tokens]
+        long = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+        return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+    def is_name(self, segment: int, position: int, block: int) -> bool:
+        """True for nicknames, titles of works, words as words."""
+        items = self._layout.segments[segment].items
+        tokens = self._layout.analysis.tokens
+        before = tokens[items[position - 1]] if position and items[position - 1] >= 0 else None
+        if before and before.lemma in _NAMERS:
+            return True
+        words = [t.text for t in self._layout.words(block)]
+        capital = [w for w in words if w[0].isupper() or w[0].isdigit()]
+        small = [w for w in words if not w[0].isupper() and not w[0].isdigit() and len(w) > 3]
+        if before and before.lemma in _WORK_NOUNS and capital:
+            return True
+        shouted = all(w.isupper() for w in words)
+        titled = not small and len(capital) >= 2 and not shouted and not self.has_clause(block)
+        return titled and not self.is_headline(segment)
+
+    def is_spoken(self, block: int) -> bool:
+        """True when a block speaks of "I", "we" or "you"."""
+        words = {t.text.lower().replace("’", "'") for t in self._layout.words(block)}
+        return not words.isdisjoint(_FIRST_PERSON)

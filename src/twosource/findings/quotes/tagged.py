@@ -1,0 +1,107 @@
+"""Reported sentences with their words of saying behind or inside them: "…, X said", "…, according to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.findings.quotes.clauses import Clauses, Place
+from twosource.findings.quotes.draft import Span
+from twosource.findings.quotes.frames import Frame
+from twosource.findings.quotes.layout import Layout
+
+_BREAKS = frozenset({",", "—", "–", "--"})
+_SUBORDINATE = frozenset("while when as after before although though if since".split())
+
+
+class TaggedSentences:
+    """Finds the sentence that a tag reports."""
+
+    def __init__(self, layout: Layout, frames: Mapping[int, Frame], clauses: Clauses) -> None:
+        self._frames, self._clauses = frames, clauses
+        self._analysis, self._tokens = layout.analysis, layout.analysis.tokens
+
+    def before(self, place: Place) -> list[Span]:
+        """Offsets of the words in front of a tag, and of those behind it where it stands inside the sentence."""
+        frame, items = place.frame, place.items
+        source = frame.source
+        if source is None or not frame.own or frame.loose:
+            return []
+        comma = self._comma(items, min(frame.verb, source[0]))
+        if comma is None or not self._is_final(place):
+            return []
+        begin = 0
+        while begin < comma and items[begin] >= 0 and self._tokens[items[begin]].pos == "PUNCT":
+            begin += 1
+        clause, rest = items[begin:comma], self._rest(place)
+        if not clause or self._clauses.is_spoken(clause) or not self._is_sentence([*clause, *rest]):
+            return []
+        return [self._clauses.span(part) for part in (clause, rest) if part]
+
+    def _comma(self, items: Sequence[int], first: int) -> int | None:
+        """Position of the comma or dash before a tag that begins with token ``first``."""
+        comma = next((k for k, i in enumerate(items) if i == first), 0) - 1
+        while comma > 0 and items[comma] >= 0 and self._tokens[items[comma]].pos in {"DET", "ADJ", "ADV"}:
+            comma -= 1
+        is_break = comma > 0 and items[comma] >= 0 and self._tokens[items[comma]].text in _BREAKS
+        return comma if is_break else None
+
+    def _is_sentence(self, words: Sequence[int]) -> bool:
+        """False for "While the mayor waited," and for a list of things."""
+        tokens = self._tokens
+        here = [i for i in words if i >= 0]
+        if not here or not any(tokens[i].pos in {"VERB", "AUX"} for i in here):
+            return False
+        if tokens[here[0]].text.lower() in _SUBORDINATE and not any(tokens[i].text == "," for i in here):
+            return False
+        return any(tokens[i].relation.startswith(("nsubj", "expl", "csubj")) for i in here)
+
+    def _is_final(self, place: Place) -> bool:
+        """True when the sentence ends with the tag, or goes on after a comma as before it."""
+        tokens = self._tokens
+        after = self._behind(place)
+        if any(i < 0 for i in after):
+            return False
+        if after and tokens[after[0]].text == ",":
+            return True
+        words = [i for i in after if tokens[i].pos != "PUNCT"]
+        has_clause = any(any(self._analysis.children(i, "nsubj")) for i in words if tokens[i].pos in {"VERB", "AUX"})
+        return len(words) <= 12 and not has_clause and not any(tokens[i].text == "that" for i in words[:2])
+
+    def _behind(self, place: Place) -> list[int]:
+        frame = place.frame
+        last = max(frame.last, frame.source[1] if frame.source else 0)
+        return [i for i in place.items[place.at + 1 :] if i < 0 or i >= last]
+
+    def _rest(self, place: Place) -> list[int]:
+        """What goes on behind a tag in the middle of a sentence ("The plan, X said, has failed")."""
+        tokens, frame = self._tokens, place.frame
+        after = self._behind(place)
+        if frame.source and frame.source[0] > frame.verb:
+            return []
+        end = self._clauses.trim(after, 0, len(after))
+        if end < 3 or tokens[after[0]].text not in _BREAKS:
+            return []
+        first = after[1]
+        if first in self._frames or tokens[first].text.endswith("ing") or tokens[first].pos == "CCONJ":
+            return []
+        return after[1:end]
+
+    def accorded(self, place: Place) -> list[Span]:
+        """Offsets of what stands before or behind "according to X", or on both sides of it."""
+        items, source = place.items, place.frame.source
+        if source is None:
+            return []
+        behind = next((k for k, i in enumerate(items) if i >= source[1]), len(items))
+        comma = next((k for k in range(behind, len(items)) if self._text(items[k]) == ","), None)
+        front = items[: self._clauses.trim(items, 0, place.at)]
+        end = self._clauses.trim(items, behind, len(items))
+        if len(front) <= 1:
+            parts = [items[comma + 1 : end]] if comma is not None else []
+        else:
+            parts = [front]
+            if comma == behind and end - comma > 2:
+                parts.append(items[comma + 1 : end])
+        return [self._clauses.span(p) for p in parts if p and not self._clauses.is_spoken(p)]
+
+    def _text(self, item: int) -> str:
+        return self._tokens[item].text if item >= 0 else ""
