@@ -20,14 +20,14 @@ def tree(scores: Floats) -> Ints:
 
     Returns:
         The head of every node; ``-1`` for node 0.  Maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967).
-        A constant taken from all edges of the root leaves exactly one of them in the best tree.
+        Where the best tree has several edges of the root, a constant taken from all of them leaves exactly one in the
+        best tree, and changes nothing else.
     """
     scores = np.array(scores, dtype=np.float64)
     scores[0, :] = _NEVER
     np.fill_diagonal(scores, _NEVER)
-    heads: Ints = np.asarray(scores.argmax(axis=1))
-    heads[0] = -1
-    if (heads == 0).sum() == 1 and not _cycle(heads):
+    heads = _arborescence(scores)
+    if (heads == 0).sum() == 1:
         return heads
     span = scores[1:][scores[1:] > _NEVER / 2]
     scores[1:, 0] -= (span.max() - span.min() + 1.0) * len(scores)
