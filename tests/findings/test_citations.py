@@ -83,7 +83,7 @@ def test_an_outlet_whose_name_a_person_of_the_story_bears(analyser: Analyser) ->
 
 def test_no_outlet_cites_itself(analyser: Analyser) -> None:
     text = "Holm told the Guardian that it was dark."
-    assert _find(analyser, text, outlet="theguardian.com") or True
+    assert _find(analyser, text, outlet="theguardian.com") == ()
     assert _find(analyser, text, outlet="The Guardian") == ()
     assert _cited(_find(analyser, text, outlet="BBC News")) == [("told the Guardian", "Guardian")]
 
@@ -145,10 +145,10 @@ def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, tex
     [
         ("ORRIN (Reuters) - The ferry sank.", "Reuters", OriginKind.WIRE),
         ("ORRIN, May 30 (AP) — The ferry sank.", "AP", OriginKind.WIRE),
-        ("By The Associated Press", "Associated Press", OriginKind.WIRE),
+        ("By The Associated Press", "The Associated Press", OriginKind.WIRE),
         ("Source: TMZ", "TMZ", OriginKind.OUTLET),
         ("Reuters contributed to this report.", "Reuters", OriginKind.WIRE),
-        ("This article originally appeared in The Kessel Gazette.", "Kessel Gazette", OriginKind.OUTLET),
+        ("This article originally appeared in The Kessel Gazette.", "The Kessel Gazette", OriginKind.OUTLET),
     ],
 )
 def test_credit_lines_cover_the_account(analyser: Analyser, line: str, cites: str, kind: OriginKind) -> None:
@@ -160,7 +160,7 @@ def test_a_credit_line_counts_inside_an_omitted_passage(analyser: Analyser) -> N
     text = "By The Associated Press\n\nIt was dark when the ferry sank."
     article = Article(id="a", source="a.txt", text=text)
     found = citations(article, analyser.analyse(text, [(0, 23)]), (), ())
-    assert _cited(found) == [("By The Associated Press", "Associated Press")]
+    assert _cited(found) == [("By The Associated Press", "The Associated Press")]
 
 
 def test_the_reach_of_a_citation_takes_in_the_quotation_beside_it(analyser: Analyser) -> None:

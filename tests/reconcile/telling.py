@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from twosource.model.article import Article
 from twosource.model.dossier import Cell, Claim, Difference, Stance
-from twosource.model.finding import Citation, Mode, OriginKind, Quote, Reading
+from twosource.model.finding import Citation, Mode, OriginKind, Quote, Reading, Referent
+from twosource.model.language import EntityKind
 
 OWN = (
     "The ferry Adeline struck a sandbank off the village of Orrin shortly after breakfast and began to take in water. "
@@ -18,6 +19,10 @@ OTHER = (
     "Local crews heard the horn, rowed out at once and carried them all to the pier. "
     "An inquiry into missing buoys will open next week, according to people who work at the port."
 )
+
+
+HOLM = Referent(name="Ida Holm", kind=EntityKind.PERSON)
+NOBODY = Referent(name="a person at the port", kind=EntityKind.PERSON, named=False)
 
 
 def reading(
@@ -33,7 +38,7 @@ def reading(
     article = Article(id=name, source=f"{name}.txt", text=text, published=published, outlet=outlet)
     found = (article.passage(text.index(q), text.index(q) + len(q)) for q in quotes)
     said = tuple(Quote(parts=(p,), mode=Mode.DIRECT) for p in found)
-    return Reading(article=article, quotes=said, citations=tuple(citations))
+    return Reading(article=article, referents=(HOLM, NOBODY), quotes=said, citations=tuple(citations))
 
 
 def citing(text: str, phrase: str, cites: str, about: str | None, kind: OriginKind = OriginKind.OUTLET) -> Citation:

@@ -26,7 +26,9 @@ def _said(holders: str, number: int = 1, words: str = WORDS) -> list[Utterance]:
 
 
 def _alone(names: str, utterances: Sequence[Utterance], family: dict[str, str] | None = None) -> list[str]:
-    found = accounts(_readings(names), (), utterances, family or {n: n for n in names})
+    # The facts are those of the first three only.
+    told = [_claim(dict.fromkeys(part, Stance.ASSERTS)) for part in (names[:3], names[3:]) if part]
+    found = accounts(_readings(names), told, utterances, family or {n: n for n in names})
     return [a.article for a in found if a.alone]
 
 
@@ -46,11 +48,19 @@ def test_claims_are_counted_by_rating() -> None:
 
 def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None:
     story = [*_said("abc", 3), *_said("ab", 2), *_said("d", 6)]
-    found = {a.article: a for a in accounts(_readings("abcd"), (), story, {n: n for n in "abcd"})}
+    told = [_claim(dict.fromkeys("abc", Stance.ASSERTS)), _claim({"d": Stance.ASSERTS})]
+    found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
     assert [n for n, a in found.items() if a.alone] == ["d"]
     assert found["d"].reasons == (
-        "None of its 6 quotations is in any other account; 3 of the 3 others that quote share 13 of theirs.",
+        "None of its 6 quotations is in any other account; of the others' 13 quotations 13 are.",
+        "Of its 1 claims 0 are in another account; of the others' 3 claims 3 are.",
     )
+
+
+def test_quotations_of_its_own_do_not_set_apart_an_account_that_tells_the_same_facts() -> None:
+    story = [*_said("abc", 3), *_said("d", 6)]
+    told = [_claim(dict.fromkeys("abcd", Stance.ASSERTS))]
+    assert not any(a.alone for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"}))
 
 
 def test_nobody_is_alone_where_each_has_its_own_quotations() -> None:
@@ -71,7 +81,8 @@ def test_quoted_phrases_and_few_quotations_say_nothing() -> None:
     assert _alone("abcd", [*_said("abc", 3), *_said("d", 3)]) == []
 
 
-def test_two_accounts_are_never_alone() -> None:
+def test_a_story_of_few_accounts_has_no_lonely_one() -> None:
+    assert _alone("abc", [*_said("ab", 4), *_said("c", 9)]) == []
     assert _alone("ab", [*_said("b", 9)]) == []
     assert _alone("a", [*_said("a", 9)]) == []
 

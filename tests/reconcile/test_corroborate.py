@@ -29,6 +29,10 @@ class _Row:
 class _Cast:
     entities: tuple[Entity, ...] = ()
 
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The first referent of an account is Ida Holm, the second nobody with a name."""
+        return ("e1", "e2")[index]
+
 
 HOLM = Entity(id="e1", name="Ida Holm", kind=EntityKind.PERSON)
 SOURCE = Entity(id="e2", name="a person at the port", kind=EntityKind.PERSON)

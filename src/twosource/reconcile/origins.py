@@ -18,7 +18,8 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint
 from twosource.reconcile.lineage import families, place
-from twosource.reconcile.sources import Source, house, sources
+from twosource.reconcile.sources import Source, house, outlet, sources
+from twosource.text.outlets import known, plain
 
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
@@ -30,6 +31,9 @@ class Cast(Protocol):
     @property
     def entities(self) -> tuple[Entity, ...]:
         """The entities of the story."""
+
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The entity of a referent of an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage]) -
         bonds=_bonds(ids, lineage),
         cited={r.article.id: _reach(r, meant) for r in readings},
         people={e.id: _person(e, meant) for e in cast.entities},
-        unnamed=frozenset(e.id for e in cast.entities if e.name[:1].islower()),
+        unnamed=_unnamed(readings, cast),
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
     )
 
@@ -121,9 +125,19 @@ def _bonds(ids: Iterable[str], lineage: Sequence[Lineage]) -> Mapping[str, Seque
     return bonds
 
 
+def _unnamed(readings: Sequence[Reading], cast: Cast) -> frozenset[str]:
+    """Entities that no account names: nobody else can go and ask them."""
+    named = {cast.entity(r.article.id, i) for r in readings for i, x in enumerate(r.referents) if x.named}
+    return frozenset(e.id for e in cast.entities if e.id not in named)
+
+
 def _person(entity: Entity, meant: Mapping[str, Source]) -> Source:
-    if entity.kind is not EntityKind.PERSON:
-        for name in (entity.name, *entity.aliases):
-            if name in meant:
-                return meant[name]
+    # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
+    named = {plain(name): source for name, source in sorted(meant.items())}
+    for name in (entity.name, *entity.aliases):
+        if plain(name) in named and (entity.kind is not EntityKind.PERSON or len(name.split()) > 1):
+            return named[plain(name)]
+        listed = known(name)
+        if listed and listed.sure and entity.kind is not EntityKind.PERSON:
+            return outlet(name)
     return Source(f"person:{entity.id}", entity.name, OriginKind.PERSON)

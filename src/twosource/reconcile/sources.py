@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import Article
 from twosource.model.finding import OriginKind, Reading
-from twosource.text.outlets import known
+from twosource.text.outlets import known, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,15 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
 def house(article: Article) -> Source:
     """The account itself as a source: its outlet, or its title, or its id where nothing is known."""
     if article.outlet:
-        kind = OriginKind.OUTLET
-        return Source(_key(article.outlet, kind), article.outlet, _wire(article.outlet) or kind)
+        return outlet(article.outlet)
     return Source(f"account:{article.id}", article.title or article.id, OriginKind.OUTLET)
 
 
-def plain(name: str) -> str:
-    """A name without its article, case, blanks and marks."""
-    name = name.casefold()
-    return "".join(c for c in name.removeprefix("the ") if c.isalnum())
-
-
-def _wire(name: str) -> OriginKind | None:
+def outlet(name: str) -> Source:
+    """An outlet or wire as a source."""
     meant = known(name)
-    return OriginKind.WIRE if meant and meant.outlet.wire else None
+    kind = OriginKind.WIRE if meant and meant.outlet.wire else OriginKind.OUTLET
+    return Source(_key(name, kind), name, kind)
 
 
 def _key(name: str, kind: OriginKind) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 _ARTICLES = ("The ", "the ")
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:(?:www|m|edition|news)\.)?(?P<site>[a-z0-9-]{2,40})(?:\.[a-z]{2,6}){1,2}(?:/.*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,37 @@ class Known:
 def known(name: str) -> Known | None:
     """The outlet that a printed name means ("the Guardian", "AP", "latimes.com"), or ``None``.
 
-    Capitals count: "time" is no magazine.
+    Capitals count, "time" is no magazine; in an address they do not.
     """
     table = _table()
     name = " ".join(name.replace("\u2019", "'").split())
+    address = _ADDRESS.fullmatch(name)
+    if address and name not in table:
+        return _plain_table().get(plain(address["site"]))
     for article in _ARTICLES:
         bare = name.removeprefix(article)
         if bare != name:
             return table.get("The " + bare) or table.get(bare)
     return table.get(name) or table.get("The " + name)
+
+
+def same(one: str, other: str) -> bool:
+    """True when two names or addresses are one outlet's."""
+    meant = known(one), known(other)
+    if meant[0] and meant[1]:
+        return meant[0].outlet == meant[1].outlet
+    return plain(_site(one)) == plain(_site(other))
+
+
+def plain(name: str) -> str:
+    """A name without its article, case, blanks and marks ("theguardian" and "The Guardian" alike)."""
+    bare = "".join(c for c in name.casefold() if c.isalnum() or c == " ")
+    return bare.removeprefix("the ").replace(" ", "") if " " in bare else bare.removeprefix("the") or bare
+
+
+def _site(name: str) -> str:
+    address = _ADDRESS.fullmatch(name)
+    return address["site"] if address else name
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +83,14 @@ def _table() -> Mapping[str, Known]:
     for outlet, names, unsure in rows:
         for name in (*names, *unsure):
             table.setdefault(name, Known(outlet, name not in unsure))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _plain_table() -> Mapping[str, Known]:
+    table: dict[str, Known] = {}
+    for name, meant in sorted(_table().items(), key=lambda row: not row[1].sure):
+        table.setdefault(plain(name), meant)
     return table
 
 

@@ -11,46 +11,47 @@ from twosource.text.outlets import known
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Characters ``start`` up to ``end`` of a credit line, ``name_start`` up to ``name_end`` of the name in it."""
+    """Characters ``start`` up to ``end`` of a credit line, ``name_start`` up to ``name_end`` of the name in it.
+
+    ``reach`` is the line that it covers, ``None`` where it covers the whole text.
+    """
 
     start: int
     end: int
     name_start: int
     name_end: int
+    reach: tuple[int, int] | None
 
 
 #: Characters of a line that can be a credit line, and lines at the head of a text that can hold a dateline.
 _SHORT = 120
 _HEAD = 14
 
-_NAME = r"(?P<name>[A-Z][\w.&'’!/-]{0,24}(?: [A-Z&][\w.&'’!/-]{0,24}){0,4})"
+_NAME = r"(?P<name>(?:The )?[A-Z][\w.&'’!/-]{0,24}(?: [A-Z&][\w.&'’!/-]{0,24}){0,4})"
 _DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z.]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})\) ?(?:[-–—]|--)")
-_BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the |The )?{_NAME}$")
-_SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the |The )?{_NAME}(?: \|.*)?$")
-_VIA = re.compile(rf"\bvia (?:the |The )?{_NAME}")
-_FORUM = re.compile(r"\b[Vv]ia (?P<name>/?r/\w{2,30})")
-_APPEARED = re.compile(
-    r"\b(?:[Tt]his|[Tt]he) (?:article|story|piece|report|post|column)[^.\n]{0,60}?"
-    rf"\b(?:appeared|published|ran|printed|posted|produced)\b[^.\n]{{0,24}}? (?:in|on|by|at) (?:the |The )?{_NAME}"
-)
-_HELPED = re.compile(rf"(?:[Tt]he )?{_NAME} contributed to this (?:report|story|article)")
+_BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}$")
+_SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the )?{_NAME}(?: \|.*)?$")
 _AGENCY = re.compile(r"(?:[Tt]he )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP|Press Association)$")
+_APPEARED = re.compile(
+    r"This (?:article|story|piece|report|post|column)[^.\n]{0,40}?"
+    rf"\b(?:appeared|published|ran|printed|posted|produced)\b[^.\n]{{0,24}}? (?:in|on|by|at) (?:the )?{_NAME}"
+)
+_HELPED = re.compile(rf"(?:the )?{_NAME} contributed to this (?:report|story|article)")
+_VIA = re.compile(rf"\bvia (?:the )?{_NAME}")
+_FORUM = re.compile(r"\b[Vv]ia (?P<name>/?r/\w{2,30})")
 
 
 def credits(text: str) -> Iterator[Credit]:  # noqa: A001
     """The credit lines of a text, those inside omitted passages too, in text order."""
     position = 0
-    for number, line in enumerate(_lines(text)):
+    for number, line in enumerate(text.split("\n")):
         start, position = position, position + len(line) + 1
         found = _dateline(line) if number < _HEAD else None
-        found = found or _line(line.strip(" \t•*_[]().")) or _within(line)
+        found = found or _line(line.strip(" \t•*_[]().")) or _thanks(line)
         if found:
-            # The stripped line is looked up in the line itself: names keep their place.
-            yield from _placed(text, start, line, found)
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
+            yield _placed(text, start, found, None)
+        elif passing := _in_passing(line):
+            yield _placed(text, start, passing, (start, start + len(line.rstrip())))
 
 
 def _dateline(line: str) -> tuple[str, str] | None:
@@ -76,10 +77,18 @@ def _line(line: str) -> tuple[str, str] | None:
     return None
 
 
-def _within(line: str) -> tuple[str, str] | None:
-    for pattern in (_APPEARED, _HELPED, _VIA, _FORUM):
+def _thanks(line: str) -> tuple[str, str] | None:
+    for pattern in (_APPEARED, _HELPED):
         match = pattern.search(line)
-        if match and (pattern in (_APPEARED, _FORUM) or known(_clean(match["name"]))):
+        if match and (pattern is _APPEARED or known(_clean(match["name"]))):
+            return match.group(), match["name"]
+    return None
+
+
+def _in_passing(line: str) -> tuple[str, str] | None:
+    for pattern in (_VIA, _FORUM):
+        match = pattern.search(line)
+        if match and (pattern is _FORUM or known(_clean(match["name"]))):
             return match.group(), match["name"]
     return None
 
@@ -88,8 +97,9 @@ def _clean(name: str) -> str:
     return name.rstrip(".,:;'’!")
 
 
-def _placed(text: str, start: int, line: str, found: tuple[str, str]) -> Iterator[Credit]:
+def _placed(text: str, start: int, found: tuple[str, str], reach: tuple[int, int] | None) -> Credit:
+    # The phrase was found in the stripped line; it is looked up in the text itself, so that names keep their place.
     phrase, name = found
     begin = text.index(phrase, start)
     name_start = text.index(name, begin)
-    yield Credit(begin, begin + len(phrase.rstrip(".")), name_start, name_start + len(_clean(name)))
+    return Credit(begin, begin + len(phrase.rstrip(".")), name_start, name_start + len(_clean(name)), reach)

@@ -117,7 +117,8 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
     if word.pos != "VERB" or word.lemma not in SHOWING or tokens[i].lemma in {"book", "citation", "paper"}:
         return None
     passive = any(tokens[c].lemma == "be" for c in analysis.children(verb, "aux"))
-    if passive or (tokens[i].head != verb and word.head != i):
+    said_in = word.head in (i, tokens[i].head) and word.text.endswith("ing")
+    if passive or (tokens[i].head != verb and not said_in):
         return None
     return Document(_opening(analysis, begin), verb + 1, begin, end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import documents
@@ -15,7 +16,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
 from twosource.model.language import Analysis, EntityKind
 from twosource.model.passage import Passage
-from twosource.text.outlets import known
+from twosource.text.outlets import known, plain, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +51,13 @@ def citations(
     """
     text = _Text(article, analysis, _spoken(quotes), quotes)
     named = candidates(analysis, referents)
-    cited = [c for c in _cited(text, named) if not _own(article, c.candidate)]
+    cited = [c for c in _cited(text, named) if not _is_own(article, c.candidate.name)]
     cited = [c for c in cited if _trusted(c, cited, _speakers(referents, quotes), options)]
     names = [c.candidate for c in cited]
     found = [_citation(text, c.frame, fullest(c.candidate.name, _full(named)), _kind(c.candidate)) for c in cited]
     found += _unnamed(text, names, _full(named))
     found += _documents(text, found)
-    found += _credits(article)
+    found += _credits(text)
     return tuple(_once(found))
 
 
@@ -87,17 +88,10 @@ def _cited(text: _Text, named: Sequence[Candidate]) -> Iterator[_Cited]:
             yield _Cited(candidate, found)
 
 
-def _own(article: Article, candidate: Candidate) -> bool:
-    if not article.outlet:
-        return False
-    own = known(article.outlet)
-    if own and candidate.outlet:
-        return own.outlet == candidate.outlet
-    return _plain(article.outlet) == _plain(candidate.name)
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
+def _is_own(article: Article, name: str) -> bool:
+    """True when the name is that of the outlet whose article this is, by its name or its address."""
+    names = [n for n in (article.outlet, urlsplit(article.url or "").hostname) if n]
+    return any(same(name, n) for n in names)
 
 
 def _speakers(referents: Sequence[Referent], quotes: Sequence[Quote]) -> frozenset[str]:
@@ -116,9 +110,9 @@ def _trusted(one: _Cited, every: Sequence[_Cited], speakers: frozenset[str], opt
         return True
     if standing == Standing.DOUBTFUL:
         return one.frame.weight >= 0.5
-    name = _plain(one.candidate.name)
-    weight = sum(c.frame.weight for c in every if _plain(c.candidate.name) == name)
-    told = any(c.frame.weight >= 1.0 for c in every if _plain(c.candidate.name) == name)
+    name = plain(one.candidate.name)
+    weight = sum(c.frame.weight for c in every if plain(c.candidate.name) == name)
+    told = any(c.frame.weight >= 1.0 for c in every if plain(c.candidate.name) == name)
     enough = options.coined if _coined(one.candidate.name) else options.stranger
     barred = one.candidate.name in BODIES or one.candidate.name.casefold() in speakers
     return told and weight >= enough and not barred
@@ -204,15 +198,21 @@ def _documents(text: _Text, found: Sequence[Citation]) -> Iterator[Citation]:
             yield citation
 
 
-def _credits(article: Article) -> Iterator[Citation]:
+def _credits(text: _Text) -> Iterator[Citation]:
+    article = text.article
     for credit in credit_lines(article.text):
         name = article.text[credit.name_start : credit.name_end]
-        meant = known(name)
-        own = known(article.outlet) if article.outlet else None
-        if (own and meant and own.outlet == meant.outlet) or _plain(name) == _plain(article.outlet or ""):
+        if _is_own(article, name) or any(p.start <= credit.start < p.end for p in text.spoken):
             continue
-        kind = OriginKind.WIRE if meant and meant.outlet.wire else OriginKind.OUTLET
-        yield Citation(where=article.passage(credit.start, credit.end), cites=name, kind=kind)
+        about = article.passage(*credit.reach) if credit.reach else None
+        yield Citation(article.passage(credit.start, credit.end), name, _kind_of(name), about)
+
+
+def _kind_of(name: str) -> OriginKind:
+    meant = known(name)
+    if name.startswith(("/r/", "r/")):
+        return OriginKind.UNKNOWN
+    return OriginKind.WIRE if meant and meant.outlet.wire else OriginKind.OUTLET
 
 
 def _once(found: Sequence[Citation]) -> Iterator[Citation]:

@@ -159,6 +159,7 @@ def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame |
 
 def _next_verb(analysis: Analysis, last: int) -> int | None:
     tokens = analysis.tokens
+    name_end, last = last, _past_aside(analysis, last)
     i = last
     while i < min(last + 4, len(tokens)) and tokens[i].pos in {"ADV", "AUX", "NOUN", "PRON"}:
         if tokens[i].pos == "NOUN" and tokens[i].lemma not in OUTLET_NOUNS:
@@ -167,8 +168,21 @@ def _next_verb(analysis: Analysis, last: int) -> int | None:
     if i >= len(tokens) or tokens[i].pos != "VERB" or tokens[i].sentence != tokens[last - 1].sentence:
         return None
     passive = any(tokens[c].lemma == "be" for c in analysis.children(i, "aux"))
-    others = any(c < last and not _named_by(analysis, c, last) for c in analysis.children(i, "nsubj"))
+    others = any(c < name_end and not _named_by(analysis, c, name_end) for c in analysis.children(i, "nsubj"))
     return None if passive or others else i
+
+
+def _past_aside(analysis: Analysis, last: int) -> int:
+    """The token after ", a weekly in Orrin," or "on July 20, 2031,", or after the name where nothing stands between."""
+    tokens = analysis.tokens
+    if last >= len(tokens) or tokens[last].text not in {",", "on", "in", "("}:
+        return last
+    for i in range(last + 2, min(last + 26, len(tokens))):
+        if tokens[i].sentence != tokens[last].sentence:
+            break
+        if tokens[i].text in {",", ")"} and i + 1 < len(tokens) and tokens[i + 1].pos == "VERB":
+            return i + 1
+    return last
 
 
 def _named_by(analysis: Analysis, subject: int, last: int) -> bool:

@@ -50,15 +50,16 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
 
 
 def _people(analysis: Analysis, referents: Sequence[Referent]) -> frozenset[str]:
+    """Names of persons and places, and the words of those that have several."""
     names = {
         analysis.text[analysis.tokens[n.first].start : analysis.tokens[n.last - 1].end]
         for n in analysis.names
         if n.kind in (EntityKind.PERSON, EntityKind.PLACE)
     }
     names |= {name for r in referents if r.kind is EntityKind.PERSON and r.named for name in (r.name, *r.aliases)}
-    # "Fox" is the man where the text has a Vicente Fox.
-    names |= {word for name in names for word in name.split()}
-    return frozenset(name.casefold() for name in names)
+    # "Fox" is the man where the text has a Vicente Fox.  A lone "Forbes" that the model takes for a man is no proof.
+    words = {word for name in names if len(name.split()) > 1 for word in name.split()}
+    return frozenset(n.casefold() for n in names | words if n in words or not known(n))
 
 
 def _listed(analysis: Analysis, first: int) -> Candidate | None:
@@ -66,13 +67,16 @@ def _listed(analysis: Analysis, first: int) -> Candidate | None:
     if not _starts_name(tokens[first]):
         return None
     furthest = min(first + longest() + 2, len(tokens))
-    for last in range(furthest, first, -1):
+    for end in range(furthest, first, -1):
+        last = end
         if tokens[last - 1].sentence != tokens[first].sentence:
             continue
         printed = analysis.text[tokens[first].start : tokens[last - 1].end]
         match = known(printed)
         if match and (last - first > 1 or _apart(tokens, first, last)):
             standing = Standing.SURE if match.sure else Standing.DOUBTFUL
+            if not match.sure and last < len(tokens) and tokens[last].text in {"magazine", "newspaper"}:
+                last, standing = last + 1, Standing.SHAPED
             begin = first + 1 if tokens[first].text == "The" and last - first > 1 else first
             return Candidate(begin, last, _bare(analysis, begin, last), standing, match.outlet)
     return None
