@@ -145,3 +145,7 @@ def test_importing_the_interface_loads_no_library() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def test_a_model_is_loaded_once_whichever_way_it_is_named() -> None:
+    assert load() is load(None) is load("en")

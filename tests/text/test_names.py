@@ -104,3 +104,19 @@ def test_no_two_names_overlap() -> None:
     text, tokens = text_of("Ada/PROPN North/PROPN Vale/PROPN spoke/VERB")
     mentions = mention(tokens, "Ada North"), mention(tokens, "North Vale", PLACE)
     assert named(text, tokens, *mentions) == [("Ada North Vale", "person")]
+
+
+def test_halves_are_joined_as_another_place_prints_the_name() -> None:
+    text, tokens = text_of("Ada/PROPN North/PROPN spoke/VERB", "of/ADP Ada/PROPN North/PROPN 's/PART plan/NOUN")
+    mentions = mention(tokens, "Ada North"), mention(tokens, "Ada", nth=1), mention(tokens, "North", PLACE, 1)
+    assert named(text, tokens, *mentions) == [("Ada North", "person")] * 2
+
+
+def test_the_seat_of_a_member_of_congress_is_no_name() -> None:
+    text, tokens = text_of("Ada/PROPN North/PROPN (/PUNCT D/PROPN -/PUNCT Mont/PROPN )/PUNCT spoke/VERB")
+    assert named(text, tokens, mention(tokens, "Ada North"), mention(tokens, "D - Mont")) == [("Ada North", "person")]
+
+
+def test_what_the_network_lost_behind_of_is_taken_back() -> None:
+    text, tokens = text_of("the/DET Hall/PROPN of/ADP Rivers/PROPN opened/VERB")
+    assert named(text, tokens, mention(tokens, "Hall of", ORGANIZATION)) == [("Hall of Rivers", "organization")]

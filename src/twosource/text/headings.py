@@ -30,6 +30,10 @@ def _lines(text: str, tokens: Sequence[Token]) -> Iterator[range]:
 def _is_title(line: Sequence[Token]) -> bool:
     words = [t.text for t in line if t.text[0].isalpha() and len(t.text) > 1]
     heavy = [w for w in words if w.lower() not in _SMALL]
-    if len(heavy) < 3 or len(words) > _LONGEST or line[-1].text in (".", ",", ";"):
+    share = sum(w[0].isupper() for w in heavy) / max(1, len(heavy))
+    if len(words) > _LONGEST or line[-1].text in (",", ";"):
         return False
-    return sum(w[0].isupper() for w in heavy) >= 0.8 * len(heavy)
+    if line[-1].text == ".":
+        # Some sites end their headlines with a full stop; then every word has to have its capital.
+        return len(heavy) >= 5 and share == 1.0
+    return len(heavy) >= 3 and share >= 0.8

@@ -28,36 +28,43 @@ class Analyser(Protocol):
         ...
 
 
-@lru_cache(maxsize=4)
-def load(name: str | None = None) -> Analyser:
+def load(name: str | None = None, *, threads: int = 1) -> Analyser:
     """The analyser of a name, loaded once per process.
+
+    Args:
+        name: see above; ``None`` for the bundled model.
+        threads: of the bundled network.  Work is spread over articles, so one is best unless a single article waits.
 
     Raises:
         ModelError: no such model is installed, or its files are not what their manifest says.
         ExtraMissingError: a spaCy pipeline is asked for and spaCy is not installed.
     """
-    name = name or DEFAULT
+    return _loaded(name or DEFAULT, threads)
+
+
+@lru_cache(maxsize=4)
+def _loaded(name: str, threads: int) -> Analyser:
     if name.startswith("spacy:"):
         from twosource.text.spacy_adapter import SpacyAnalyser
 
         return SpacyAnalyser.named(name.removeprefix("spacy:"))
     if "/" in name or "\\" in name:
-        return _from_folder(Path(name))
-    return _from_entry_point(name)
+        return _from_folder(Path(name), threads)
+    return _from_entry_point(name, threads)
 
 
-def _from_folder(folder: Path) -> Analyser:
-    from twosource.text.english import English
+def _from_folder(folder: Path, threads: int) -> Analyser:
+    from twosource.text import encoder, english
 
-    return English.open(folder)
+    return english.English.open(folder, english.Options(network=encoder.Options(threads=threads)))
 
 
-def _from_entry_point(name: str) -> Analyser:
+def _from_entry_point(name: str, threads: int) -> Analyser:
     entry = bundle.offered().get(name)
     if entry is None:
         raise ModelError("E_MODEL_MISSING", f"The language model {name!r} is not installed.", bundle.INSTALL)
     target = entry.load()
     if isinstance(target, Path):
-        return _from_folder(target)
+        return _from_folder(target, threads)
     analyser: Analyser = target()
     return analyser

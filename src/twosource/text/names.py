@@ -8,7 +8,7 @@ article prints, and what only stands in a Title Case line counts when running te
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from twosource.model.language import EntityKind, Name, Token
@@ -51,7 +51,9 @@ def settle(text: str, tokens: Sequence[Token], mentions: Iterable[Mention]) -> t
         mentions: what the network takes for names, in order.
     """
     lines = headings.title_case(text, tokens)
-    whole = list(_joined(tokens, [m for raw in mentions for m in _mended(tokens, raw)]))
+    mended = [m for raw in mentions for m in _mended(tokens, raw)]
+    printed = {_key(tokens[m.first : m.last]) for m in mended}
+    whole = list(_joined(tokens, mended, printed))
     body = [m for m in whole if m.first not in lines or _is_plainly_a_person(tokens, m)]
     known = _book(tokens, body or whole)
     found = {m.first: m for m in (body or whole)}
@@ -75,11 +77,26 @@ def _mended(tokens: Sequence[Token], mention: Mention) -> Iterator[Mention]:
     first, last = mention.first, mention.last
     while first < last and _is_foreign_to_names(tokens[first], first == last - 1):
         first += 1
+    if first < last < len(tokens) and tokens[last - 1].text == "of" and _is_next_of(tokens[last - 1], tokens[last]):
+        last += 1
     while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].text.lower() in _LINKS):
         last -= 1
     first, last = _grown(tokens, first, last, mention.votes)
-    if first < last and _can_name(tokens[first:last]):
+    if first < last and _can_name(tokens[first:last]) and not _is_seat(tokens, first):
         yield replace(mention, first=first, last=last)
+
+
+def _is_seat(tokens: Sequence[Token], first: int) -> bool:
+    """True inside "(D-Vt.)": party and state of a member of Congress, which look like a name."""
+    around = [t.text for t in tokens[max(0, first - 3) : first + 2]]
+    return any(
+        a == "(" and b in ("D", "R", "I") and c == "-" for a, b, c in zip(around, around[1:], around[2:], strict=False)
+    )
+
+
+def _is_next_of(link: Token, token: Token) -> bool:
+    """True for a capitalised word behind "of" (Hall of Fame), where the network lost the thread."""
+    return token.text[:1].isupper() and token.sentence == link.sentence and token.pos in ("PROPN", "NOUN")
 
 
 def _is_foreign_to_names(token: Token, alone: bool) -> bool:
@@ -139,13 +156,13 @@ def _precedes(tokens: Sequence[Token], first: int, last: int) -> bool:
     return inside and (named or modifier) and token.text[:1].isupper() and token.text.lower() not in _TITLES
 
 
-def _joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Mentions in order, overlaps and halves of one name put together."""
+def _joined(tokens: Sequence[Token], mentions: Sequence[Mention], printed: Set[tuple[str, ...]]) -> Iterator[Mention]:
+    """Mentions in order, overlaps and halves of one name (as the parse or another place has it) put together."""
     waiting: Mention | None = None
     for mention in mentions:
         if waiting is None:
             waiting = mention
-        elif mention.first < waiting.last or _are_halves(tokens, waiting, mention):
+        elif mention.first < waiting.last or _are_halves(tokens, waiting, mention, printed):
             votes = tuple(a + b for a, b in zip(waiting.votes, mention.votes, strict=True))
             waiting = Mention(waiting.first, max(waiting.last, mention.last), (votes[0], votes[1], votes[2]))
         else:
@@ -155,8 +172,12 @@ def _joined(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Me
         yield waiting
 
 
-def _are_halves(tokens: Sequence[Token], a: Mention, b: Mention) -> bool:
-    if a.last != b.first or _kind(a.votes) is not _kind(b.votes):
+def _are_halves(tokens: Sequence[Token], a: Mention, b: Mention, printed: Set[tuple[str, ...]]) -> bool:
+    if a.last != b.first:
+        return False
+    if _key(tokens[a.first : b.last]) in printed:
+        return True
+    if _kind(a.votes) is not _kind(b.votes):
         return False
     inner, outer = tokens[b.first], tokens[a.last - 1]
     return (inner.relation == "flat" and a.first <= inner.head < a.last) or (
