@@ -77,7 +77,9 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
     if kind is EntityKind.PERSON:
         while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
             first += 1
-    else:
+        if last - first == 1 and _is_half(tokens, first):
+            kind = EntityKind.ORGANIZATION
+    if kind is not EntityKind.PERSON:
         first, last = _whole_body(tokens, first, last)
     words = words_of(tokens, first, last)
     if any(t.text[:1].isupper() for t in tokens[first:last]) and _says_something(words):
@@ -120,6 +122,8 @@ def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, 
     for end in range(min(first + outlets.longest(), len(tokens)), last, -1):
         if all(_continues(tokens, i) for i in range(last, end)) and outlets.known(_text(tokens, first, end)):
             return first, end
+    if last - first == 1 and _is_half(tokens, first):
+        last += 1
     if last < len(tokens) and _belongs_behind(tokens, last):
         return first, last + 1
     while (
@@ -132,6 +136,16 @@ def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, 
         while first > 0 and _leads_in(tokens, first):
             first -= 1
     return first, last
+
+
+def _is_half(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for one word that only goes with the name behind it ("Torvik" of "Torvik Shipping")."""
+    token, following = tokens[at], at + 1
+    if token.relation != "compound" or token.head != following or not _continues(tokens, following):
+        return False
+    word = plain(tokens[following].text)
+    person = is_first_name(token.text) or bool(lexicon.roles(word)) or lexicon.is_title(word)
+    return not person and word not in _DAYS
 
 
 def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:

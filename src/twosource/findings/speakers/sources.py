@@ -24,6 +24,8 @@ _QUANTITIES = frozenset(
     """some others other many several most few both one ones another none all each everyone everybody someone somebody
     nobody anyone two three four five six seven eight nine ten dozens hundreds thousands half those these""".split()
 )
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_BEFORE_NOUN = _NOMINAL | {"DET", "ADJ", "NUM"}
 _BEHIND = frozenset({"nmod", "obl", "acl", "advcl", "parataxis", "case", "ccomp"})
 
 
@@ -32,7 +34,19 @@ def head_within(analysis: Analysis, span: range) -> int:
     outside = [i for i in span if analysis.tokens[i].head not in span or analysis.tokens[i].head == i]
     words = [i for i in outside if analysis.tokens[i].pos not in ("PUNCT", "ADP", "DET", "SCONJ", "CCONJ")]
     subjects = [i for i in words if analysis.tokens[i].relation.startswith("nsubj")]
-    return (subjects or words or outside or [span.start])[0]
+    head = (subjects or words or outside or [span.start])[0]
+    return head if analysis.tokens[head].pos in _NOMINAL else _leading_noun(analysis, span, head)
+
+
+def _leading_noun(analysis: Analysis, span: range, otherwise: int) -> int:
+    """The noun that a passage begins with, where the parser takes another word for its head."""
+    found = otherwise
+    for i in span:
+        if analysis.tokens[i].pos not in _BEFORE_NOUN:
+            break
+        if analysis.tokens[i].pos in _NOMINAL:
+            found = i
+    return found
 
 
 def antecedent(analysis: Analysis, head: int) -> int:

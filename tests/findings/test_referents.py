@@ -1,0 +1,157 @@
+"""Whom and what an article names, each once, whatever it calls them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.findings.referents import referents
+from twosource.model.article import Article
+from twosource.model.finding import Gender, Referent
+from twosource.model.language import EntityKind
+from twosource.text.language import load
+
+
+def found(text: str) -> tuple[Referent, ...]:
+    article = Article(id="a", source="a.txt", text=text)
+    return referents(article, load().analyse(text))
+
+
+def the(name: str, text: str) -> Referent:
+    matching = [r for r in found(text) if name in (r.name, *r.aliases)]
+    assert len(matching) == 1, [(r.name, r.aliases) for r in found(text)]
+    return matching[0]
+
+
+def test_a_surname_goes_to_the_full_name() -> None:
+    text = "Helen Marsh opened the bridge on Monday. Marsh thanked the builders. Mrs. Marsh then left."
+    marsh = the("Helen Marsh", text)
+    assert [m.exact for m in marsh.mentions] == ["Helen Marsh", "Marsh", "Marsh"]
+    assert marsh.kind is EntityKind.PERSON
+
+
+def test_a_title_is_no_part_of_the_name_but_tells_the_gender() -> None:
+    marsh = the("Marsh", "Robin Marsh resigned. Ms. Marsh gave no reason.")
+    assert (marsh.name, marsh.gender) == ("Robin Marsh", Gender.FEMALE)
+
+
+def test_a_first_name_goes_to_the_one_person_who_has_it() -> None:
+    text = "Helen Marsh opened the bridge on Monday. Later Helen thanked the builders and Paul Dyer."
+    assert the("Helen", text).name == "Helen Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "nickname"),
+    [
+        ("Robert “Rusty” Nolan won the race. Rusty was tired.", "Robert “Rusty” Nolan", "Rusty"),
+        ("Robert (Bob) Nolan won the race. Nolan was tired.", "Robert (Bob) Nolan", "Bob"),
+    ],
+)
+def test_a_nickname_in_marks_or_brackets_is_an_alias(text: str, name: str, nickname: str) -> None:
+    assert the(nickname, text).name == name
+
+
+def test_a_short_form_of_a_first_name_is_the_same_person() -> None:
+    assert the("Bill Nolan", "William Nolan won the race. Bill Nolan was tired.").name == "William Nolan"
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    text = "Helen Marsh and her brother Peter Marsh own the mill. Helen Marsh runs it."
+    assert {r.name for r in found(text) if r.kind is EntityKind.PERSON} == {"Helen Marsh", "Peter Marsh"}
+
+
+def test_a_bare_surname_between_two_is_nobodys() -> None:
+    text = "Helen Marsh and her brother Peter Marsh own the mill. Marsh declined to comment."
+    bare = [m for r in found(text) for m in r.mentions if m.exact == "Marsh"]
+    assert bare == []
+
+
+def test_a_president_named_without_a_first_name_is_not_the_namesake() -> None:
+    text = "Helen Marsh plays chess. On Tuesday President Marsh signed the law."
+    assert {r.name for r in found(text) if r.kind is EntityKind.PERSON} == {"Helen Marsh", "Marsh"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Federal Harbour Agency (FHA) closed the port. The FHA gave no reason.",
+        "The Federal Harbour Agency closed the port. A day later FHA officials opened it.",
+    ],
+)
+def test_an_acronym_goes_to_what_it_stands_for(text: str) -> None:
+    assert the("FHA", text).name == "Federal Harbour Agency"
+
+
+def test_a_company_is_known_without_its_suffix() -> None:
+    text = "Torvik Shipping Inc. bought the yard. Torvik Shipping will close it."
+    assert len(the("Torvik Shipping", text).mentions) == 2
+
+
+def test_a_person_named_like_an_outlet() -> None:
+    """The bare name is the person's, who has been introduced; the outlet keeps its own."""
+    text = "Former mayor Edwin Fox spoke to Fox News. Mr. Fox said no. Fox then left the studio."
+    fox = the("Edwin Fox", text)
+    assert [m.exact for m in fox.mentions] == ["Edwin Fox", "Fox", "Fox"]
+
+
+def test_an_apposition_stands_for_the_name() -> None:
+    text = "Ada Lund, the press secretary, left early. The press secretary was ill."
+    lund = the("Ada Lund", text)
+    assert "The press secretary" in lund.aliases
+
+
+def test_a_role_before_the_name_stands_for_it_later() -> None:
+    text = "Reality star Nell Ashby has bought a castle. The reality star paid in cash."
+    assert "The reality star" in the("Nell Ashby", text).aliases
+
+
+def test_a_description_that_fits_two_is_neither() -> None:
+    text = "Singer Nell Ashby met singer Tom Oke. The singer was late."
+    assert all("The singer" not in r.aliases for r in found(text))
+
+
+def test_an_outlet_is_no_company() -> None:
+    text = "Harrow Bank sold the yard. A buyer was named by the Daily Mirror. The newspaper gave no price."
+    assert "The newspaper" in the("Daily Mirror", text).aliases
+    assert "The newspaper" not in the("Harrow Bank", text).aliases
+
+
+def test_no_pronoun_is_an_alias() -> None:
+    text = "Helen Marsh opened the bridge. She thanked the builders, and they thanked her."
+    aliases = {a.lower() for r in found(text) for a in (r.name, *r.aliases)}
+    assert not aliases & {"she", "her", "they", "it"}
+
+
+def test_a_spelling_slip_in_a_long_surname_is_the_same_person() -> None:
+    text = "Olga Abdrakhmanova spoke first. Then Olga Abdrakmanova left."
+    assert len(the("Olga Abdrakhmanova", text).mentions) == 2
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Helen Marsh|Mr. Marsh|the singer|, |. |“|” |said |(FHA) |Federal Harbour Agency |she |\n\n|’s |Dr. |the ".split(
+                "|"
+            )
+        ),
+        max_size=30,
+    ).map("".join)
+)
+def test_every_name_is_a_span_of_the_text(text: str) -> None:
+    for referent in found(text):
+        assert referent.name in text
+        assert all(alias in text for alias in referent.aliases)
+        assert all(text[m.start : m.end] == m.exact for m in referent.mentions)
+
+
+def test_two_hundred_names_take_no_time() -> None:
+    first = [f"Anna{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(200)]
+    text = " ".join(f"{name.title()} Torv{name.lower()} met Mr. Torv{name.lower()}." for name in first)
+    article, analysis = Article(id="a", source="a.txt", text=text), load().analyse(text)
+    started = time.perf_counter()
+    referents(article, analysis)
+    assert time.perf_counter() - started < 1.0
