@@ -113,6 +113,21 @@ def test_a_full_text_is_cut_where_another_account_parts_it() -> None:
     assert [u.reading for u in found] == [f"{FLOOD}.", f"{GRAIN}."]
 
 
+def test_pieces_that_a_reporter_put_together_go_where_others_have_them() -> None:
+    """A cue stands between two statements; elsewhere they are printed apart, in the other order."""
+    found = utterances(
+        account("a", ("Orla", f"[And] {FLOOD[0].lower()}{FLOOD[1:]},|[And] {GRAIN}")),
+        account("b", ("Orla", GRAIN), ("Orla", FLOOD)),
+    )
+    assert together(found) == [["a", "b"], ["a", "b"]]
+    assert [w.parts[0].exact[:5] for u in found for w in u.witnesses if w.article == "a"] == ["[And]", "[And]"]
+
+
+def test_pieces_on_both_sides_of_a_cue_stay_one_quotation_otherwise() -> None:
+    (found,) = utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), account("b", ("Orla", f"{FLOOD},|{GRAIN}")))
+    assert [len(w.parts) for w in found.witnesses] == [2, 2]
+
+
 def test_words_too_common_to_tie_join_beside_their_neighbour() -> None:
     whole = f"It is not all about the work. {GRAIN}"
     found = utterances(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.model.finding import Quote
 from twosource.reconcile.common import GRAMMAR
 from twosource.reconcile.witnesses import Printing, Weights, cut
 from twosource.reconcile.wording import Term
@@ -41,6 +42,8 @@ class Options:
     #: A printing whose every word stands in the other, in one run of this many words, needs less weight.
     whole: int = 5
     whole_shared: float = 1.4
+    #: The same, where the accounts name two speakers.
+    whole_run: int = 7
     #: Two speakers: a printing that stands in the other with nearly every word, at least so many, needs this weight.
     whole_other: float = 2.2
     #: A light printing joins the group of its neighbour in the account when it stands right beside it in another
@@ -78,16 +81,26 @@ def cut_where_parted(found: Sequence[Printing], weights: Weights, options: Optio
     A cut needs another account that prints both sides far apart or in the other order, and no printing that goes
     across.
     """
-    tied: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for tie in ties(found, weights, options):
-        # A copy goes across wherever its original does and parts nothing: it is no second account.
-        if found[tie.one].strand.family != found[tie.other].strand.family:
-            tied[tie.one].append((tie.other, tie.runs[0][0], tie.runs[-1][0] + tie.runs[-1][2]))
-            tied[tie.other].append((tie.one, tie.runs[0][1], tie.runs[-1][1] + tie.runs[-1][2]))
-    pieces: list[Printing] = []
+    same: dict[tuple[tuple[str, ...], str | None], list[int]] = defaultdict(list)
     for number, printing in enumerate(found):
-        at = list(_cuts(found, number, tied[number], options))
-        pieces.extend(cut(printing, at) if at else [printing])
+        same[printing.keys, printing.speaker].append(number)
+    tied: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    seen = set()
+    for tie in ties(found, weights, options):
+        faces = (found[tie.one].keys, found[tie.one].speaker), (found[tie.other].keys, found[tie.other].speaker)
+        if faces in seen:
+            continue
+        seen.add(faces)
+        (a, b, _), (a_last, b_last, size) = tie.runs[0], tie.runs[-1]
+        for one in same[faces[0]]:
+            for other in same[faces[1]]:
+                # A copy goes across wherever its original does and parts nothing: it is no second account.
+                if found[one].strand.family != found[other].strand.family:
+                    tied[one].append((other, a, a_last + size))
+                    tied[other].append((one, b, b_last + size))
+    pieces = [
+        piece for i, printing in enumerate(found) for piece in cut(printing, list(_cuts(found, i, tied[i], options)))
+    ]
     return sorted(pieces, key=lambda p: (p.place, p.parts))
 
 
@@ -106,7 +119,7 @@ def _cuts(
 
 
 def _parted(left: Printing, right: Printing, options: Options) -> bool:
-    if left.article.id != right.article.id:
+    if left.article.id != right.article.id or left.quote == right.quote:
         return False
     between = right.parts[0].start - left.parts[-1].end
     return between < 0 or between > options.apart
@@ -148,10 +161,35 @@ def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAU
         # Only a printing with nothing but its twins moves: a group never follows a weak tie.
         if all(found[i].keys == found[light].keys for i in sets.members(light)):
             sets.join(tie.one, tie.other)
+    for one, other in _broken(found):
+        if not _apart(found, sets.members(one), sets.members(other), found[one].strand.family, options):
+            sets.join(one, other)
     for near, light in _beside(found):
         if _stands_beside(found, near, light, sets, weights, options):
             sets.join(near, light)
     return [sets.members(i) for i in range(len(found)) if sets.members(i)[0] == i]
+
+
+def _broken(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
+    """Neighbouring pieces of one quotation."""
+    last: dict[tuple[str, Quote], int] = {}
+    for number, printing in enumerate(found):
+        name = (printing.article.id, printing.quote)
+        if name in last:
+            yield last[name], number
+        last[name] = number
+
+
+def _apart(found: Sequence[Printing], left: Sequence[int], right: Sequence[int], family: str, options: Options) -> bool:
+    """True when most other accounts that print something of both groups print them as two statements."""
+    beyond: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, members in enumerate((left, right)):
+        for i in members:
+            if found[i].strand.family != family:
+                beyond[found[i].article.id][side].append(i)
+    both = [sides for sides in beyond.values() if all(sides)]
+    apart = sum(all(_parted(found[a], found[b], options) for a in one for b in other) for one, other in both)
+    return 2 * apart > len(both)
 
 
 def _beside(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
@@ -257,8 +295,7 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
         (shared >= need.shared and shared >= need.contained * lighter)
         or (longest >= need.run and heaviest >= need.run_shared)
         or (
-            need is not options.other
-            and longest >= options.whole
+            longest >= (options.whole_run if need is options.other else options.whole)
             and shared >= max(options.whole_shared, 0.99 * lighter)
         )
         or (words >= options.whole and shared >= max(options.whole_other, 0.95 * lighter))

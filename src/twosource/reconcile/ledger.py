@@ -14,7 +14,7 @@ from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
 from twosource.reconcile.kinship import cut_where_parted, groups, majority
 from twosource.reconcile.reported import join_reported
 from twosource.reconcile.variants import reading, variants
-from twosource.reconcile.witnesses import Printing, Speakers, printings, weights
+from twosource.reconcile.witnesses import Printing, Speakers, at_cues, printings, rejoined, weights
 
 
 def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str]) -> tuple[Utterance, ...]:
@@ -25,8 +25,9 @@ def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str
     """
     found = printings(readings, cast, family)
     weigh = weights(readings, found, family)
-    marked = cut_where_parted([p for p in found if not p.reported], weigh)
-    grouped = [[marked[i] for i in group] for group in groups(marked, weigh)]
+    pieces = [piece for p in found if not p.reported for piece in at_cues(p)]
+    marked = cut_where_parted(pieces, weigh)
+    grouped = [rejoined([marked[i] for i in group]) for group in groups(marked, weigh)]
     grouped = join_reported(grouped, [p for p in found if p.reported], weigh)
     ordered = sorted((sorted(group, key=_place) for group in grouped), key=lambda group: _place(group[0]))
     return tuple(_utterance(f"u{number}", group) for number, group in enumerate(ordered, 1))

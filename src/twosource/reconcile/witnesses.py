@@ -70,12 +70,38 @@ def printings(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, 
     return sorted(found, key=lambda p: (p.place, p.quote.mode.value, p.parts))
 
 
+def at_cues(printing: Printing) -> Iterator[Printing]:
+    """The pieces of a printing that a cue breaks: the reporter may have put two statements together."""
+    return cut(printing, [k for k, term in enumerate(printing.strand.terms) if term.cue])
+
+
+def rejoined(group: Sequence[Printing]) -> list[Printing]:
+    """The printings of a group with the pieces of one quotation put together again."""
+    pieces: dict[tuple[str, Quote], list[Printing]] = {}
+    for printing in sorted(group, key=lambda p: p.place):
+        pieces.setdefault((printing.article.id, printing.quote), []).append(printing)
+    return [_whole(found) if len(found) > 1 else found[0] for found in pieces.values()]
+
+
+def _whole(pieces: Sequence[Printing]) -> Printing:
+    article, parts = pieces[0].article, list[Passage]()
+    for part in (part for piece in pieces for part in piece.parts):
+        broken = parts and not any(q.start == part.start for q in pieces[0].quote.parts)
+        if broken and not article.text[parts[-1].end : part.start].strip():
+            part = article.passage(parts.pop().start, part.end)  # noqa: PLW2901
+        parts.append(part)
+    return replace(pieces[0], parts=tuple(parts), strand=replace(pieces[0].strand, terms=terms(parts)))
+
+
 def cut(printing: Printing, at: Sequence[int]) -> Iterator[Printing]:
     """The pieces of a printing cut before the given terms."""
+    if not at:
+        yield printing
+        return
     strand = printing.strand
     for first, last in zip((0, *at), (*at, len(strand.terms)), strict=True):
-        start = strand.terms[first].start
-        end = strand.terms[last].start if last < len(strand.terms) else printing.parts[-1].end
+        start = _edge(printing, strand.terms[first]) if first else printing.parts[0].start
+        end = _edge(printing, strand.terms[last]) if last < len(strand.terms) else printing.parts[-1].end
         parts = tuple(p for p in _clipped(printing, start, end) if p.exact)
         inner = replace(strand, terms=_renumbered(strand, first, last))
         yield replace(printing, parts=parts, strand=inner, place=(printing.place[0], parts[0].start))
@@ -127,6 +153,11 @@ def _renumbered(strand: Strand, first: int, last: int) -> tuple[Term, ...]:
     kept = [replace(t, part=t.part - base) for t in strand.terms[first:last]]
     kept[0] = replace(kept[0], gap=False, cue=False)
     return tuple(kept)
+
+
+def _edge(printing: Printing, term: Term) -> int:
+    # A bracket or a mark before the first word of a part belongs to the part.
+    return printing.parts[term.part].start if term.cue else term.start
 
 
 def _clipped(printing: Printing, start: int, end: int) -> Iterator[Passage]:
