@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import json
 import os
 import sys
 import time
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from twosource.model.language import Analysis
 from twosource.text.language import Analyser, load
+from twosource.text.marks import quoted
 
 SPEECH = frozenset(
     "say tell add ask announce claim explain state write tweet report argue insist deny warn note admit reply answer "
@@ -211,6 +213,32 @@ def measure(name: str, docs: list[Document], analyser: Analyser, errors: str) ->
     return "| " + " | ".join(row) + f" | {words / seconds:.0f} |"
 
 
+def cued(path: Path, analyser: Analyser) -> str:
+    """How often the annotated source of an attribution is the subject of its cue verb, in full news articles."""
+    right: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for line in path.open(encoding="utf-8"):
+        doc = json.loads(line)
+        found = analyser.analyse(doc["text"])
+        long = [
+            q for q in quoted(doc["text"]) if q.closed and not q.depth and doc["text"][q.start : q.end].count(" ") > 5
+        ]
+        for a in doc["annotations"][0]["attributions"]:
+            if not a["cue"] or not a["source"]:
+                continue
+            verbs = [i for i in found.within(a["cue"][0][0], a["cue"][-1][1]) if found.tokens[i].pos == "VERB"]
+            if len(verbs) == 1:
+                kind = "direct" if any(q.start < c[1] and c[0] < q.end for q in long for c in a["content"]) else "other"
+                subjects_found = found.children(verbs[0], "nsubj")
+                seen[kind] += 1
+                right[kind] += any(
+                    a["source"][0][0] <= found.tokens[j].start < a["source"][-1][1] for j in subjects_found
+                )
+    return ", ".join(
+        f"{k} {right[k]}/{seen[k]} = {100 * right[k] / max(1, seen[k]):.1f} %" for k in ("direct", "other")
+    )
+
+
 def _excerpt(text: str, place: object) -> str:
     if isinstance(place, tuple) and isinstance(place[0], tuple):
         (a, b), head = place[0], place[1]
@@ -244,6 +272,9 @@ def main() -> None:
     for name, docs in (("EWT dev", ewt), ("GUM dev", gum), ("GUM news dev", news), ("news + EWT", news + ewt)):
         if not args.only or args.only == name:
             print(measure(name, docs, analyser, args.errors))
+    attributions = data / "quotes/polnear.dev.jsonl"
+    if attributions.exists() and not args.only:
+        print("\nSource is the subject of its cue verb (participles have none):", cued(attributions, analyser))
 
 
 if __name__ == "__main__":
