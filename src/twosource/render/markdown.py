@@ -41,7 +41,7 @@ def _head(paper: Paper) -> Iterator[str]:
     yield f"# {escaped(paper.title)}"
     yield ""
     if paper.dates:
-        yield f"Accounts published {paper.dates}."
+        yield f"Accounts published {escaped(paper.dates)}."
     yield f"{len(paper.told)} accounts, {len(paper.springs)} independent origins. Claims: {rated}."
     yield ""
     yield terms.NO_VERDICT
@@ -209,7 +209,7 @@ def _account(told: Told) -> Iterator[str]:
     if article.title:
         yield f"{escaped(article.title)}  "
     where = f" · <{article.url}>" if article.url and re.fullmatch(r"https?://[^\s<>]+", article.url) else ""
-    yield f"{in_words(article.published)}{where} · `{article.id.replace('`', '')}`  "
+    yield f"{escaped(in_words(article.published))}{where} · {_code(article.id)}  "
     yield (
         f"{account.corroborated} corroborated, {account.disputed} disputed, {account.single_source} from one origin. "
         f"{len(article.text.split())} words."
@@ -227,13 +227,17 @@ def _warnings(paper: Paper) -> Iterator[str]:
         yield from ("## Warnings", "")
     for warned in paper.warnings:
         whose = f"{_label(warned.label)}: " if warned.label else ""
-        yield f"- {whose}{escaped(warned.notice.message)} (`{warned.notice.code.replace('`', '')}`)"
+        yield f"- {whose}{escaped(warned.notice.message)} ({_code(warned.notice.code)})"
     yield ""
 
 
 def _legend(_: Paper) -> Iterator[str]:
     yield from ("## How to read this page", "")
     yield from (f"- **{term}.** {escaped(meaning)}" for term, meaning in terms.LEGEND)
+
+
+def _code(text: str) -> str:
+    return f"`{' '.join(text.replace('`', ' ').split())}`"
 
 
 def _said_by(statement: Statement) -> str:

@@ -22,7 +22,7 @@ def summary(dossier: Dossier) -> str:
 
 def _lines(paper: Paper) -> Iterator[str]:
     yield shortened(paper.title, WIDTH) + (f" ({paper.dates})" if paper.dates else "")
-    yield f"  {len(paper.told)} accounts, {len(paper.springs)} origins"
+    yield f"  {_counted(len(paper.told), 'account')}, {_counted(len(paper.springs), 'origin')}"
     rated = paper.rated
     yield (
         f"  claims: {rated[Rating.CORROBORATED]} corroborated, {rated[Rating.DISPUTED]} disputed, "
@@ -65,3 +65,7 @@ def _dates(paper: Paper) -> str:
 def _clean(line: str) -> str:
     # The words come from outside: a terminal would obey an escape sequence, and some marks turn the line around.
     return "".join(c if c.isprintable() else " " for c in line).rstrip()
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -70,6 +70,8 @@ def network(springs: tuple[Spring, ...], ties: tuple[Tie, ...], labels: Mapping[
     boxes += [Box(f"a{a}", (shortened(labels[a], 25),), "account", 1 + depth[a]) for a in accounts]
     lines = [line for i, (fed, group) in enumerate(shown) for line in _springing(f"o{i}", fed, group, sorted_ties)]
     lines += [_between(pair, found) for pair, found in sorted(sorted_ties.between.items()) if {*pair} <= {*accounts}]
+    if not boxes:
+        return None
     left = sum(len(group) for _, group in groups) - sum(len(group) for _, group in shown)
     return Network(tuple(boxes), tuple(lines), left, len(labels) - len(accounts))
 

@@ -126,5 +126,11 @@
     } else hide();
   });
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("scroll", () => opener && hide(), { passive: true });
+  // The step to a link outside the window scrolls the page after it has shown the card: the card goes along.
+  addEventListener("scroll", () => {
+    if (!opener) return;
+    const box = opener.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) hide();
+    else beside(opener);
+  }, { passive: true });
 })();

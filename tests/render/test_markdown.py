@@ -1,0 +1,108 @@
+"""The dossier as Markdown: complete, readable, and nothing in it is markup that was not meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.render.hostile import HOSTILE, hostile
+from tests.render.sample import sample
+from twosource.model.dossier import Dossier, Story
+from twosource.render.markdown import escaped, markdown
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return markdown(sample())
+
+
+def test_sections_stand_in_the_order_of_the_page(text: str) -> None:
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [
+        "What happened",
+        "What is disputed",
+        "From one origin",
+        "Quotations",
+        "Timeline",
+        "Claims and accounts",
+        "Where it comes from",
+        "The accounts",
+        "Warnings",
+        "How to read this page",
+    ]
+
+
+def test_readings_stand_in_one_table(text: str) -> None:
+    assert "| 7 March 2031 | Tidings24 | “it exploded in flames on Friday night” |" in text
+    assert "| Denies it | quoting Police: Brannock Courier | “Police said that nobody had been arrested” |" in text
+
+
+def test_variants_are_listed_under_their_letters(text: str) -> None:
+    assert "> “They (a) will **not** (b) close a single branch”" in text
+    assert "- (b) words left out without a mark, **grave: changes a number, a name or a “not”**: “not” Brannock" in text
+
+
+def test_reported_speech_has_no_quotation_marks(text: str) -> None:
+    assert "  - nobody had been arrested and that nothing pointed to arson – Brannock Courier" in text
+
+
+def test_silence_is_blank(text: str) -> None:
+    assert "| A man of 34 has been arrested. | disputed |  | ✕ |  |  |  | ● |" in text
+
+
+def test_rows_of_a_table_have_as_many_cells_as_its_head(text: str) -> None:
+    for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        cells = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
+        assert len(cells) == 1
+
+
+def _structure(text: str) -> list[str]:
+    parse = pytest.importorskip("markdown_it").MarkdownIt("commonmark").enable("table").parse
+    return [token.type for token in parse(text)]
+
+
+def _inner(text: str) -> set[str]:
+    parse = pytest.importorskip("markdown_it").MarkdownIt("commonmark").enable("table").parse
+    return {child.type for token in parse(text) for child in token.children or ()}
+
+
+@pytest.mark.parametrize("payload", [*HOSTILE, "| a |\n# b\n- c\n1. d\n```"])
+def test_no_markup_comes_from_the_accounts(payload: str) -> None:
+    """A parser sees the headings, lists, tables and quotations of the harmless dossier, and no link and no HTML."""
+    text = markdown(hostile(payload))
+    assert _structure(text) == _structure(markdown(hostile("harmless words")))
+    assert not {"html_inline", "link_open", "image"} & _inner(text)
+
+
+@pytest.mark.parametrize(
+    ("plain", "safe"),
+    [
+        ("1. first", "1\\. first"),
+        ("- item", "\\- item"),
+        ("+ item", "\\+ item"),
+        ("# head", "\\# head"),
+        ("a\n\nb", "a b"),
+        ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"),
+        ("<b>|</b>", "\\<b\\>\\|\\</b\\>"),
+        ("1.5 million", "1\\.5 million"),
+    ],
+)
+def test_text_is_escaped(plain: str, safe: str) -> None:
+    assert escaped(plain) == safe
+
+
+def test_it_is_the_same_every_time(text: str) -> None:
+    assert markdown(sample()) == text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_an_empty_dossier_says_so() -> None:
+    text = markdown(Dossier(story=Story(id="s", title=" ")))
+    assert text.startswith("# Untitled story\n")
+    assert "No statement of these accounts has two independent origins." in text
+
+
+def test_holes_do_no_harm() -> None:
+    assert markdown(replace(sample(), articles=(), origins=(), entities=()))
