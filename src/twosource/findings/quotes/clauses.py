@@ -13,6 +13,7 @@ from twosource.findings.cues import Speech
 from twosource.findings.quotes.draft import Span
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
+from twosource.findings.quotes.sources import DAYS
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _INFINITIVE = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
@@ -23,6 +24,7 @@ _FINITE = frozenset(
     ’ll ’d wo ca""".split()
 )
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM", "ADP"})
+_HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
@@ -106,17 +108,29 @@ class Clauses:
 
     def _begin(self, place: Place) -> int | None:
         """Position in the segment at which the reported clause begins."""
-        frame, n = place.frame, place.behind
+        frame, n = place.frame, self._past_day(place.items, place.behind)
         if frame.speech is Speech.ORDER or self._tokens[frame.verb].lemma in _INFINITIVE:
             infinitive = self._orders(place.items, n)
             if infinitive is not None:
                 return infinitive
         clause = self._clause_of(frame)
+        if frame.source and frame.source[0] >= frame.last:
+            # "said X, who …": what follows the name is about X, unless "that" says otherwise.
+            clause = None
         if clause is None and frame.speech is Speech.DENY:
             return self._denied(place.items, n, frame)
         if n < len(place.items) and place.items[n] >= 0 and self._opens_clause(place.items, n, frame):
             return n
         return self._search(place, n, clause)
+
+    def _past_day(self, items: Sequence[int], n: int) -> int:
+        """Position behind "on Monday", "Monday", "on Monday morning" right after a verb."""
+        words = [self._tokens[i].text if i >= 0 else "" for i in items[n : n + 3]]
+        for skip in (0, 1):
+            if len(words) > skip and words[skip] in DAYS and (not skip or words[0] in {"on", "late", "early"}):
+                more = words[skip + 1 : skip + 2] and words[skip + 1] in _HOURS
+                return n + skip + 1 + bool(more)
+        return n
 
     def _search(self, place: Place, n: int, clause: int | None) -> int | None:
         """Position behind "that", or of the first word of the clause that the parse gives."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.cues import FRAMES, Speech
@@ -30,7 +30,7 @@ class Options:
 class DirectSpeech:
     """Reads the blocks of a page in order; each step may look back at what was found before."""
 
-    def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
+    def __init__(self, layout: Layout, frames: dict[int, Frame], options: Options = Options()) -> None:
         self._layout, self._frames, self._options = layout, frames, options
         self._framing, self._forms = Framing(layout, frames), Forms(layout)
         self.drafts: list[Draft] = []
@@ -66,6 +66,10 @@ class DirectSpeech:
 
     def _read(self, segment: int, position: int, block: int) -> None:
         if not self._layout.words(block) or self._forms.is_nickname(segment, position, block):
+            return
+        earlier = self._layout.blocks[block].continues
+        if earlier is not None and earlier in self._of_block:
+            self._follow(segment, block, self._of_block[earlier])
             return
         bare = self._forms.is_bare(segment, position) or self._opens_after_tag(segment, position, block)
         if bare and self._goes_on(segment, block):
@@ -113,9 +117,6 @@ class DirectSpeech:
     def _goes_on(self, segment: int, block: int) -> bool:
         """Take a block that stands alone as going on from what was said before it, if it is."""
         segments = self._layout.segments
-        q = self._layout.blocks[block]
-        if q.continues is not None and q.continues in self._of_block:
-            return self._follow(segment, block, self._of_block[q.continues])
         last = self.drafts[-1] if self.drafts else None
         if last is None or self._framing.tag(segment, segments[segment].items.index(~block)):
             return False
@@ -174,8 +175,13 @@ class DirectSpeech:
             self._add(segment, block, frame, Mode.DIRECT)
         elif last and near and len(words) >= self._options.goes_on:
             self._add(segment, block, None, Mode.DIRECT).follows = last
-        elif len(words) >= self._options.alone and self._forms.is_spoken(block):
+        elif self._runs_on(block) or (len(words) >= self._options.alone and self._forms.is_spoken(block)):
             self._add(segment, block, None, Mode.DIRECT)
+
+    def _runs_on(self, block: int) -> bool:
+        """True when the next paragraph opens its marks again and goes on."""
+        following = self._layout.blocks[block + 1 : block + 2]
+        return any(q.continues == block for q in following)
 
     def _frame_before(self, segment: int) -> Frame | None:
         """Who was speaking last before a segment, if that was after the last quotation in marks."""
@@ -256,7 +262,11 @@ class DirectSpeech:
             frame = self._frames.get(i)
             if frame and not frame.negated and not frame.passive and frame.source and frame.own and frame.start:
                 comma = frame.start - 1
-                return frame if comma in items and tokens[comma].text in {",", "—", "–"} else None
+                return (
+                    frame
+                    if self._layout.segment_of[comma] == segment and tokens[comma].text in {",", "—", "–"}
+                    else None
+                )
         return None
 
     def _give_back(self) -> None:

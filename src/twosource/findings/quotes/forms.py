@@ -74,6 +74,8 @@ class Forms:
 
     def is_nickname(self, segment: int, position: int, block: int) -> bool:
         """True for a name in marks between the parts of a name: William “Bill” Baker."""
+        if self._is_subject(block):
+            return True
         near = self._layout.segments[segment].items[max(position - 1, 0) : position + 2]
         if len(near) < 3 or min(near[0], near[2]) < 0 or len(self._layout.words(block)) > 3:
             return False
@@ -81,6 +83,17 @@ class Forms:
         text = self._layout.article.text
         q = self._layout.blocks[block]
         return names and text[q.end - 1] not in ".,!?" and text[q.start].isupper()
+
+    def _is_subject(self, block: int) -> bool:
+        """True for an assumed name that acts in the sentence: “Kelly” told the customer."""
+        analysis = self._layout.analysis
+        inside = self._layout.inside(block)
+        words = self._layout.words(block)
+        if len(words) > 2 or not all(t.text[0].isupper() and t.pos == "PROPN" for t in words):
+            return False
+        q = self._layout.blocks[block]
+        acts = any(analysis.tokens[i].relation == "nsubj" and analysis.tokens[i].head not in inside for i in inside)
+        return acts and self._layout.article.text[q.end - 1].isalnum()
 
     def headline_frame(self, segment: int, position: int) -> Frame | None:
         """Who a headline says is so: ``Mayor is “disgusted”``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import AUTHORED, FRAMES, WORDS_SPOKEN, Speech
@@ -29,7 +29,7 @@ class Options:
 class Framing:
     """Finds the frame of a block."""
 
-    def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
+    def __init__(self, layout: Layout, frames: dict[int, Frame], options: Options = Options()) -> None:
         self._layout, self._frames, self._options = layout, frames, options
         self._tags = Tags(layout, frames)
 

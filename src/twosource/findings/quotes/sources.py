@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.findings.cues import REPORTS, VERBS
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -10,8 +11,13 @@ _LINKS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
+#: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
+_JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
+_MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
+_GOING_ON = frozenset({"add", "continue", "conclude"})
 _QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday week month year".split())
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+_TIMES = frozenset("week month year morning afternoon evening night".split())
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
     {"nothing", "nobody", "there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"}
@@ -44,14 +50,23 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
             if not passive:
                 break
         at = token.head
+        if analysis.tokens[verb].lemma in _GOING_ON:
+            at = _reporting(analysis, at)
     return None, False
+
+
+def _reporting(analysis: Analysis, at: int) -> int:
+    """The verb of saying above a reported clause: in "X said it fell, adding that", X adds."""
+    token = analysis.tokens[at]
+    above = analysis.tokens[token.head]
+    return token.head if token.relation == "ccomp" and VERBS.get(above.lemma) in REPORTS else at
 
 
 def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
     """The name right before a finite verb, appositions and relative clauses skipped: where the parse has no subject."""
     tokens = analysis.tokens
     j = verb - 1
-    while j >= 0 and verb - j < 5 and tokens[j].pos in {"ADV", "AUX"}:
+    while j >= 0 and verb - j < 5 and (tokens[j].pos in {"ADV", "AUX"} or tokens[j].text in _MARKS):
         j -= 1
     if j > 0 and tokens[j].text == ",":
         k = j - 1
@@ -61,7 +76,7 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         j = k - 1 if opens else -1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
         return None
-    if tokens[j].text in _DAYS or tokens[j].text[0].isdigit():
+    if tokens[j].text in DAYS | _TIMES or tokens[j].text[0].isdigit():
         return None
     if tokens[j].pos == "PRON" and tokens[j].text.lower() not in _NOMINATIVE:
         return None
@@ -147,7 +162,7 @@ def _belongs_left(analysis: Analysis, i: int, head: int) -> bool:
         token = tokens[i]
         if token.relation not in _LEFT and token.pos != "PUNCT" and token.relation not in {"case", "cc", "conj"}:
             return False
-        if token.pos == "PUNCT" and token.text not in {"-", "–", "&", "/", "."}:
+        if token.pos == "PUNCT" and token.text not in _JOINTS:
             return False
         if token.head == i or token.head > head:
             return False
@@ -162,13 +177,24 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         token = tokens[last]
         if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"}:
             break
-        joint = token.text in {"-", "–", "&", "/", "."} and last + 1 < len(tokens)
+        if _is_nickname(analysis, last):
+            last += 4
+            continue
+        joint = token.text in _JOINTS and last + 1 < len(tokens)
         if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
             break
         last += 1
     while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT", "PART"}:
         last -= 1
     return last
+
+
+def _is_nickname(analysis: Analysis, i: int) -> bool:
+    """True for a mark that opens a name between the parts of a name: Elena “Lena” Marsh."""
+    near = analysis.tokens[i : i + 4]
+    return (
+        len(near) == 4 and near[0].text in _MARKS and near[2].text in _MARKS and near[1].pos == near[3].pos == "PROPN"
+    )
 
 
 def _hangs(analysis: Analysis, i: int, head: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import FRAMES, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import noun_phrase
+from twosource.findings.quotes.sources import DAYS, noun_phrase
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "X", "SYM"})
 LIGHT = frozenset({"ADV", "AUX", "PART"})
@@ -16,7 +16,6 @@ _INSIDE = NOMINAL | {"ADP", "CCONJ"}
 #: "told X" is never X told.
 _NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "notify", "remind", "urge"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +31,27 @@ class Options:
 class Tags:
     """Finds the frame behind a block."""
 
-    def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
+    def __init__(self, layout: Layout, frames: dict[int, Frame], options: Options = Options()) -> None:
         self._layout, self._frames, self._options = layout, frames, options
 
     def tag(self, segment: int, position: int) -> Frame | None:
+        """The frame right behind a block; a source read off the words is kept for the other blocks of the sentence."""
+        frame = self._tag(segment, position)
+        if frame and frame.verb in self._frames:
+            if frame.loose and not self._is_stopped(segment, position):
+                return None
+            self._frames[frame.verb] = frame
+        return frame
+
+    def _is_stopped(self, segment: int, position: int) -> bool:
+        """True when a block ends with a stop inside or right behind its marks, as speech before a tag does."""
+        items = self._layout.segments[segment].items
+        q = self._layout.blocks[~items[position]]
+        follows = items[position + 1] if position + 1 < len(items) else -1
+        stopped = self._layout.article.text[q.start : q.end].rstrip("'’\"”")[-1:] in {",", ".", "!", "?", "…", "—"}
+        return stopped or (follows >= 0 and self._layout.token(follows).text in {",", "-", "—", "–"})
+
+    def _tag(self, segment: int, position: int) -> Frame | None:
         """The frame right behind a block: ``…," said X``, ``…," X, a doctor, said on Friday``."""
         items = self._layout.segments[segment].items
         behind = items[position + 1 : position + 2 + 2 * self._options.tag]
@@ -141,7 +157,7 @@ class Tags:
             name.pop()
         if not name or tokens[name[0]].pos not in NOMINAL or tokens[name[0]].text.lower() in {"it", "that", "this"}:
             return None
-        if tokens[name[0]].text in _DAYS:
+        if tokens[name[0]].text in DAYS:
             return None
         head = next((i for i in name if tokens[i].head < name[0] or tokens[i].head > name[-1]), name[0])
         first, last = noun_phrase(self._layout.analysis, head)

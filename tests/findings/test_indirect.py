@@ -1,0 +1,112 @@
+"""Reported speech: each case gives the sentence and what is reported as ``[source] content``."""
+
+import pytest
+
+from twosource.findings.quotes import quotes
+from twosource.model.article import Article
+from twosource.model.finding import Mode, Quote
+from twosource.text.language import load
+
+
+def reports(text: str) -> tuple[Quote, ...]:
+    found = quotes(Article(id="a", source="a.txt", text=text), load().analyse(text))
+    return tuple(q for q in found if q.mode is Mode.INDIRECT)
+
+
+def lines(text: str) -> list[str]:
+    return [
+        f"[{q.source.exact if q.source else '-'}] {' / '.join(p.exact for p in q.parts)}{' (denied)' if q.denied else ''}"
+        for q in reports(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz said that the dam had cracked.", "[Ruiz] the dam had cracked"),
+        ("Ruiz said on Monday the dam had cracked.", "[Ruiz] the dam had cracked"),
+        ("The dam had cracked, Ruiz said.", "[Ruiz] The dam had cracked"),
+        ("The dam had cracked, said Ana Ruiz, who built it.", "[Ana Ruiz] The dam had cracked"),
+        ("The dam, engineers said, would hold until spring.", "[engineers] The dam / would hold until spring"),
+        ("He told reporters that the dam had cracked.", "[He] the dam had cracked"),
+        ("The letter says the bridge is unsafe.", "[The letter] the bridge is unsafe"),
+        ("Ruiz made it clear that the bridge would close.", "[Ruiz] the bridge would close"),
+        ("The mayor was quoted as saying that the dam would hold.", "[The mayor] the dam would hold"),
+        ("Marsh asked whether the dam would hold.", "[Marsh] whether the dam would hold"),
+        ("The engineer urged villagers to leave the valley.", "[The engineer] to leave the valley"),
+        ("Ruiz promised to rebuild the bridge by May.", "[Ruiz] to rebuild the bridge by May"),
+        ("She Tweeted that she saw the dam crack.", "[She] she saw the dam crack"),
+    ],
+)
+def test_what_is_reported(text: str, expected: str) -> None:
+    assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the union, the dam has cracked.", "[the union] the dam has cracked"),
+        ("The dam has cracked, according to the union.", "[the union] The dam has cracked"),
+        ("There have been reports that the bridge will close.", "[reports] the bridge will close"),
+        ("Despite Ruiz’s promise that the bridge would stay open, it closed.", "[Ruiz] the bridge would stay open"),
+        ("Ruiz expressed hope that the bridge would reopen.", "[Ruiz] the bridge would reopen"),
+    ],
+)
+def test_words_of_saying_that_are_no_verbs(text: str, expected: str) -> None:
+    assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor denied that she had signed the paper.", "[The mayor] she had signed the paper (denied)"),
+        ("The mayor denied having met the builder.", "[The mayor] having met the builder (denied)"),
+        ("The mayor denied any part in the deal.", "[The mayor] any part in the deal (denied)"),
+    ],
+)
+def test_a_denial_is_marked(text: str, expected: str) -> None:
+    assert lines(text) == [expected]
+
+
+def test_a_second_clause_with_that_is_a_part_of_its_own() -> None:
+    assert lines("He said that the dam had cracked and that the valley was empty.") == [
+        "[He] the dam had cracked / the valley was empty"
+    ]
+
+
+def test_the_reporter_goes_on_where_somebody_else_speaks() -> None:
+    text = "Marsh said the dam was safe, adding that she slept below it, but villagers insisted that it had cracked."
+    assert lines(text) == [
+        "[Marsh] the dam was safe",
+        "[Marsh] she slept below it",
+        "[villagers] it had cracked",
+    ]
+
+
+def test_a_report_holds_its_quoted_words() -> None:
+    assert lines("Ruiz said the “old and tired” concrete would fail.") == [
+        "[Ruiz] the “old and tired” concrete would fail"
+    ]
+
+
+def test_a_quotation_in_marks_is_no_report() -> None:
+    assert lines('Ruiz said: "The dam has cracked." "It will fall," Marsh said.') == []
+
+
+def test_a_relative_clause_does_not_hide_the_subject() -> None:
+    assert lines("Marsh, who was also in the boat, said the water was cold.") == ["[Marsh] the water was cold"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She did not say whether the bridge was safe.",
+        "She declined to say who had built the bridge.",
+        "Marsh would say that the dam is safe.",
+        "I said that the dam was safe.",
+        "The bridge tax was passed on Monday.",
+        "They ran out of water and opened the second gate.",
+    ],
+)
+def test_what_nobody_is_said_to_have_said(text: str) -> None:
+    assert lines(text) == []
