@@ -43,7 +43,8 @@ def description(analysis: Analysis, head: int) -> Description:
 
 def _hangs_on(analysis: Analysis, at: int, head: int) -> bool:
     token = analysis.tokens[at]
-    if token.sentence != analysis.tokens[head].sentence or token.relation.split(":")[0] not in _LEADING:
+    leads = token.relation.split(":")[0] in _LEADING or token.text.lower() in ("'s", "’s", "'", "’")
+    if token.sentence != analysis.tokens[head].sentence or not leads:
         return False
     for _ in range(4):
         if token.head == head:

@@ -25,6 +25,7 @@ from twosource.findings.speakers.sources import (
     head_within,
     is_personal,
     named_in,
+    noun_above,
     unmarked_names,
 )
 from twosource.model.article import Article
@@ -147,7 +148,8 @@ class _Walk:
         if token.pos != "NOUN" or token.relation.split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
             return None
         kinds = lexicon.roles(token.lemma.lower())
-        if not kinds & (lexicon.PERSONAL | {"group"}) or self._names_itself(at):
+        bodies = bool(kinds & lexicon.BODIES) and is_plural(self.gathering.analysis, at)
+        if not (bodies or kinds & (lexicon.PERSONAL | {"group"})) or self._names_itself(at):
             return self.gathering.told.get(at)
         return self._unnamed(at, description(self.gathering.analysis, at))
 
@@ -178,7 +180,7 @@ class _Walk:
         analysis = self.gathering.analysis
         if self._is_addressed(head, q):
             return None
-        at = antecedent(analysis, head)
+        at = antecedent(analysis, noun_above(analysis, head, span))
         word = analysis.tokens[at].text.lower()
         # "his" is a source in "his promise that …"; in "by his alleged name" it is none.
         if word in _FIRST_OR_SECOND or (word in PRONOUNS and at in span and len(span) > 1):

@@ -24,6 +24,7 @@ _QUANTITIES = frozenset(
     """some others other many several most few both one ones another none all each everyone everybody someone somebody
     nobody anyone two three four five six seven eight nine ten dozens hundreds thousands half those these""".split()
 )
+_INNER = frozenset({"of", "for", "in", "at", "with", "on"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE_NOUN = _NOMINAL | {"DET", "ADJ", "NUM"}
 _BEHIND = frozenset({"nmod", "obl", "acl", "advcl", "parataxis", "case", "ccomp"})
@@ -35,16 +36,21 @@ def head_within(analysis: Analysis, span: range) -> int:
     words = [i for i in outside if analysis.tokens[i].pos not in ("PUNCT", "ADP", "DET", "SCONJ", "CCONJ")]
     subjects = [i for i in words if analysis.tokens[i].relation.startswith("nsubj")]
     head = (subjects or words or outside or [span.start])[0]
-    return head if analysis.tokens[head].pos in _NOMINAL else _leading_noun(analysis, span, head)
+    return head if _is_nominal(analysis, head) else _leading_noun(analysis, span, head)
+
+
+def _is_nominal(analysis: Analysis, at: int) -> bool:
+    token = analysis.tokens[at]
+    return token.pos in _NOMINAL or bool(lexicon.roles(token.lemma.lower()))
 
 
 def _leading_noun(analysis: Analysis, span: range, otherwise: int) -> int:
     """The noun that a passage begins with, where the parser takes another word for its head."""
     found = otherwise
     for i in span:
-        if analysis.tokens[i].pos not in _BEFORE_NOUN:
+        if analysis.tokens[i].pos not in _BEFORE_NOUN and not is_genitive(analysis, i):
             break
-        if analysis.tokens[i].pos in _NOMINAL:
+        if _is_nominal(analysis, i):
             found = i
     return found
 
@@ -126,13 +132,24 @@ def _is_behind(analysis: Analysis, at: int, head: int, span: range) -> bool:
     return False
 
 
+def is_genitive(analysis: Analysis, at: int) -> bool:
+    """True for the "'s" of "the firm's lawyer"."""
+    return analysis.tokens[at].text.lower() in ("'s", "’s", "'", "’") and analysis.tokens[at].pos in ("PART", "PUNCT")
+
+
+def noun_above(analysis: Analysis, head: int, span: range) -> int:
+    """The noun that a source passage belongs to, where it begins too late ("Cuba" of "outlets in Spain and Cuba")."""
+    at = head
+    while analysis.tokens[at].relation == "conj" and analysis.tokens[at].head < at:
+        at = analysis.tokens[at].head
+    token = analysis.tokens[at]
+    cases = [i for i in analysis.children(at, "case") if i < span.start]
+    cut = token.relation.startswith("nmod") and any(analysis.tokens[i].text.lower() in _INNER for i in cases)
+    return token.head if cut and token.head < span.start else head
+
+
 def _has_genitive(analysis: Analysis, at: int) -> bool:
-    following = at + 1
-    return (
-        following < len(analysis.tokens)
-        and analysis.tokens[following].text.lower() in ("'s", "’s", "'", "’")
-        and (analysis.tokens[following].pos in ("PART", "PUNCT"))
-    )
+    return at + 1 < len(analysis.tokens) and is_genitive(analysis, at + 1)
 
 
 def _joined(analysis: Analysis, span: range) -> bool:
