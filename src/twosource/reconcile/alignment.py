@@ -19,7 +19,7 @@ class Options:
     """When two propositions, and two groups of them, tell the same thing."""
 
     #: Least likeness of two propositions for a tie between them.
-    tie: float = 0.3
+    tie: float = 0.27
     #: Least average likeness of two groups that are joined.
     floor: float = 0.2
     #: Clauses of one account in a group: the statement, and once more where it is told twice.

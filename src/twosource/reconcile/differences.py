@@ -13,9 +13,10 @@ from math import fsum
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot
 from twosource.model.finding import Quantity, Role, When
-from twosource.reconcile.edtf import days, disjoint
+from twosource.reconcile.edtf import bounds, days, disjoint
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING, STATING, akin, antonyms, stem
+from twosource.reconcile.likeness import equal_count, likeness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,19 @@ class Options:
 
     #: Share of the slighter clause's rarity that both must have before their dates or numbers are held together.
     same: float = 0.5
+    #: Or, instead, so much likeness, sentences around them counted in.
+    likely: float = 0.6
     #: The same for polarity and names, where everything but the one word should agree.
     same_but_one: float = 0.6
     #: The same for words of opposite sense, which seldom stand for opposite statements unless the rest is the same.
     opposite: float = 0.7
     #: A time expression that spans more days than this dates no event: "in 2010" does, "in the 1990s" does not.
     longest: int = 366
+    #: Days of one event lie at most so many of their own lengths apart: Sunday and Monday, 2000 and 2010.  Arrests of
+    #: one man three years apart are two arrests.
+    far: int = 10
+    #: A stretch is held against one at most so many times as long: a month and a day of the next month.
+    grain: int = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,10 @@ def _same_event(one: Frame, other: Frame, story: Story, options: Options) -> boo
         return False
     if a.unreal != b.unreal or a.negated != b.negated or _clashing(one, other):
         return False
-    return inside(one, other, story.rare) >= options.same and _shared_part(one, other)
+    if not _known_parts(one, other):
+        return False
+    alike = inside(one, other, story.rare) >= options.same or likeness(one, other, story.rare) >= options.likely
+    return alike and _shared_part(one, other)
 
 
 def _clashing(one: Frame, other: Frame) -> bool:
@@ -131,6 +142,18 @@ def _shared_part(one: Frame, other: Frame) -> bool:
     return any(_same_part(one, other, role) for role in Role)
 
 
+def _known_parts(one: Frame, other: Frame) -> bool:
+    """False where a pronoun that nobody resolved may mean anyone."""
+    for role in (Role.SUBJECT, Role.OBJECT):
+        open_ = [f for f in (one, other) if _PRONOUNS & f.heads.get(role, frozenset()) and not f.roles.get(role)]
+        if len(open_) == 1:
+            return False
+    return True
+
+
+_PRONOUNS = frozenset(map(stem, "he she it they i we you who him her them that this one".split()))
+
+
 def _readings(
     found: Sequence[Found], clash: Callable[[Found, Found], bool], comparable: Callable[[Frame, Frame], bool]
 ) -> list[list[Found]] | None:
@@ -143,10 +166,11 @@ def _readings(
 
 
 def the_day(frame: Frame, options: Options = Options()) -> When | None:
-    """The one date that a clause gives to what it tells; ``None`` where it gives none or several."""
+    """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
     dated = [t for t in frame.proposition.times if t.value and days(t.value) <= options.longest]
-    values = {t.value for t in dated}
-    return dated[0] if len(values) == 1 else None
+    finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
+    agree = finest is not None and not any(disjoint(finest.value or "", t.value or "") for t in dated)
+    return finest if agree else None
 
 
 def _dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -155,17 +179,39 @@ def _dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference
         for f in cells
         if (when := the_day(f, options)) is not None and when.value and f.proposition.predicate not in SAYING
     ]
-    groups = _readings(found, other_day, lambda x, y: _same_event(x, y, story, options))
+    groups = _readings(
+        found, lambda x, y: other_day(x, y, story, options), lambda x, y: _same_event(x, y, story, options)
+    )
     return told(Slot.DATE, groups) if groups else None
 
 
-def other_day(one: Found, other: Found) -> bool:
-    """True when two accounts name days that cannot be the same.
+def other_day(one: Found, other: Found, story: Story, options: Options = Options()) -> bool:
+    """True when two accounts name days of one event that cannot be the same.
 
-    The same relative words ("two days ago") that mean different days only say that one account was printed later.
+    No difference is told between days so far apart that they are those of two events; between days that lie as far
+    apart as the days of printing ("met Monday" in Monday's account, "met Thursday" in Thursday's); between a stretch
+    and the day next to it; and between the same relative words ("two days ago") in accounts printed on two days.
     """
-    relative = not any(c.isdigit() for c in one.exact)
-    return disjoint(one.value, other.value) and not (relative and one.exact.lower() == other.exact.lower())
+    a, b = bounds(one.value), bounds(other.value)
+    if a is None or b is None or not disjoint(one.value, other.value):
+        return False
+    if one.exact.lower() == other.exact.lower() and not any(c.isdigit() for c in one.exact):
+        return False
+    long = max(days(one.value), days(other.value))
+    gap = max((b[0] - a[1]).days, (a[0] - b[1]).days)
+    if long > 1 and min(days(one.value), days(other.value)) * options.grain < long:
+        return False
+    if gap > options.far * long or (long > 1 and gap < 2):
+        return False
+    return not _moves_along((b[0] - a[0]).days, one, other, story)
+
+
+def _moves_along(shift: int, one: Found, other: Found, story: Story) -> bool:
+    first, second = (bounds(story.published.get(f.account)) for f in (one, other))
+    if first is None or second is None:
+        return False
+    printed = (second[0] - first[0]).days
+    return abs(printed) >= 2 and abs(shift - printed) <= 1
 
 
 def _numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -261,7 +307,8 @@ def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if a.predicate in _IDLE and not _same_part(yes, no, Role.OBJECT):
         return False
-    return _both_ways(yes, no, story) >= options.same_but_one
+    needed = options.same if equal_count(yes, no) else options.same_but_one
+    return _both_ways(yes, no, story) >= needed
 
 
 def _same_part(one: Frame, other: Frame, role: Role) -> bool:

@@ -165,6 +165,8 @@ def _roles(
     entities: dict[Role, set[str]] = {}
     heads: dict[Role, set[str]] = {}
     for argument in proposition.arguments:
+        if any(t.where.overlaps(argument.where) for t in proposition.times):
+            continue  # a day is no part that two accounts could share
         heads.setdefault(argument.role, set()).add(stem(argument.head))
         entity = None if argument.referent is None else cast.entity(account, argument.referent)
         if entity is not None:

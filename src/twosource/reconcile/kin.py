@@ -109,7 +109,7 @@ def stem(word: str) -> str:
 
 def akin(one: str, other: str) -> bool:
     """True when two predicates can tell of the same event."""
-    return one == other or stem(one) == stem(other) or bool(groups_of(one) & groups_of(other))
+    return stem(one.split(" ", 1)[0]) == stem(other.split(" ", 1)[0]) or bool(groups_of(one) & groups_of(other))
 
 
 def _by_lemma() -> dict[str, frozenset[int]]:

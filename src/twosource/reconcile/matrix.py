@@ -11,7 +11,7 @@ from twosource.model.passage import Passage
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.differences import Story, difference, the_day
-from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.statements import dated_apart, statements
 
 
@@ -49,13 +49,20 @@ def matrix(
         *(Group(cells, tuple(1.0 for _ in cells)) for cells in dated),
         *aligned([f for f in all_frames if f.key not in used and salience.can_be_checked(f)], options.alignment),
     ]
-    made = dict.fromkeys(id(g) for g in groups[: len(dated)])
-    rows = []
-    for number, group in enumerate(salience.chosen(groups, rare, options.salience), start=1):
-        found = dated_apart(group.members) if id(group) in made else None
+    found = dict(_compared(groups[: len(dated)], groups[len(dated) :], story, options))
+    kept = salience.chosen(groups, rare, found, options.salience)
+    return tuple(_row(f"c{n}", g, found.get(g.members[0].key), options) for n, g in enumerate(kept, start=1))
+
+
+def _compared(
+    dated: Sequence[Group], groups: Sequence[Group], story: Story, options: Options
+) -> Iterator[tuple[Key, Difference]]:
+    """The differences, each by the key of its group's first member."""
+    for group in (*dated, *groups):
+        found = dated_apart(group.members, story) if group in dated else None
         found = found or difference(group.members, story, options.differences)
-        rows.append(_row(f"c{number}", group, found, options))
-    return tuple(rows)
+        if found is not None:
+            yield group.members[0].key, found
 
 
 def _row(name: str, group: Group, found: Difference | None, options: Options) -> Row:
@@ -67,7 +74,7 @@ def _row(name: str, group: Group, found: Difference | None, options: Options) ->
 def _cells(group: Group, found: Difference | None, options: Options) -> Iterator[Cell]:
     seen = set()
     for frame in group.members:
-        where = evidence(frame, options)
+        where = salience.evidence(frame, options.salience)
         stance = _stance(frame, found)
         if (frame.account, where, stance) not in seen:
             seen.add((frame.account, where, stance))
@@ -80,14 +87,6 @@ def _cells(group: Group, found: Difference | None, options: Options) -> Iterator
                 by=frame.by,
                 hedged=frame.proposition.hedged,
             )
-
-
-def evidence(frame: Frame, options: Options = Options()) -> Passage:
-    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole."""
-    p = frame.proposition
-    short = len(p.sentence.exact.split()) <= options.salience.sentence
-    whole = short and (frame.said is not None or not salience.stands_alone(frame))
-    return p.sentence if whole else p.where
 
 
 def _stance(frame: Frame, found: Difference | None) -> Stance:
@@ -104,12 +103,12 @@ def _text(group: Group, options: Options) -> Passage:
 
     def rank(n: int) -> tuple[float, tuple[object, ...]]:
         frame = group.members[n]
-        words = len(evidence(frame, options).exact.split())
+        words = len(salience.evidence(frame, options.salience).exact.split())
         score = group.centrality[n] + 0.5 * salience.stands_alone(frame) + 0.3 * (frame.said is None)
         score += 0.2 * bool(frame.proposition.times) - 0.02 * abs(words - 16) - 0.3 * frame.proposition.hedged
         return -score, frame.key
 
-    return evidence(group.members[min(range(len(group.members)), key=rank)], options)
+    return salience.evidence(group.members[min(range(len(group.members)), key=rank)], options.salience)
 
 
 def _dates(members: Sequence[Frame]) -> Iterator[tuple[str, str, Passage]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
 from twosource.model.finding import Role
+from twosource.model.passage import Passage
 from twosource.reconcile.alignment import Group
-from twosource.reconcile.frames import Frame
+from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING, STATING, stem
 
 
@@ -52,6 +53,14 @@ _HANGING = frozenset(
 _NEAR = 60
 
 
+def evidence(frame: Frame, options: Options = Options()) -> Passage:
+    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole."""
+    p = frame.proposition
+    short = len(p.sentence.exact.split()) <= options.sentence
+    whole = short and (frame.said is not None or not stands_alone(frame))
+    return p.sentence if whole else p.where
+
+
 def can_be_checked(frame: Frame) -> bool:
     """False for clauses that only say who speaks, and for those that tell too little to compare."""
     p = frame.proposition
@@ -70,9 +79,20 @@ _SHORT = 4
 _ATTRIBUTING = SAYING | {"believe", "think", "know", "feel", "say", "accord", "hear", "guess", "hope", "wonder"}
 
 
-def chosen(groups: Sequence[Group], rare: Mapping[str, float], options: Options = Options()) -> tuple[Group, ...]:
-    """The groups to show, none told by another one already, in the order of the richest first."""
+def chosen(
+    groups: Sequence[Group], rare: Mapping[str, float], differing: Container[Key] = (), options: Options = Options()
+) -> tuple[Group, ...]:
+    """The groups to show, none told by another one already, in the order of the richest first.
+
+    ``differing`` has the keys of the first members of groups that hold a difference: no other group hides them.
+    """
     ranked = sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key))
+    urgent = sorted(ranked, key=lambda g: g.members[0].key not in differing)
+    kept = _untold(urgent, rare, options)
+    return tuple(g for g in ranked if g.members[0].key in kept)
+
+
+def _untold(ranked: Sequence[Group], rare: Mapping[str, float], options: Options) -> frozenset[Key]:
     kept: list[Group] = []
     taken: dict[str, list[tuple[int, int, int]]] = {}
     alone: dict[str, int] = {}
@@ -86,10 +106,9 @@ def chosen(groups: Sequence[Group], rare: Mapping[str, float], options: Options 
         kept.append(group)
         alone[account] = alone.get(account, 0) + single
         for frame in group.members:
-            # Of a quoted sentence one claim is enough: its clauses stand in the ledger of quotations too.
-            where = frame.proposition.sentence if frame.said else frame.proposition.where
+            where = evidence(frame, options)
             taken.setdefault(frame.account, []).append((where.start, where.end, len(kept)))
-    return tuple(kept)
+    return frozenset(g.members[0].key for g in kept)
 
 
 def _accounts(group: Group) -> int:

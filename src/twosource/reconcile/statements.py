@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.dossier import Difference, Slot, Utterance
-from twosource.model.finding import Role
-from twosource.reconcile.differences import Found, apart, other_day, the_day, told
+from twosource.model.finding import Mode, Role
+from twosource.reconcile.differences import Found, Story, apart, other_day, the_day, told
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import PUBLISHING, STATING
 
@@ -24,6 +24,8 @@ class Options:
     next_sentence: int = 40
     #: For "issued a statement", "tweeted": a paragraph of background may stand between.
     next_paragraphs: int = 500
+    #: Quoted words that make a printing one of this statement and no phrase that its speaker likes to use.
+    words: int = 6
 
 
 def statements(
@@ -31,7 +33,7 @@ def statements(
 ) -> tuple[tuple[Frame, ...], ...]:
     """Dated clauses of two or more accounts that introduce the same words of one speaker, one tuple a statement."""
     speakers = {u.id: u.speaker for u in utterances}
-    begins = _beginnings(utterances)
+    begins = _beginnings(utterances, options)
     dated = [f for f in story if f.said is None and f.proposition.predicate in STATING and the_day(f) is not None]
     homes: dict[str, list[Frame]] = {}
     for frame in dated:
@@ -40,17 +42,19 @@ def statements(
     return tuple(_joined(homes[u] for u in sorted(homes)))
 
 
-def dated_apart(cells: Sequence[Frame]) -> Difference | None:
+def dated_apart(cells: Sequence[Frame], story: Story) -> Difference | None:
     """The difference between the days that accounts give to one statement, or ``None``."""
     found = [Found(f.account, w.value, w.where.exact, f) for f in cells if (w := the_day(f)) is not None and w.value]
-    groups = apart(found, other_day)
+    groups = apart(found, lambda x, y: other_day(x, y, story))
     return told(Slot.DATE, groups) if groups else None
 
 
-def _beginnings(utterances: Sequence[Utterance]) -> dict[str, list[tuple[int, str]]]:
+def _beginnings(utterances: Sequence[Utterance], options: Options) -> dict[str, list[tuple[int, str]]]:
     found: dict[str, list[tuple[int, str]]] = {}
     for utterance in utterances:
         for witness in utterance.witnesses:
+            if sum(len(part.exact.split()) for part in witness.parts) < options.words or witness.mode is Mode.INDIRECT:
+                continue
             found.setdefault(witness.article, []).append((witness.parts[0].start, utterance.id))
     return {account: sorted(places) for account, places in found.items()}
 
@@ -60,15 +64,16 @@ def _introduced(
 ) -> Iterator[str]:
     """Utterances whose cue stands in the clause, else the first of its subject in this sentence or soon after it.
 
-    A subject that the text only describes ("the star") may be the speaker of what comes right after.
+    "Said" without the words says nothing of when they were spoken; "issued a statement" does.  A subject that the text
+    only describes ("the star") may be the speaker of what comes right after.
     """
     if frame.saying:
         yield from frame.saying
         return
     sentence, doers = frame.proposition.sentence, frame.roles.get(Role.SUBJECT, frozenset())
-    reach = options.next_sentence
-    if doers and frame.proposition.predicate in PUBLISHING:
-        reach = options.next_paragraphs
+    if frame.proposition.predicate not in PUBLISHING:
+        return
+    reach = options.next_paragraphs if doers else options.next_sentence
     for start, utterance in begins:
         if not sentence.start <= start <= sentence.end + reach:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from twosource.findings.propositions.clauses import Clause, clauses
 from twosource.findings.propositions.frame import manner, participants, predicate
-from twosource.findings.propositions.lexicon import IDLE, LIGHT, OPEN_MARKS
+from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.voices import Voice, voices
 from twosource.findings.quantities import quantities
@@ -116,7 +116,9 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
 
 
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
-    return any(analysis.tokens[j].lemma in OPEN_MARKS for j in analysis.children(clause.top, "mark", "advmod"))
+    opening = [analysis.tokens[j].lemma for j in analysis.children(clause.top, "mark", "advmod") if j < clause.top]
+    asked = analysis.tokens[clause.top].relation in ("ccomp", "acl", "xcomp") and ASKING.intersection(opening)
+    return bool(asked or OPEN_MARKS.intersection(opening))
 
 
 def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, int]]) -> bool:
@@ -193,13 +195,26 @@ def _record(
         terms=_terms(page, own),
         arguments=tuple(_argument(page, role, j) for role, j in parts),
         quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
-        times=tuple(t for t in page.times if _stands_in(page.analysis, t.where, inside)),
+        times=_times(page, head, inside),
         negated=negated != (voice is not None and voice.denied),
         hedged=hedged,
         by=voice.by if voice else None,
         quote=voice.quote if voice else None,
         unreal=unreal,
     )
+
+
+def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:
+    """The times that hang on the verb; those inside its noun phrases only where there are no others."""
+    found = [t for t in page.times if _stands_in(page.analysis, t.where, inside)]
+    near = tuple(t for t in found if _hangs_on_verb(page.analysis, t.where, head))
+    return near or tuple(found)
+
+
+def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
+    covered = analysis.within(where.start, where.end)
+    above = {analysis.tokens[i].head for i in covered} - set(covered)
+    return any(i == head or analysis.tokens[i].pos in ("VERB", "AUX") for i in above)
 
 
 def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:

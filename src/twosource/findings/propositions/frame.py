@@ -16,6 +16,7 @@ from twosource.findings.propositions.lexicon import (
     SEEMING,
     UNREAL,
     UNREAL_AUXILIARIES,
+    VIEWS,
 )
 from twosource.model.finding import Role
 from twosource.model.language import Analysis
@@ -54,12 +55,20 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     hedged = bool(HEDGES.intersection(words)) or any(
         tokens[i].relation == "aux" and tokens[i].text.lower() in OPEN_AUXILIARIES for i in own
     )
+    hedged = hedged or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = hedged or bool(SEEMING.intersection(over)) or bool(HEDGING_PARTICIPLES.intersection(passives))
     unreal = bool(UNREAL.intersection(over)) or any(
         tokens[i].relation == "aux" and tokens[i].text.lower() in UNREAL_AUXILIARIES for i in own
     )
     return Manner(bool(noes % 2), hedged, unreal)
+
+
+def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
+    """True for "that he knew" in "suggested that he knew" and "the rumour that he knew"."""
+    top = analysis.tokens[clause.top]
+    above = analysis.tokens[top.head]
+    return top.relation in ("ccomp", "acl", "xcomp") and top.head != clause.top and above.lemma in VIEWS
 
 
 def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:

@@ -29,6 +29,15 @@ HEDGES = frozenset(
 HEDGING_PARTICIPLES = frozenset("believe think allege say report suppose rumor rumour presume understand".split())
 #: Conjunctions under which nothing is stated.
 OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till"})
+#: Words under which a clause is somebody's view and no statement of the account.
+VIEWS = frozenset(
+    "claim suggest allege believe think suspect doubt question wonder speculate theorize rumor rumour imagine pretend "
+    "assume insinuate imply argue contend accuse fear hope guess expect predict appear seem suppose "
+    "claim allegation suggestion theory rumor rumour speculation belief idea notion possibility accusation doubt fear "
+    "question hope prediction assumption".split()
+)
+#: Conjunctions of embedded questions.
+ASKING = frozenset({"where", "when", "why", "how"})
 #: Verbs too light to tell one clause from another.
 LIGHT = frozenset(
     "be have do get make take go come say tell give let put seem become keep may can will would could should might "
@@ -38,7 +47,7 @@ LIGHT = frozenset(
 IDLE = frozenset(
     "also then now just even still already very much many more most other another such own same so too only ever here "
     "there however meanwhile later earlier ago well back away mr. mrs. ms. dr. mr mrs ms dr sir lady one thing way "
-    "no not never who which that what this these those it he she they we you i".split()
+    "year old aged no not never who which that what this these those it he she they we you i".split()
 )
 
 #: Nouns of events: the verb they come from.
