@@ -20,14 +20,14 @@ _DEFINED = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:\s+\S")
 # Each repeat is bounded by a class that its end is not in.
 _INLINE = (
     (re.compile(r"<!--.{0,10000}?-->", re.DOTALL), ""),
-    (re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])"), ""),
-    (re.compile(r"\[([^\]\n]{1,1000})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]{1,1000})\]\[[^\]\n]{0,200}\]"), r"\1"),
+    (re.compile(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,500}\)|\[[^\]\n]{0,200}\])"), ""),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,500}\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
     (re.compile(r"<(https?://[^>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?(?:b|i|em|strong|u|a|br|p|span|sup|sub|small|mark)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE), ""),
-    (re.compile(r"(?<!\\)(\*\*|__|~~)(?=\S)([^*_~\n]{1,2000}?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,2000})(?<=[^\s\\])\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\\_\w])_(?=[^\s_])([^_\n]{1,2000})(?<=[^\s\\])_(?![\w_])"), r"\1"),
+    (re.compile(r"(?<!\\)(\*\*|__|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,500})(?<=[^\s\\])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\\_\w])_(?=[^\s_])([^_\n]{1,500})(?<=[^\s\\])_(?![\w_])"), r"\1"),
     (re.compile(r"(?<![`\\])`([^`\n]{1,1000})`(?!`)"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|\"'$])"), r"\1"),
 )
@@ -80,7 +80,7 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
         line = raw if fenced else _QUOTED.sub("", raw, count=1)
         heading = None if fenced else _HEADING.match(line)
         if heading or not line.strip() or (_RULE.match(line) and not fenced) or _ITEM.match(line):
-            if joined := _joined(pending):
+            if pending and (joined := _joined(pending)):
                 yield joined
             pending = []
         if heading:

@@ -76,8 +76,10 @@ def _page(page: Page, limits: Limits) -> Draft:
     text, replaced = clean(_LINE_ENDS.sub("\n", decoded.text))
     draft = Draft(source=page.source, text=text)
     if page.media is Media.MARKDOWN:
-        draft = read_markdown(text, page.source)
-    return _over(replace(draft, notices=encoding_notices(decoded) + replaced), known)
+        # Cut before its marks are looked for: they are many in a hostile text.
+        text, cut = _kept(text, limits)
+        draft = replace(read_markdown(text, page.source), notices=cut)
+    return _over(replace(draft, notices=encoding_notices(decoded) + replaced + draft.notices), known)
 
 
 def _over(draft: Draft, known: Draft) -> Draft:

@@ -92,7 +92,8 @@ PROMO = _compiled(
     r"got a (?:news )?tip\b.{0,160}|do you have (?:a story|a tip|more information).{0,160}",
     r"(?:please )?(?:let us know|tell us|share your (?:thoughts|views|opinions?)|sound off|leave (?:your|us)|weigh in|"
     r"have your say)\b.{0,120}",
-    r"(?:\(?©|copyright\b|\(c\) ?\d{4}).{0,200}|.{0,80}all rights (?:are )?reserved.{0,80}|"
+    r"\(?(?:©|copyright (?:©|\(c\)|\d{4}|by )|\(c\) ?\d{4}).{0,200}|copyright (?-i:[A-Z])[\w .&/’-]{2,80}|"
+    r".{0,80}all rights (?:are )?reserved.{0,80}|"
     r"this material may not be.{0,150}",
     r"sorry,? we are not currently accepting comments.{0,60}|comments are (?:closed|moderated).{0,60}|"
     r"e-?mail notifications are.{0,160}|by (?:submitting|signing up|clicking|continuing)\b.{0,200}",

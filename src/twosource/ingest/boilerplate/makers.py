@@ -53,4 +53,4 @@ def _dated(text: str, edge: bool) -> bool:
     if DATED.match(text):
         return len(others) <= 2 and len(others) < len(words) - 1
     full = re.search(r"\b(?:19|20)\d\d\b", text) is not None
-    return edge and full and len(words) >= 3 and len(others) <= 1 and len(others) * len(words) >= 3
+    return edge and full and len(words) >= 3 and len(others) <= 1 and len(others) * 3 <= len(words)

@@ -7,7 +7,9 @@ import re
 from lxml.html import HtmlElement
 
 _NONE = re.compile(r"display:none|visibility:(?:hidden|collapse)|content-visibility:hidden")
-_TINY = re.compile(r"font(?:-size)?:(?:[^;]{0,80}\s)?(?:0|0?\.\d+|1)(?:px|pt|em|rem|%)?(?:[;/!\s]|$)")
+_TINY = re.compile(
+    r"font(?:-size)?:(?:[^;]{0,80}\s)?(?:(?:0(?:\.0\d*)?|\.0\d*)(?:px|pt|em|rem|%)?|(?:1|0?\.\d+)px)(?:[;/!\s]|$)"
+)
 _CLEAR = re.compile(r"(?:^|;)opacity:0?(?:\.0\d*)?(?:;|$)|(?:^|;)color:transparent")
 _AWAY = re.compile(
     r"(?:left|right|top|text-indent|margin-left|margin-top):-\d{3,}(?:px|em|rem|%)?|translate[xy]?\(-\d{3,}"

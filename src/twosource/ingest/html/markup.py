@@ -41,7 +41,7 @@ def tree_of(markup: str, source: str, limits: Limits) -> HtmlElement:
     Raises:
         InputError: ``E_SIZE``, ``E_DEPTH`` or ``E_TAGS`` where a limit is passed, ``E_NO_TEXT`` where there is nothing.
     """
-    if markup.count("<") > 4 * limits.tags:
+    if markup.count("<") > 10 * limits.tags:
         raise _too_many(source, limits)
     # huge_tree: libxml2 otherwise drops a text node of ten million characters, and what is nested 256 deep, in silence.
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)

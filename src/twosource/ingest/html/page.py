@@ -19,6 +19,9 @@ from twosource.model.article import Notice
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 #: Elements of an extracted body that begin a new line of text.
 _EXTRACTED = frozenset("body p head quote list item table row code figure graphic div".split())
+#: Stands for the gap between two paragraphs; no character at all, so that no page can hold it.
+_GAP = "\ufdd0"
+_PARTED = re.compile(rf"\s*(?:{_GAP}\s*)+|\n{{2,}}")
 #: Characters of hidden text from which it is more than a label.
 _HIDDEN = 60
 
@@ -35,10 +38,11 @@ def read_html(markup: str, source: str, limits: Limits) -> Draft:
     Raises:
         InputError: where the page passes a limit or holds no article.
     """
-    markup, replaced = clean(markup)
+    markup, replaced = clean(markup.replace(_GAP, "\ufffd"))
     root = tree_of(markup, source, limits)
     said = said_by(root)
     hidden = [t for t in drop_hidden(root) if len(t) >= _HIDDEN]
+    _mark_gaps(root)
     for cell in root.iter("td", "th"):
         # A colspan of 16 digits bursts the memory of table readers.
         cell.attrib.pop("colspan", None)
@@ -49,7 +53,7 @@ def read_html(markup: str, source: str, limits: Limits) -> Draft:
     if paragraphs:
         notices += _lost_notice(lost(seen, paragraphs))
     else:
-        paragraphs = [s.text for s in seen]
+        paragraphs = [line for s in seen for line in _PARTED.split(s.text) if line]
         notices.append(
             Notice("W_EXTRACTION", "The article was not recognised; all running text of the page was taken.")
         )
@@ -67,6 +71,14 @@ def read_html(markup: str, source: str, limits: Limits) -> Draft:
     )
 
 
+def _mark_gaps(root: HtmlElement) -> None:
+    """Two line breaks in a row divide paragraphs, but extraction folds them into one."""
+    for br in root.iter("br"):
+        following = br.getnext()
+        if following is not None and following.tag == "br" and not (br.tail or "").strip():
+            br.tail = _GAP
+
+
 def _extracted(root: HtmlElement) -> list[str]:
     from trafilatura import bare_extraction
 
@@ -75,7 +87,7 @@ def _extracted(root: HtmlElement) -> list[str]:
     body = getattr(found, "body", None)
     if body is None:
         return []
-    return [line for block in blocks(body, _EXTRACTED, frozenset()) for line in block.text.split("\n\n") if line]
+    return [line for block in blocks(body, _EXTRACTED, frozenset()) for line in _PARTED.split(block.text) if line]
 
 
 def _hidden_notice(hidden: Sequence[str]) -> tuple[Notice, ...]:
