@@ -120,3 +120,13 @@ def test_the_seat_of_a_member_of_congress_is_no_name() -> None:
 def test_what_the_network_lost_behind_of_is_taken_back() -> None:
     text, tokens = text_of("the/DET Hall/PROPN of/ADP Rivers/PROPN opened/VERB")
     assert named(text, tokens, mention(tokens, "Hall of", ORGANIZATION)) == [("Hall of Rivers", "organization")]
+
+
+def test_an_outlet_that_everybody_knows_is_an_organisation() -> None:
+    text, tokens = text_of("it/PRON told/VERB Reuters/PROPN so/ADV")
+    assert named(text, tokens, mention(tokens, "Reuters")) == [("Reuters", "organization")]
+
+
+def test_a_small_word_before_a_name_is_no_part_of_it() -> None:
+    text, tokens = text_of("his/PRON pal/PROPN Ada/PROPN North/PROPN spoke/VERB")
+    assert named(text, tokens, mention(tokens, "pal Ada North")) == [("Ada North", "person")]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from twosource.model.language import EntityKind, Name, Token
-from twosource.text import headings
+from twosource.text import headings, outlets
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 Votes = tuple[float, float, float]
@@ -75,7 +75,8 @@ def _is_plainly_a_person(tokens: Sequence[Token], mention: Mention) -> bool:
 def _mended(tokens: Sequence[Token], mention: Mention) -> Iterator[Mention]:
     """The mention with its true edges; nothing where no name is left."""
     first, last = mention.first, mention.last
-    while first < last and _is_foreign_to_names(tokens[first], first == last - 1):
+    small = all(t.text.islower() for t in tokens[first:last])
+    while first < last and _is_foreign_to_names(tokens[first], first == last - 1, small):
         first += 1
     if first < last < len(tokens) and tokens[last - 1].text == "of" and _is_next_of(tokens[last - 1], tokens[last]):
         last += 1
@@ -99,13 +100,13 @@ def _is_next_of(link: Token, token: Token) -> bool:
     return token.text[:1].isupper() and token.sentence == link.sentence and token.pos in ("PROPN", "NOUN")
 
 
-def _is_foreign_to_names(token: Token, alone: bool) -> bool:
+def _is_foreign_to_names(token: Token, alone: bool, small: bool) -> bool:
     low = token.text.lower().rstrip(".")
     if _is_mark(token) or low in ("the", "a", "an"):
         return True
     if low in _TITLES:
         return not alone or token.text.endswith(".")
-    return token.text.islower() and low not in _PARTICLES and token.pos != "PROPN"
+    return token.text.islower() and not small and low not in _PARTICLES
 
 
 def _is_mark(token: Token) -> bool:
@@ -193,8 +194,11 @@ def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.text.casefold().replace("’", "'") for t in tokens)
 
 
-def _book(tokens: Sequence[Token], mentions: Iterable[Mention]) -> dict[tuple[str, ...], EntityKind]:
-    """The type of every name: the one its mentions vote for; a part of a person's full name is that person."""
+def _book(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[tuple[str, ...], EntityKind]:
+    """The type of every name: the one its mentions vote for.
+
+    A part of a person's full name is that person, and an outlet that everybody knows is an organisation.
+    """
     votes: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for mention in mentions:
         total = votes[_key(tokens[mention.first : mention.last])]
@@ -206,7 +210,17 @@ def _book(tokens: Sequence[Token], mentions: Iterable[Mention]) -> dict[tuple[st
     for key, total in votes.items():
         if key in surnames or (key in forenames and total[0] > 0.2 * sum(total)):
             book[key] = EntityKind.PERSON
+    book.update((_key(span), EntityKind.ORGANIZATION) for span in _spans(tokens, mentions) if _is_outlet(span))
     return book
+
+
+def _spans(tokens: Sequence[Token], mentions: Iterable[Mention]) -> Iterator[Sequence[Token]]:
+    return (tokens[m.first : m.last] for m in mentions)
+
+
+def _is_outlet(span: Sequence[Token]) -> bool:
+    meant = outlets.known(" ".join(t.text for t in span))
+    return meant is not None and meant.sure
 
 
 def _named(tokens: Sequence[Token], mention: Mention, book: Mapping[tuple[str, ...], EntityKind]) -> Name:
