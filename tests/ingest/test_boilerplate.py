@@ -202,6 +202,16 @@ def test_one_label_without_a_stop_is_a_headline_and_two_are_captions() -> None:
     assert [k for k, _ in kinds("\n\n".join((LEAD, one, THIRD, two, FOURTH)))] == ["caption", "caption"]
 
 
+def test_a_list_of_facts_is_text() -> None:
+    one, two = "Killed: Ada Lund, 42, of Quay Street in Tallow", "Injured: Ray Fell, 39, of the fishing fleet of Tallow"
+    assert kinds("\n\n".join((LEAD, one, THIRD, two, FOURTH))) == []
+
+
+def test_two_statements_without_stops_are_no_captions() -> None:
+    block = "No inspector has reported Brask to the court\nThere is no proof that Brask hid the paint"
+    assert between(block) == []
+
+
 LINES = st.sampled_from([*BODY, *RELATED, *PROMO, *CAPTIONS, *BYLINES, "", " ", "No.", "“", "\u00a0x"])
 
 

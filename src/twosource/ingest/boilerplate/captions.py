@@ -17,6 +17,11 @@ class Options:
     longest: int = 450
     #: Words of a line in a pair of description and caption.
     pair: int = 14
+    #: Share of the shorter one's words that must stand in the other.  Two statements one below the other share names
+    #: only, a quarter of their words.
+    shared: float = 0.5
+    #: Letters of a word that are compared there.
+    stem: int = 7
     #: Sentences of the longest caption before its credit.
     sentences: int = 2
     #: Share of an article's lines that must end in a stop for the missing one to mean something.
@@ -63,13 +68,13 @@ def _after_buttons(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _pairs(lines: Sequence[Line], options: Options) -> Iterator[int]:
-    """A picture's description and its caption: two short lines in one block that share a word, in a text of blocks."""
+    """A picture's description and its caption: two short lines in one block and of one content, in a text of blocks."""
     if sum(line.alone for line in lines) < len(lines) / 2:
         return
     for i in range(1, len(lines) - 1):
         one, two = lines[i], lines[i + 1]
         joined = two.start == one.end + 1
-        if joined and all(_short(line, options) for line in (one, two)) and _share_a_word(one, two):
+        if joined and all(_short(line, options) for line in (one, two)) and _alike(one, two, options):
             yield from (i, i + 1)
 
 
@@ -79,8 +84,10 @@ def _short(line: Line, options: Options) -> bool:
     )
 
 
-def _share_a_word(one: Line, two: Line) -> bool:
-    return any(len(w) > 3 for w in set(one.key) & set(two.key))
+def _alike(one: Line, two: Line, options: Options) -> bool:
+    """True when most words of the shorter line stand in the other, endings left out."""
+    a, b = ({w[: options.stem] for w in line.key} for line in (one, two))
+    return len(a & b) >= max(1, options.shared * min(len(a), len(b)))
 
 
 def _labelled(lines: Sequence[Line]) -> list[int]:
@@ -92,7 +99,8 @@ def _labelled(lines: Sequence[Line]) -> list[int]:
         and not line.finished
         and not line.speaks
         and line.text[-1] not in ":,;—–-'\"’”"
-        and forms.LABELLED.fullmatch(line.text)
+        and (m := forms.LABELLED.fullmatch(line.text))
+        and not forms.LISTED.fullmatch(m["label"])
         and "http" not in line.text
         and "@" not in line.text
         and "#" not in line.text

@@ -231,3 +231,9 @@ PICTURED = re.compile(
 )
 #: A caption that begins with a word on its mood: "Heartbroken: Relatives block the road".
 LABELLED = re.compile(r"(?P<label>[A-Z][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3})\s?: (?P<rest>[A-Z(].{25,320})")
+#: Labels of a list of facts, which are text.
+LISTED = _compiled(
+    r"(?:the )?(?:killed|dead|died|injured|wounded|arrested|charged|rescued|missing|victims?|suspects?|names?|age|date|"
+    r"time|place|where|when|who|what|why|how|location|address|notes?|updates?|q|a|question|answer|facts?|claims?|"
+    r"verdict|rating|result)(?: \w{2,12})?",
+)
