@@ -10,6 +10,8 @@ from twosource.render.layout.network import Box, Line, Network
 
 #: Pixels.  A box holds lines of about 26 letters.
 BOX, COLUMN, LINE, GAP, MARGIN = 212, 392, 17, 22, 12
+#: How far an edge between two boxes of one column bows out, and the room for its label.
+BOW, LABEL = 40, 110
 #: Boxes of a short column spread to this gap, so that the labels between them have room.
 WIDEST = 72
 
@@ -60,6 +62,9 @@ def draw(network: Network | None) -> Drawing | None:
             boxes[box.key] = Drawn(box, MARGIN + i * step, y, _height(box))
             y += _height(box) + gap
     width = 2 * MARGIN + (len(columns) - 1) * step + BOX
+    last = {box.key for box in columns[-1]}
+    if any({line.start, line.end} <= last for line in network.lines):
+        width += BOW + LABEL
     return Drawing(width, tallest + 2 * MARGIN, tuple(boxes.values()), _curves(network, boxes), network)
 
 
@@ -113,8 +118,8 @@ def _ports(network: Network, boxes: Mapping[str, Drawn], *, out: bool) -> dict[i
 def _curve(line: Line, boxes: Mapping[str, Drawn], y1: float, y2: float) -> Curve:
     start, end = boxes[line.start], boxes[line.end]
     if start.x == end.x:
-        # Two accounts of one column: out on the right and back.
-        x, bow = start.x + BOX, start.x + BOX + 46
+        # Two accounts of one column: out on the right and back, the label beyond the bow.
+        x, bow = start.x + BOX, start.x + BOX + BOW * 4 / 3
         return Curve(
             line,
             f"M{x:.0f} {y1:.1f}C{bow:.0f} {y1:.1f} {bow:.0f} {y2:.1f} {x + 2:.0f} {y2:.1f}",

@@ -24,6 +24,10 @@ from twosource.render.layout.statements import intro, voices
 OPEN_TEXT = 40_000
 #: Statements of a section that stand open; the rest fold away.
 OPEN_STATEMENTS = 15
+#: Quotations stand large; more than these are a book.
+OPEN_QUOTATIONS = 20
+#: Origins, and accounts with their sources, that stand open beside the drawing.
+OPEN_SOURCES = 15
 
 
 def html(dossier: Dossier) -> str:
@@ -39,6 +43,8 @@ def html(dossier: Dossier) -> str:
             segments={a.id: list(segments(a, texts.get(a.id, ()))) for a in dossier.articles},
             open_text=sum(len(a.text) for a in dossier.articles) <= OPEN_TEXT,
             open_statements=OPEN_STATEMENTS,
+            open_quotations=OPEN_QUOTATIONS,
+            open_sources=OPEN_SOURCES,
         )
     )
 

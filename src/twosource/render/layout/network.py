@@ -67,7 +67,7 @@ def network(springs: tuple[Spring, ...], ties: tuple[Tie, ...], labels: Mapping[
     groups = _groups(springs, set(accounts))
     shown = sorted(groups, key=lambda pair: -len(pair[0]))[:COLUMN]
     boxes = [_origin_box(i, group) for i, (_, group) in enumerate(shown)]
-    boxes += [Box(f"a{a}", (shortened(labels[a], 25),), "account", 1 + depth[a]) for a in accounts]
+    boxes += [Box(f"a{a}", (shortened(labels[a], 23),), "account", 1 + depth[a]) for a in accounts]
     lines = [line for i, (fed, group) in enumerate(shown) for line in _springing(f"o{i}", fed, group, sorted_ties)]
     lines += [_between(pair, found) for pair, found in sorted(sorted_ties.between.items()) if {*pair} <= {*accounts}]
     if not boxes:

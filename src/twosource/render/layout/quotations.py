@@ -14,6 +14,8 @@ from twosource.render.layout.context import Context, around
 from twosource.render.layout.names import Label, Names
 from twosource.text.words import Word, norms, words
 
+PRONOUNS = frozenset(("", "he", "she", "they", "it", "who", "i", "we", "you"))
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -53,6 +55,7 @@ class Printing:
     start: int
     fidelity: Fidelity
     manner: str
+    source: str
     parts: tuple[str, ...]
     gaps: tuple[str, ...]
     context: Context
@@ -74,6 +77,14 @@ class Quotation:
     def accounts(self) -> int:
         """How many accounts print it."""
         return len({printing.account for printing in self.printings})
+
+    @property
+    def given(self) -> tuple[tuple[str, Label], ...]:
+        """Whom the accounts give it to, in their words, where the dossier names no speaker; pronouns say nothing."""
+        if self.speaker is not None:
+            return ()
+        found = {p.source: p.label for p in reversed(self.printings) if p.source.casefold() not in PRONOUNS}
+        return tuple(reversed(found.items()))
 
     @property
     def places(self) -> dict[str, int]:
@@ -182,6 +193,7 @@ def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, s
         start=parts[0].start,
         fidelity=witness.fidelity,
         manner=_manner(witness, several=several),
+        source=witness.source.exact if witness.source else "",
         parts=tuple(part.exact for part in parts),
         gaps=gaps,
         context=around(text, parts[0].start, parts[-1].end),

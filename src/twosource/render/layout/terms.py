@@ -7,7 +7,7 @@ from twosource.model.dossier import Fidelity, LineageKind, Rating, Slot, Stance,
 from twosource.model.finding import Mode, OriginKind
 
 UNTITLED = "Untitled story"
-NOBODY = "Speaker not told by the texts"
+NOBODY = "Speaker not settled"
 OWN_VOICE = "without naming a speaker"
 NOTHING = "no words here"
 UNDATED = "no date"
