@@ -43,9 +43,11 @@ _VERBS = {
         remember preach lecture scold chide admonish taunt mock sob weep
         speak talk run""",
     Speech.CALL: """
-        call describe label brand dub term characterize characterise deem criticize criticise slam blast condemn denounce
+        call describe label brand dub term characterize characterise deem criticize criticise slam blast
+        condemn denounce
         decry praise hail laud applaud commend salute welcome accuse blame attack deride dismiss reject ridicule mock
-        refer compare portray paint cast style pronounce bemoan deplore lambaste lambast castigate disparage rebuke
+        refer compare portray paint cast style pronounce bemoan deplore lambaste lambast castigate disparage
+        rebuke
         chastise scorn berate bash rip hammer skewer trash assail excoriate savage pan knock deny dispute apologize
         apologise thank defend tout trumpet promote cite quote express voice offer issue
         discuss address reference invoke echo repeat declare pronounce vow promise warn urge demand
@@ -122,6 +124,13 @@ AUTHORED = frozenset(
     caption apology plea appeal vow pledge promise claim argument assertion allegation accusation admission confession
     explanation question request advice motto words tweets posts comments remarks quote announcement release
     warning declaration memo blog""".split()
+)
+
+#: Labels of things that are no speakers.
+NO_SPEAKERS = frozenset(
+    """photo photos image images picture pictures video videos gallery source sources credit via watch read related more
+    update updated note editor copyright listen tags topics subject date time place where when what why how who
+    pros cons verdict score result results step""".split()
 )
 
 

@@ -18,12 +18,18 @@ from twosource.findings.quotes.sources import DAYS
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _INFINITIVE = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it", "there"})
+#: Things that are denied by not giving them.
+_GRANTED = frozenset(
+    """request access entry permission bail visa asylum application appeal motion petition opportunity chance right
+    service admission parole leave care aid loan coverage""".split()
+)
 _GERUND = frozenset("deny recall admit acknowledge report mention suggest recommend describe confess remember".split())
 _FINITE = frozenset(
     """is are was were has have had will would could can may might should must does did isn't wasn't won't 'll 'd
     ’ll ’d wo ca""".split()
 )
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM", "ADP"})
+_SPANS = frozenset("week month year weekend summer winter spring autumn fall".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
@@ -70,10 +76,15 @@ class Clauses:
         begin = self._begin(place)
         if begin is None:
             return []
+        while begin < len(place.items) and place.items[begin] >= 0 and self._pos(place.items[begin]) == "CCONJ":
+            begin += 1
         end = self._end(place, begin)
         if end <= begin or self.is_spoken(place.items[begin:end]):
             return []
         return self._split(place.items[begin:end])
+
+    def _pos(self, item: int) -> str:
+        return self._tokens[item].pos
 
     def is_spoken(self, items: Sequence[int]) -> bool:
         """True when the clause is a quotation in marks and nothing else."""
@@ -121,16 +132,33 @@ class Clauses:
             return self._denied(place.items, n, frame)
         if n < len(place.items) and place.items[n] >= 0 and self._opens_clause(place.items, n, frame):
             return n
+        if frame.speech is Speech.TELL:
+            n = self._past_hearer(place.items, n, clause)
         return self._search(place, n, clause)
 
     def _past_day(self, items: Sequence[int], n: int) -> int:
-        """Position behind "on Monday", "Monday", "on Monday morning" right after a verb."""
+        """Position behind "on Monday", "Monday morning", "last week", "earlier" right after a verb."""
         words = [self._tokens[i].text if i >= 0 else "" for i in items[n : n + 3]]
+        if words[:1] and words[0] in {"earlier", "later"}:
+            return n + 1
+        if len(words) > 1 and words[0] in {"last", "this", "earlier", "next"} and words[1] in _SPANS:
+            return n + 2
         for skip in (0, 1):
             if len(words) > skip and words[skip] in DAYS and (not skip or words[0] in {"on", "late", "early"}):
                 more = words[skip + 1 : skip + 2] and words[skip + 1] in _HOURS
                 return n + skip + 1 + bool(more)
         return n
+
+    def _past_hearer(self, items: Sequence[int], n: int, clause: int | None) -> int:
+        """Position behind the person told, where the parse has taken that person into the clause."""
+        tokens = self._tokens
+        if clause is None or n >= len(items) or items[n] != clause or tokens[clause].pos in {"PRON", "SCONJ"}:
+            return n
+        k = n + (tokens[clause].pos == "DET")
+        while k < len(items) and items[k] >= 0 and tokens[items[k]].pos in {"PROPN", "NOUN", "ADJ"}:
+            k += 1
+        opens = k > n + 1 and k < len(items) and items[k] >= 0 and tokens[items[k]].pos in {"DET", "PRON", "SCONJ"}
+        return k if opens else n
 
     def _search(self, place: Place, n: int, clause: int | None) -> int | None:
         """Position behind "that", or of the first word of the clause that the parse gives."""
@@ -143,7 +171,7 @@ class Clauses:
                 return k + 1 if k + 1 < len(place.items) else None
             if token.pos != "PUNCT" and clause is not None and (i >= clause or self._is_strayed(i, place.frame)):
                 return k if self._may_begin(i, place.frame) else None
-            if token.text in _STOPS or (token.text == ":" and k > n):
+            if token.text in _STOPS or (token.text == ":" and k > n) or i in self._frames:
                 return None
         return None
 
@@ -181,7 +209,11 @@ class Clauses:
         """Position of the thing denied: "denied any part in"."""
         if self._tokens[frame.verb].lemma != "deny" or n >= len(items) or items[n] < 0:
             return None
-        return n if any(j > frame.verb for j in self._analysis.children(frame.verb, "obj")) else None
+        things = [j for j in self._analysis.children(frame.verb, "obj") if j > frame.verb]
+        granted = any(self._tokens[j].lemma in _GRANTED for j in things) or any(
+            self._analysis.children(frame.verb, "iobj")
+        )
+        return n if things and not granted else None
 
     def _is_strayed(self, i: int, frame: Frame) -> bool:
         """True for words behind "said" that the parser took for its object: nobody is the object of saying."""

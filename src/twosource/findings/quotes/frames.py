@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
-from twosource.findings.quotes.sources import neighbour, noun_phrase, subject_of
+from twosource.findings.quotes.sources import neighbour, noun_phrase, regrouped, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
@@ -100,6 +100,8 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
         source, own = subject_of(analysis, i)
         if source is None and _is_finite(analysis, i):
             source, own = neighbour(analysis, i), True
+        if source and own and source[1] < i:
+            source = regrouped(analysis, source, i)
     loose = lemma in LOOSE and last == i + 1
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
 
@@ -195,14 +197,15 @@ def _according(analysis: Analysis, i: int) -> Frame | None:
     return Frame(i, i, i + 2, Speech.SAY, _clip(noun_phrase(analysis, head), i + 2))
 
 
+_BEFORE_HEADS = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod", "det"})
+
+
 def _is_head(analysis: Analysis, j: int, i: int) -> bool:
     """True for the noun that "according to" governs: the first whose own governor stands outside its phrase."""
     token = analysis.tokens[j]
     if token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"}:
         return False
-    return not (
-        i + 1 < token.head and token.head > j and token.relation in {"compound", "nmod:poss", "amod", "nmod:desc"}
-    )
+    return not (i + 1 < token.head and token.head > j and token.relation in _BEFORE_HEADS)
 
 
 def _clip(span: tuple[int, int], first: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.cues import AUTHORED, FRAMES, WORDS_SPOKEN, Speech
+from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import noun_phrase, subject_of
@@ -144,13 +144,21 @@ class Framing:
             noun = nouns[-1]
             return Frame(noun, noun, noun + 1, Speech.VOICE, self.author(noun))
         verbs = [i for i in run if tokens[i].pos in {"VERB", "AUX"}]
-        if not verbs and len(run) <= 8 and any(tokens[i].pos == "PROPN" for i in run):
+        if not verbs and len(run) <= 8 and self._is_label(run):
             return Frame(run[-1], run[-1] + 1, run[-1] + 1, Speech.VOICE, (run[0], run[-1] + 1))
         for verb in reversed(verbs):
             source, _ = subject_of(analysis, verb)
             if source and self._is_person(source):
                 return Frame(verb, verb, verb, Speech.VOICE, source)
         return None
+
+    def _is_label(self, run: Sequence[int]) -> bool:
+        """True for a name, or for a role alone ("Mayor:"), at the head of a line."""
+        tokens = self._layout.analysis.tokens
+        if any(tokens[i].text.lower() in NO_SPEAKERS for i in run):
+            return False
+        role = len(run) <= 3 and tokens[run[-1]].pos == "NOUN" and tokens[run[0]].text[0].isupper()
+        return role or any(tokens[i].pos == "PROPN" for i in run)
 
     def author(self, noun: int) -> tuple[int, int] | None:
         """Whose piece of speech or writing a noun names: its possessor, its author, or the giver of it."""

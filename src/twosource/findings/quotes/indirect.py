@@ -39,6 +39,7 @@ def _by_verbs(
 ) -> Iterator[Draft]:
     clauses = Clauses(layout, frames)
     tagged = TaggedSentences(layout, frames, clauses)
+    direct_blocks = {~b for d in direct if d.mode is Mode.DIRECT for b in d.blocks}
     tags = {d.frame.verb for d in direct if d.frame and d.mode is Mode.DIRECT}
     for verb, frame in sorted(frames.items()):
         segment = layout.segment_of[verb]
@@ -47,7 +48,7 @@ def _by_verbs(
             continue
         place = Place(items, items.index(verb), frame)
         if layout.token(verb).text.lower() == "according":
-            spans = tagged.accorded(place)
+            spans = tagged.accorded(place) if direct_blocks.isdisjoint(items) else []
         else:
             spans = clauses.after(place) or ([] if verb in tags else tagged.before(place))
         if sum(len(layout.article.text[a:b].split()) for a, b in spans) >= options.words:

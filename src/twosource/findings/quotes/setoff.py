@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.findings.cues import NO_SPEAKERS
 from twosource.findings.quotes.framing import Framing
 from twosource.findings.quotes.layout import Layout
 from twosource.text.marks import MarkKind, Quoted
@@ -19,6 +20,8 @@ class Options:
     words: int = 8
     #: Turns an interview needs before a label with a colon counts as a speaker.
     turns: int = 3
+    #: Words a turn has on average; lists and tables have fewer.
+    spoken: int = 4
     #: Characters a label may have ("Secretary-General Maria dos Santos").
     label: int = 40
 
@@ -51,7 +54,8 @@ def _turns(layout: Layout, options: Options) -> Iterator[Quoted]:
     turns = [t for t in (_turn(layout, p, options) for p in range(len(layout.paragraphs))) if t]
     labels = Counter(label for label, _, _ in turns)
     asked = Counter(label for label, _, end in turns if layout.article.text[end - 1] == "?")
-    if len(turns) < options.turns or max(labels.values()) < 2:
+    words = sum(len(layout.article.text[start:end].split()) for _, start, end in turns)
+    if len(turns) < options.turns or max(labels.values()) < 2 or words < options.spoken * len(turns):
         return
     marked = {q.outer[0] for q in layout.blocks}
     for label, start, end in turns:
@@ -70,6 +74,7 @@ def _turn(layout: Layout, paragraph: int, options: Options) -> tuple[str, int, i
     label = text[start:colon].strip("*_ ")
     words = label.split()
     named = 0 < len(words) <= 4 and all(w[0].isupper() for w in words) and label.replace(" ", "").isalpha()
+    named = named and NO_SPEAKERS.isdisjoint(label.lower().split())
     begin = colon + 1
     while begin < end and text[begin] in " *_":
         begin += 1

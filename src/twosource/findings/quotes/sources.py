@@ -14,6 +14,7 @@ _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:rel
 #: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
 _JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
+_LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
@@ -60,6 +61,20 @@ def _reporting(analysis: Analysis, at: int) -> int:
     token = analysis.tokens[at]
     above = analysis.tokens[token.head]
     return token.head if token.relation == "ccomp" and VERBS.get(above.lemma) in REPORTS else at
+
+
+def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[int, int]:
+    """The source moved to the name right before the verb, where a comma parts it: ``The dam, engineers said, …``.
+
+    An apposition would have a second comma before the verb.
+    """
+    tokens = analysis.tokens
+    between = [i for i in range(source[1], verb) if tokens[i].pos not in {"ADV", "AUX"}]
+    if len(between) < 2 or len(between) > 8 or tokens[between[0]].text != ",":
+        return source
+    name = between[1:]
+    nominal = all(tokens[i].pos in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"} for i in name)
+    return (name[0], name[-1] + 1) if nominal and tokens[name[-1]].pos != "ADP" else source
 
 
 def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
@@ -110,7 +125,11 @@ def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | No
     if word in _NOBODY:
         return None
     first, last = noun_phrase(analysis, head)
-    return (first, min(last, verb)) if first < verb else (first, last)
+    if first < verb < last:
+        last = verb
+        while last > head + 1 and analysis.tokens[last - 1].pos in _LOOSE_ENDS:
+            last -= 1
+    return first, last
 
 
 def _described(analysis: Analysis, noun: int, verb: int) -> tuple[int, int] | None:
@@ -143,7 +162,20 @@ def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, i
         first -= 1
     while first < head and (tokens[first].pos in {"PUNCT", "ADP", "CCONJ"} or _is_loose_adverb(analysis, first, head)):
         first += 1
-    return first, _right_edge(analysis, head, length)
+    return _unbroken(analysis, first, length), _right_edge(analysis, head, length)
+
+
+def _unbroken(analysis: Analysis, first: int, length: int) -> int:
+    """The first token moved left over the rest of a word with hyphens, and over what describes it: the 68-year-old."""
+    tokens = analysis.tokens
+    start = first
+    while first > 0 and start - first < length and tokens[first - 1].end == tokens[first].start:
+        if tokens[first].text != "-" and tokens[first - 1].text != "-":
+            break
+        first -= 1
+    while start != first > 0 and start - first < length and tokens[first - 1].pos in {"DET", "ADJ", "NUM"}:
+        first -= 1
+    return first
 
 
 def _is_loose_adverb(analysis: Analysis, i: int, head: int) -> bool:
@@ -180,13 +212,24 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         if _is_nickname(analysis, last):
             last += 4
             continue
+        if _is_same_name(analysis, last, head):
+            last += 1
+            continue
         joint = token.text in _JOINTS and last + 1 < len(tokens)
         if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
             break
         last += 1
-    while last > head + 1 and tokens[last - 1].pos in {"ADP", "DET", "CCONJ", "PUNCT", "PART"}:
+    while last > head + 1 and tokens[last - 1].pos in _LOOSE_ENDS:
         last -= 1
     return last
+
+
+def _is_same_name(analysis: Analysis, i: int, head: int) -> bool:
+    """True for a name right behind a name that the parse has made a second subject: one name, read in two."""
+    one, other = analysis.tokens[i - 1], analysis.tokens[i]
+    if one.pos != "PROPN" or other.pos != "PROPN" or other.text in DAYS:
+        return False
+    return other.relation.startswith("nsubj") and other.head == analysis.tokens[head].head
 
 
 def _is_nickname(analysis: Analysis, i: int) -> bool:
