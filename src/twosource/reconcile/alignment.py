@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from twosource.reconcile import likeness as like
 from twosource.reconcile.frames import Frame, rarity
+from twosource.reconcile.likeness import opposed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Options:
     tie: float = 0.27
     #: Least average likeness of two groups that are joined.
     floor: float = 0.2
+    #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
+    opposed: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
     per_account: int = 2
     #: A term in more clauses than this ties none by itself: beyond it the index would compare all with all.
@@ -71,6 +74,8 @@ def _ties(story: Sequence[Frame], rare: Mapping[str, float], options: Options) -
     found = []
     for i, j in candidates(story, rare, options):
         score = like.likeness(story[i], story[j], rare, options.likeness)
+        if opposed(story[i], story[j], rare):
+            score = max(score, options.opposed)
         if score >= options.tie:
             found.append((-score, i, j))
     return sorted(found)

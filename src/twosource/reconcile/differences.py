@@ -6,6 +6,7 @@ Silence is never held against an account, and a figure that has grown since an e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,6 +14,7 @@ from math import fsum
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot
 from twosource.model.finding import Quantity, Role, When
+from twosource.model.language import EntityKind
 from twosource.reconcile.edtf import bounds, days, disjoint
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING, STATING, akin, antonyms, stem
@@ -353,7 +355,7 @@ def _names(cells: Sequence[Frame], story: Story, options: Options) -> Difference
         found = list(_named(cells, role))
         groups = _readings(
             found,
-            lambda x, y: x.value != y.value,
+            _other_name,
             lambda x, y, fixed=fixed: _same_but_name(x, y, fixed, story, options),  # type: ignore[misc]
         )
         if groups:
@@ -370,13 +372,24 @@ def _named(cells: Iterable[Frame], role: Role) -> Iterator[Found]:
             yield Found(frame.account, entity, heads[0].where.exact, frame)
 
 
+def _other_name(one: Found, other: Found) -> bool:
+    """True for two names that share no word and stand for the same kind of thing: no place, no shorter name."""
+    kinds = {one.frame.kinds.get(one.value), other.frame.kinds.get(other.value)}
+    words = [set(_NAME_WORD.findall(f.exact.lower())) for f in (one, other)]
+    return one.value != other.value and kinds in _NAMEABLE and not words[0] & words[1]
+
+
+_NAMEABLE = ({EntityKind.PERSON}, {EntityKind.ORGANIZATION})
+_NAME_WORD = re.compile(r"\w+")
+
+
 def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options: Options) -> bool:
     a, b = one.proposition, other.proposition
     if a.predicate != b.predicate or a.predicate in _IDLE | STATING or one.said != other.said:
         return False
     if a.negated != b.negated or a.unreal != b.unreal or a.hedged != b.hedged:
         return False
-    if not one.roles.get(fixed, frozenset()) & other.roles.get(fixed, frozenset()):
+    if not _same_part(one, other, fixed) or _PRONOUNS & one.heads.get(fixed, frozenset()):
         return False
     names = frozenset(t for t in one.terms ^ other.terms if t.startswith("@"))
     return len(names) == 2 and _both_ways(one, other, story, names) >= options.same_but_one

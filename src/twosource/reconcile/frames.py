@@ -12,6 +12,7 @@ from typing import Protocol
 
 from twosource.model.dossier import Utterance
 from twosource.model.finding import Proposition, Reading, Role
+from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.kin import groups_of, stem
 
@@ -33,8 +34,8 @@ class Frame:
     """A proposition as the story sees it.
 
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
-    stems of the words that do; ``said`` the utterance in which it stands; ``saying`` the utterances whose cue it holds;
-    ``context`` the terms of the whole sentence.
+    stems of the words that do; ``kinds`` what those entities are that the account names; ``said`` the utterance in
+    which it stands; ``saying`` the utterances whose cue it holds; ``context`` the terms of the whole sentence.
     """
 
     account: str
@@ -42,6 +43,7 @@ class Frame:
     terms: frozenset[str]
     roles: Mapping[Role, frozenset[str]] = field(default_factory=dict)
     heads: Mapping[Role, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, EntityKind] = field(default_factory=dict)
     groups: frozenset[int] = frozenset()
     by: str | None = None
     said: str | None = None
@@ -147,6 +149,7 @@ def _frame(
         terms=frozenset(plain | names),
         roles=roles,
         heads=heads,
+        kinds=_kinds(reading, cast, proposition),
         groups=groups_of(proposition.predicate),
         by=None if proposition.by is None else cast.entity(account, proposition.by),
         said=_said(parts, where),
@@ -172,6 +175,17 @@ def _roles(
         if entity is not None:
             entities.setdefault(argument.role, set()).add(entity)
     return {r: frozenset(e) for r, e in entities.items()}, {r: frozenset(h) for r, h in heads.items()}
+
+
+def _kinds(reading: Reading, cast: Names, proposition: Proposition) -> dict[str, EntityKind]:
+    found = {}
+    for argument in proposition.arguments:
+        referent = None if argument.referent is None else reading.referents[argument.referent]
+        if argument.referent is not None and referent is not None and referent.named and not referent.plural:
+            entity = cast.entity(reading.article.id, argument.referent)
+            if entity is not None:
+                found[entity] = referent.kind
+    return found
 
 
 def _said(parts: _Places, where: Passage) -> str | None:

@@ -67,6 +67,21 @@ def _predicate(one: Frame, other: Frame) -> float:
     return 0.6 if akin(a, b) else 0.0
 
 
+def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
+    """True where one says and the other denies the same rare predicate of the same doer, with more in common."""
+    a, b = one.proposition, other.proposition
+    if a.negated == b.negated or a.unreal != b.unreal or _base(a.predicate) != _base(b.predicate):
+        return False
+    if a.predicate in _LIGHT or rare.get(stem(a.predicate), 0.0) < _RARE or _same(one, other, Role.SUBJECT) < 1:
+        return False
+    known = one.roles.get(Role.SUBJECT, frozenset())
+    return len(one.terms & other.terms) > 1 + len({f"@{e}" for e in known} & one.terms)
+
+
+#: Rarity from which a predicate is one of few clauses of the story (a tenth of its scale below a single clause).
+_RARE = 0.6
+
+
 def _base(predicate: str) -> str:
     return stem(predicate.split(" ", 1)[0])
 

@@ -217,13 +217,17 @@ def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
     return any(i == head or analysis.tokens[i].pos in ("VERB", "AUX") for i in above)
 
 
+#: Marks and conjunctions that belong to what they stand before.
+_KEPT = frozenset({"$", "£", "€", "without", "neither", "nor"})
+
+
 def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
     """Without the marks and conjunctions at either end."""
     first, last = 0, len(own)
     while (
         first < last - 1
         and analysis.tokens[own[first]].pos in ("PUNCT", "CCONJ", "SCONJ", "SYM")
-        and (analysis.tokens[own[first]].text not in ("$", "£", "€"))
+        and analysis.tokens[own[first]].text.lower() not in _KEPT
     ):
         first += 1
     while last > first + 1 and analysis.tokens[own[last - 1]].pos == "PUNCT":
