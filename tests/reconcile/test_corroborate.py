@@ -202,3 +202,81 @@ def test_the_order_of_accounts_and_cells_changes_no_rating(
     turned = [replace(c, cells=tuple(reversed(c.cells))) for c in claims]
     assert [c.rating for c in _rate(told, *claims)[0]] == [c.rating for c in _rate(told[::-1], *turned)[0]]
     assert _rate(told, *claims)[1] == _rate(told[::-1], *claims)[1]
+
+
+def _padded(fact: str, seed: str) -> str:
+    """Sentences that no other account has."""
+    return " ".join(f"{seed} {i} {fact[: i + 3]}." for i in range(20))
+
+
+def _retelling(name: str, first: str, second: str) -> Reading:
+    """An account that cites the Bugle twice, late, and states something without a source between."""
+    cited = "the Bugle reported"
+    text = f"{_padded(second, name)} {first}, {cited}. {second}. {first.upper()}, the Bugle wrote."
+    places = [citing(text, cited, "Bugle", f"{first}, {cited}."), citing(text, "the Bugle wrote", "Bugle", text[-40:])]
+    return reading(name, text, citations=places)
+
+
+def test_accounts_that_retell_one_report_are_one_voice() -> None:
+    """Each names the paper twice, and leaves it out in the sentence between."""
+    a = _retelling("a", "Nobody was hurt at all by then", "The ferry struck a bank")
+    b = _retelling("b", "The crew slept through the noise", "Her keel ran aground")
+    one = claim(cell(a, ". The ferry struck a bank"), cell(b, ". Her keel ran aground"))
+    assert _rated([a, b], one) is Rating.SINGLE_SOURCE
+    assert _rated([replace(a, citations=a.citations[:1]), b], one) is Rating.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rating"), [("the Bugle reported", Rating.SINGLE_SOURCE), ("Holm told the Bugle", Rating.CORROBORATED)]
+)
+def test_a_report_named_at_the_head_is_retold_but_not_an_interview(phrase: str, rating: Rating) -> None:
+    told = []
+    for name, fact in (("a", "The ferry struck a bank"), ("b", "Her keel ran aground")):
+        text = f"It was dark, {phrase}. {fact}. {_padded(fact, name)}"
+        about = text[: text.index(".") + 1]
+        found = reading(name, text, ["It was dark"], citations=[citing(text, phrase, "Bugle", about)])
+        told.append(replace(found, quotes=tuple(replace(q, speaker=0) for q in found.quotes)))
+    assert (
+        _rated(told, claim(cell(told[0], ". The ferry struck a bank"), cell(told[1], ". Her keel ran aground")))
+        is rating
+    )
+
+
+def test_a_paper_that_names_its_own_source_passes_it_on() -> None:
+    """The wire said it, the Bugle has it from there, and another account from the Bugle: one origin."""
+    texts = ["The bank was unmarked, Reuters reported.", "Nobody had marked it, the Orrin Bugle wrote."]
+    a = reading(
+        "a", texts[0], outlet="Orrin Bugle", citations=[citing(texts[0], "Reuters reported", "Reuters", texts[0])]
+    )
+    b = reading("b", texts[1], citations=[citing(texts[1], "the Orrin Bugle wrote", "Orrin Bugle", texts[1])])
+    (found,), origins = _rate([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "Nobody had marked it")))
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert origins[0].name == "Reuters"
+
+
+def test_what_a_person_told_a_paper_is_one_origin_with_the_paper() -> None:
+    texts = ["“The bank was unmarked,” Holm told the Bugle.", "The Bugle says that nobody marked it."]
+    a = reading("a", texts[0], citations=[citing(texts[0], "told the Bugle", "Bugle", texts[0])])
+    b = reading("b", texts[1], citations=[citing(texts[1], "The Bugle says", "Bugle", texts[1])])
+    (found,), origins = _rate([a, b], claim(cell(a, "The bank was unmarked", by="e1"), cell(b, "nobody marked it")))
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert (origins[0].name, origins[0].articles) == ("Ida Holm", ("a", "b"))
+
+
+def test_the_same_words_are_one_origin_whoever_is_said_to_speak_them() -> None:
+    words = "nobody has marked that bank since last winter"
+    a, b = reading("a", f"“{words},” Holm said."), reading("b", f"It is true that {words}, and longer. {OTHER}")
+    assert _rated([a, b], claim(cell(a, words, by="e1"), cell(b, words))) is Rating.SINGLE_SOURCE
+
+
+def test_one_account_without_a_source_adds_nothing_to_a_speaker_but_two_do() -> None:
+    a, b, c = reading("a", "“It struck a bank,” Holm said."), reading("b", OWN), reading("c", OTHER)
+    said = cell(a, "It struck a bank", by="e1")
+    assert _rated([a, b], claim(said, cell(b, STRUCK))) is Rating.SINGLE_SOURCE
+    assert _rated([a, b, c], claim(said, cell(b, STRUCK), cell(c, AGROUND))) is Rating.CORROBORATED
+
+
+def test_two_speakers_corroborate() -> None:
+    a, b = reading("a", "“It struck a bank,” Holm said."), reading("b", "It ran aground, the Bugle reported.")
+    b = reading("b", b.article.text, citations=[citing(b.article.text, "the Bugle reported", "Bugle", b.article.text)])
+    assert _rated([a, b], claim(cell(a, "It struck a bank", by="e1"), cell(b, "It ran aground"))) is Rating.CORROBORATED

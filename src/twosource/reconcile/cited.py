@@ -22,26 +22,32 @@ _TRANSLATED = re.compile(
 )
 
 
-def stated(readings: Sequence[Reading]) -> Iterator[Lineage]:
-    """An edge for each source that an account cites, by name or by the account of the story that it means."""
+def stated(readings: Sequence[Reading], presumed: Mapping[str, Source]) -> Iterator[Lineage]:
+    """An edge for each source that an account cites, by name or by the account of the story that it means.
+
+    ``presumed`` are the outlets of accounts that do not say theirs (see ``presumed_houses``).
+    """
     meant = sources(readings)
     homes: dict[str, str] = {}
     for reading in readings:
-        homes.setdefault(house(reading.article).key, reading.article.id)
+        homes.setdefault(presumed.get(reading.article.id, house(reading.article)).key, reading.article.id)
     for reading in readings:
         by_source: dict[str, list[Citation]] = {}
         for citation in reading.citations:
-            by_source.setdefault(meant[citation.cites].key, []).append(citation)
-        for key, cited in by_source.items():
-            yield _citation(reading, meant[cited[0].cites], cited, homes.get(key))
+            by_source.setdefault(meant[citation.cites].name, []).append(citation)
+        for name, cited in by_source.items():
+            source = meant[cited[0].cites]
+            home = homes.get(source.key, name)
+            if home != reading.article.id:
+                yield _citation(reading, home, cited)
         yield from _translated(reading)
 
 
-def _citation(reading: Reading, source: Source, cited: Sequence[Citation], home: str | None) -> Lineage:
+def _citation(reading: Reading, from_: str, cited: Sequence[Citation]) -> Lineage:
     reprint = any(is_reprint(c) for c in cited)
     return Lineage(
         article=reading.article.id,
-        from_=home if home and home != reading.article.id else source.name,
+        from_=from_,
         kind=LineageKind.COPY if reprint else LineageKind.CITATION,
         share=1.0 if reprint else _share(reading, [c.about for c in cited if c.about]),
         evidence=tuple(sorted(c.where for c in cited)),
@@ -108,6 +114,21 @@ def _taken(reading: Reading, said: Sequence[Quote], readings: Sequence[Reading],
                     _passage(reading, text.words[s.here[0]].start, text.words[s.here[1] - 1].end) for s in found
                 ),
             )
+
+
+def presumed_houses(readings: Sequence[Reading], quoted: Sequence[Lineage]) -> Mapping[str, Source]:
+    """The outlets of accounts that do not say theirs, where another account quotes their text and names its source."""
+    meant, by_id = sources(readings), {r.article.id: r for r in readings}
+    named: dict[str, set[Source]] = {}
+    for edge in quoted:
+        if edge.kind is LineageKind.QUOTE and edge.from_ in by_id and not by_id[edge.from_].article.outlet:
+            found = {
+                meant[c.cites]
+                for c in by_id[edge.article].citations
+                if c.about and c.kind is OriginKind.OUTLET and any(c.about.overlaps(p) for p in edge.evidence)
+            }
+            named.setdefault(edge.from_, set()).update(found)
+    return {account: next(iter(found)) for account, found in named.items() if len(found) == 1}
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from twosource.model.dossier import Cell, Claim, Lineage, Origin, Rating, Stance
+from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance
 from twosource.model.finding import Reading
-from twosource.reconcile.origins import UNTOLD, Cast, Root, Roots, roots
+from twosource.reconcile.independence import independent
+from twosource.reconcile.origins import Cast, Roots, roots
 from twosource.reconcile.sources import Source, sources
 
 
@@ -44,55 +45,15 @@ def rate(
 
 def _rated(claim: Claim, known: Roots, register: _Register) -> Claim:
     asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS]
-    behind = _independent(asserting, known)
-    every = _independent(claim.cells, known)
-    names = tuple(register.add(source, articles) for source, articles in every)
-    return replace(claim, rating=_rating(claim, len(behind)), origins=names)
+    behind = len(independent(asserting, known))
+    names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
+    return replace(claim, rating=_rating(claim, behind), origins=names)
 
 
-def _rating(claim: Claim, independent: int) -> Rating:
+def _rating(claim: Claim, behind: int) -> Rating:
     if claim.difference is not None or any(c.stance is not Stance.ASSERTS for c in claim.cells):
         return Rating.DISPUTED
-    return Rating.CORROBORATED if independent >= 2 else Rating.SINGLE_SOURCE
-
-
-def _independent(cells: Sequence[Cell], known: Roots) -> list[tuple[Source, list[str]]]:
-    """The independent sources behind some cells, each with the accounts that have it from there."""
-    given = [(cell, known.root(cell)) for cell in cells]
-    voices = _voices(given, known)
-    outside: dict[str, tuple[Source, set[str]]] = {}
-    for cell, root in given:
-        if not root.own:
-            outside.setdefault(root.source.key, (root.source, set()))[1].add(cell.article)
-    found = [(s, articles) for key, (s, articles) in outside.items() if key != UNTOLD.key]
-    taken = {s.key for s, _ in found}
-    sourced = {cell.article for cell, root in given if not root.own}
-    speaking = {cell.article for cell, root in given if root.own}
-    for voice in voices:
-        own = speaking & voice
-        if own and not sourced & voice and not taken & {known.houses[a].key for a in voice}:
-            found.append((known.houses[min(voice, key=known.order.__getitem__)], own))
-    ranked = [(s, sorted(a, key=known.order.__getitem__)) for s, a in found or outside.values()]
-    return sorted(ranked, key=lambda f: ([known.order[a] for a in f[1]], f[0].key))
-
-
-def _voices(given: Sequence[tuple[Cell, Root]], known: Roots) -> list[set[str]]:
-    """The accounts of a claim in groups that are one voice: tied by copied text or of one house.
-
-    Accounts that have no cell but whose text a cell copies are among them.
-    """
-    ties = [(cell.article, other) for cell, _ in given for other in known.relatives(cell)]
-    members = sorted({cell.article for cell, _ in given} | {b for _, b in ties}, key=known.order.__getitem__)
-    # Whoever shares a house or a family is tied through its name.
-    ties += [(a, f"house {known.houses[a].key}") for a in members]
-    ties += [(a, f"family {known.family[a]}") for a in members]
-    group = {name: {name} for pair in ties for name in pair}
-    for a, b in ties:
-        if group[a] is not group[b]:
-            joined = group[a] | group[b]
-            group.update(dict.fromkeys(joined, joined))
-    every = {id(group[a]): group[a].intersection(members) for a in members}
-    return list(every.values())
+    return Rating.CORROBORATED if behind >= 2 else Rating.SINGLE_SOURCE
 
 
 def _cited(readings: Sequence[Reading]) -> Iterator[tuple[Source, list[str]]]:

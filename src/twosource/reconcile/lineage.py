@@ -14,8 +14,9 @@ from twosource.model.article import Article
 from twosource.model.dossier import Lineage, LineageKind, Utterance
 from twosource.model.finding import Reading
 from twosource.model.passage import Passage
-from twosource.reconcile.cited import quoted_text, stated
+from twosource.reconcile.cited import presumed_houses, quoted_text, stated
 from twosource.reconcile.reuse import Index, Prose, Shared, prose, shared
+from twosource.reconcile.ties import grouped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,9 @@ def lineage(
     ``from_`` is an account of the story where the cited outlet has one, else the name as the accounts print it.
     """
     ordered = sorted(readings, key=place)
-    return tuple(sorted((*copied, *quoted_text(ordered), *stated(ordered)), key=_sorting))
+    quoted = tuple(quoted_text(ordered))
+    named = stated(ordered, presumed_houses(ordered, quoted))
+    return tuple(sorted((*copied, *quoted, *named), key=_sorting))
 
 
 def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Options = Options()) -> Mapping[str, str]:
@@ -147,17 +150,10 @@ def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Opti
 
     An account belongs with another that accounts for most of its own words; a borrowed paragraph makes no family.
     """
-    root = {a: a for a in article_ids}
-
-    def find(a: str) -> str:
-        while root[a] != a:
-            root[a] = root[root[a]]
-            a = root[a]
-        return a
-
-    for edge in edges:
-        copied = edge.kind in (LineageKind.COPY, LineageKind.REWRITE)
-        if copied and edge.share > options.kin and edge.article in root and edge.from_ in root:
-            one, other = sorted((find(edge.article), find(edge.from_)))
-            root[other] = one
-    return {a: find(a) for a in article_ids}
+    ids = set(article_ids)
+    kin = (
+        (e.article, e.from_)
+        for e in edges
+        if e.kind in (LineageKind.COPY, LineageKind.REWRITE) and e.share > options.kin and {e.article, e.from_} <= ids
+    )
+    return grouped(article_ids, kin)

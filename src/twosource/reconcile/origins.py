@@ -7,8 +7,10 @@ are one house.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,13 +18,18 @@ from twosource.model.dossier import Cell, Entity, Lineage, LineageKind
 from twosource.model.finding import Citation, Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.cited import is_reprint
+from twosource.reconcile.cited import is_reprint, presumed_houses
 from twosource.reconcile.lineage import families, place
 from twosource.reconcile.sources import Source, house, outlet, sources
 from twosource.text.outlets import known, plain
 
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
+
+_TOLD = re.compile(
+    r"\b(?:told|tell|interview|spoke|speaking|talked|said (?:on|to)|statement|confirmed to)\b", re.IGNORECASE
+)
+_TEXTUAL = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.QUOTE)
 
 
 class Cast(Protocol):
@@ -34,6 +41,18 @@ class Cast(Protocol):
 
     def entity(self, article_id: str, index: int) -> str | None:
         """The entity of a referent of an account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When an account retells another's report."""
+
+    #: Places at which an account cites one outlet's report, from which it is taken to have from there what it states
+    #: without a source in that matter, too.  Of six accounts that all retell one newspaper's report, each cites it
+    #: twice or more, and leaves every second sentence without the name.
+    leaning: int = 2
+    #: Part of the account, from its head, within which one place is enough.
+    head: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +67,17 @@ class Root:
 class Roots:
     """The roots of a story's cells.
 
-    ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one.
+    ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
+    the accounts that one is known to have text from.
     """
 
     houses: Mapping[str, Source]
     family: Mapping[str, str]
     order: Mapping[str, int]
     bonds: Mapping[str, Sequence[tuple[Passage, str]]]
+    debts: Mapping[str, frozenset[str]]
     cited: Mapping[str, Sequence[tuple[Passage, Source]]]
+    leans: Mapping[str, frozenset[str]]
     people: Mapping[str, Source] = field(repr=False)
     unnamed: frozenset[str] = field(repr=False)
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
@@ -75,9 +97,22 @@ class Roots:
             return Root(UNTOLD, own=False)
         return Root(self.houses[cell.article], own=True)
 
+    def told(self, cell: Cell) -> Source | None:
+        """The source in whose reach a named speaker's cell stands: "Holm told the Courier" makes them one."""
+        return self._cited(cell) if cell.by in self.people and cell.by not in self.unnamed else None
+
     def relatives(self, cell: Cell) -> list[str]:
         """Other accounts that the words of a cell tie its account to."""
         return [a for p, a in self.bonds.get(cell.article, ()) if p.start < cell.end and cell.start < p.end]
+
+    def houses_of(self, account: str) -> frozenset[str]:
+        """The keys of the house that an account comes from and of those whose reports it retells."""
+        return self.leans[account] | {self.houses[account].key}
+
+    def first(self, voice: Collection[str]) -> str:
+        """Of accounts that are one voice, the one that has nothing from the others, and of those the earliest."""
+        among = set(voice)
+        return min(voice, key=lambda a: (not among.isdisjoint(self.debts.get(a, ())), self.order[a]))
 
     def _cited(self, cell: Cell) -> Source | None:
         reach = self.cited.get(cell.article, ())
@@ -86,29 +121,31 @@ class Roots:
         return inside[-1] if inside else None
 
 
-def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage]) -> Roots:
+def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], options: Options = Options()) -> Roots:
     """The roots of the accounts of a story, from what they cite and from the lineage found."""
     ordered = sorted(readings, key=place)
     ids = [r.article.id for r in ordered]
-    meant = sources(readings)
+    meant, presumed = sources(readings), presumed_houses(readings, lineage)
     return Roots(
-        houses={r.article.id: _house(r, meant) for r in readings},
+        houses={r.article.id: _house(r, meant, presumed) for r in readings},
         family=families(ids, lineage),
         order={a: n for n, a in enumerate(ids)},
         bonds=_bonds(ids, lineage),
+        debts=_debts(lineage),
         cited={r.article.id: _reach(r, meant) for r in readings},
+        leans={r.article.id: _leans(r, meant, options) for r in readings},
         people={e.id: _person(e, meant) for e in cast.entities},
         unnamed=_unnamed(readings, cast),
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
     )
 
 
-def _house(reading: Reading, meant: Mapping[str, Source]) -> Source:
+def _house(reading: Reading, meant: Mapping[str, Source], presumed: Mapping[str, Source]) -> Source:
     lines = [c for c in reading.citations if c.about is None]
     # "(AP)" says more on whose text it is than "Reuters contributed".
     for citation in sorted(lines, key=lambda c: (not is_reprint(c), c.where)):
         return meant[citation.cites]
-    return house(reading.article)
+    return presumed.get(reading.article.id) or house(reading.article)
 
 
 def _reach(reading: Reading, meant: Mapping[str, Source]) -> Sequence[tuple[Passage, Source]]:
@@ -116,11 +153,33 @@ def _reach(reading: Reading, meant: Mapping[str, Source]) -> Sequence[tuple[Pass
     return [(p, meant[c.cites]) for p, c in sorted(within, key=lambda x: (x[0], x[1].where))]
 
 
+def _leans(reading: Reading, meant: Mapping[str, Source], options: Options) -> frozenset[str]:
+    weight: Counter[str] = Counter()
+    for citation in reading.citations:
+        press = citation.kind in (OriginKind.OUTLET, OriginKind.WIRE)
+        if press and citation.about is not None and not _interview(reading, citation):
+            early = citation.where.start < options.head * len(reading.article.text)
+            weight[meant[citation.cites].key] += options.leaning if early else 1
+    return frozenset(key for key, count in weight.items() if count >= options.leaning)
+
+
+def _interview(reading: Reading, citation: Citation) -> bool:
+    """True where somebody with a name told the outlet: that is the speaker's, not the outlet's own report."""
+    about = citation.about
+    return (
+        about is not None
+        and _TOLD.search(citation.where.exact) is not None
+        and any(
+            q.speaker is not None and reading.referents[q.speaker].named and any(p.overlaps(about) for p in q.parts)
+            for q in reading.quotes
+        )
+    )
+
+
 def _bonds(ids: Iterable[str], lineage: Sequence[Lineage]) -> Mapping[str, Sequence[tuple[Passage, str]]]:
     bonds: dict[str, list[tuple[Passage, str]]] = {a: [] for a in ids}
     for edge in lineage:
-        textual = edge.kind in (LineageKind.COPY, LineageKind.REWRITE, LineageKind.QUOTE)
-        if textual and edge.article in bonds and edge.from_ in bonds:
+        if edge.kind in _TEXTUAL and edge.article in bonds and edge.from_ in bonds:
             bonds[edge.article].extend((p, edge.from_) for p in edge.evidence)
     return bonds
 
@@ -131,13 +190,23 @@ def _unnamed(readings: Sequence[Reading], cast: Cast) -> frozenset[str]:
     return frozenset(e.id for e in cast.entities if e.id not in named)
 
 
+def _debts(lineage: Sequence[Lineage]) -> Mapping[str, frozenset[str]]:
+    owed: dict[str, set[str]] = {}
+    for edge in lineage:
+        if edge.directed and edge.kind in _TEXTUAL:
+            owed.setdefault(edge.article, set()).add(edge.from_)
+    return {account: frozenset(sources) for account, sources in owed.items()}
+
+
 def _person(entity: Entity, meant: Mapping[str, Source]) -> Source:
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
     named = {plain(name): source for name, source in sorted(meant.items())}
-    for name in (entity.name, *entity.aliases):
-        if plain(name) in named and (entity.kind is not EntityKind.PERSON or len(name.split()) > 1):
-            return named[plain(name)]
+    # A man's short name may be an outlet's: "Fox".
+    names = (entity.name,) if entity.kind is EntityKind.PERSON else (entity.name, *entity.aliases)
+    for name in names:
         listed = known(name)
+        if plain(name) in named:
+            return named[plain(name)]
         if listed and listed.sure and entity.kind is not EntityKind.PERSON:
             return outlet(name)
     return Source(f"person:{entity.id}", entity.name, OriginKind.PERSON)

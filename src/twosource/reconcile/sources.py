@@ -27,14 +27,13 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
     """
     cited = sorted({(c.cites, c.kind) for r in readings for c in r.citations}, key=lambda c: (c[0], c[1].value))
     printed = [name for name, _ in cited] + [r.article.outlet for r in readings if r.article.outlet]
-    found: dict[str, Source] = {}
+    full = {name: _fullest(name, printed) for name, _ in cited}
     shown: dict[str, str] = {}
-    for name, kind in cited:
-        key = _key(_fullest(name, printed), kind)
+    for name, _ in cited:
+        one = _identity(full[name])
         # The longest printed name says most; of two that are as long, the alphabet decides.
-        shown[key] = min(shown.get(key, name), name, key=lambda n: (-len(n), n))
-        found[name] = Source(key, name, kind)
-    return {name: Source(s.key, shown[s.key], s.kind) for name, s in found.items()}
+        shown[one] = min(shown.get(one, name), name, key=lambda n: (-len(n), n))
+    return {name: Source(_key(full[name], kind), shown[_identity(full[name])], kind) for name, kind in cited}
 
 
 def house(article: Article) -> Source:
@@ -49,6 +48,11 @@ def outlet(name: str) -> Source:
     meant = known(name)
     kind = OriginKind.WIRE if meant and meant.outlet.wire else OriginKind.OUTLET
     return Source(_key(name, kind), name, kind)
+
+
+def _identity(name: str) -> str:
+    meant = known(name)
+    return plain(meant.outlet.name if meant else name)
 
 
 def _key(name: str, kind: OriginKind) -> str:

@@ -45,7 +45,11 @@ def known(name: str) -> Known | None:
         bare = name.removeprefix(article)
         if bare != name:
             return table.get("The " + bare) or table.get(bare)
-    return table.get(name) or table.get("The " + name)
+    if name in table or " " in name:
+        return table.get(name) or table.get("The " + name)
+    # "Street" is no outlet though The Street is one.
+    meant = table.get("The " + name)
+    return Known(meant.outlet, sure=False) if meant else None
 
 
 def same(one: str, other: str) -> bool:

@@ -82,6 +82,8 @@ def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
             return None
         told = word.lemma in {"interview", "statement", "email", "e-mail", "op-ed"}
         if told or word.lemma in PIECES:
+            if tokens[i + 1].pos == "NOUN":
+                return None
             sure = word.lemma in {"report", "article", "interview"} and i == before - 1
             return Frame(_opening(analysis, i), last, 1.0 if sure else 0.5)
     return None

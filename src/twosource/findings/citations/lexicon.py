@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: What an outlet does when it is somebody's source.
 REPORTING = frozenset(
-    """report say write claim note quote reveal publish describe state cite confirm add allege assert announce argue
+    """report say write claim note quote reveal publish describe state cite confirm add allege assert argue
     disclose explain find indicate label mention observe point print produce profile call recount relate release
     run speculate suggest uncover detail estimate obtain""".split()
 )

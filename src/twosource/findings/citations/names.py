@@ -121,22 +121,27 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
-    inside = [t.text for t in tokens[first:last]]
     head = tokens[last - 1].text
+    before = tokens[first - 1].text if first else ""
     if last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
-        called = first > 0 and tokens[first - 1].text.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
-        return Standing.SHAPED if called else Standing.BARE
-    if head in IN_NAMES or inside[0] in {"Daily", "Radio", "Channel"} or head.endswith((".com", ".org", ".net")):
-        return Standing.SHAPED
-    after = tokens[last] if last < len(tokens) else None
-    before = tokens[first - 1] if first else None
-    if after is not None and after.text.casefold() in OUTLET_NOUNS - {"paper", "station", "channel", "network"}:
-        return Standing.SHAPED
-    if before is not None and before.text in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}:
-        return Standing.SHAPED
-    called = before is not None and first > 1 and before.text in {"called", "named"}
-    return Standing.SHAPED if called and tokens[first - 2].text in OUTLET_NOUNS else Standing.BARE
+        shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
+    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"}:
+        shaped = True
+    else:
+        shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
+    return Standing.SHAPED if shaped else Standing.BARE
+
+
+def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
+    """True for "the website WaveWatch", "WaveWatch magazine", "a site called WaveWatch"."""
+    after = tokens[last].text.casefold() if last < len(tokens) else ""
+    if before == "official" or (last - first == 1 and tokens[first].pos == "ADJ"):
+        return False
+    if before in {"called", "named"}:
+        return first > 1 and tokens[first - 2].text in OUTLET_NOUNS
+    nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
+    return after in nouns or before in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}
 
 
 def _bare(analysis: Analysis, first: int, last: int) -> str:

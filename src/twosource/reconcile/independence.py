@@ -1,0 +1,145 @@
+"""Which sources behind the cells of one claim are independent of each other.
+
+Where the texts leave it open whether two accounts have something from one place, they are taken to: a claim wrongly
+called corroborated costs more than one that waits for a second source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.dossier import Cell
+from twosource.model.finding import OriginKind
+from twosource.reconcile.origins import UNTOLD, Root, Roots
+from twosource.reconcile.sources import Source
+from twosource.reconcile.ties import grouped
+from twosource.text.words import ngrams, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When two cells are worded so much alike that one place must be behind both."""
+
+    #: Words in a row.  Of 2,175 pairs of accounts of different events none shares ten; within one claim, where names
+    #: and matter are the same anyway, six are a wording.
+    same: int = 6
+    #: Of those, words printed small.
+    plain: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A cell, where it comes from, and under which name that counts in this claim."""
+
+    cell: Cell
+    root: Root
+    node: str
+    source: Source
+
+
+#: Whose name a source that has several is given.
+_RANK = {
+    OriginKind.PERSON: 0,
+    OriginKind.DOCUMENT: 1,
+    OriginKind.WIRE: 2,
+    OriginKind.OUTLET: 2,
+    OriginKind.UNKNOWN: 3,
+}
+
+
+def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
+    """The independent sources behind some cells of one claim, each with the accounts that have it from there.
+
+    Not counted: the own voice of an account that names a source for the claim, or retells one that others name; a
+    paper that is cited and itself names its source; a single account without a source beside a named speaker; a
+    quotation without a speaker.  When nothing else is left, the first of those stands.
+    """
+    voices = _voices(cells, known)
+    speakers = _speakers(voices, known)
+    given = [_given(cell, known, voices[cell.article], speakers) for cell in cells]
+    kept = _kept(given, known, voices)
+    whole = grouped(kept, (t for t in _ties(given, known, options) if t[0] in kept and t[1] in kept))
+    parts: dict[str, list[_Given]] = {}
+    for one in given:
+        if one.node in kept:
+            parts.setdefault(whole[one.node], []).append(one)
+    found = [_source(part, known) for part in _without_lone_voice(list(parts.values()))]
+    found = found or ([_source(given, known)] if given else [])
+    return sorted(found, key=lambda f: ([known.order[a] for a in f[1]], f[0].key))
+
+
+def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
+    """The voice of each account: one for those tied by copied text, of one house, or retelling one report.
+
+    Accounts that have no cell but whose text a cell copies are among them.
+    """
+    ties = [(cell.article, other) for cell in cells for other in known.relatives(cell)]
+    members = {cell.article for cell in cells} | {other for _, other in ties}
+    # Whoever shares a house or a family is tied through its name.
+    ties += [(a, f"\0house {key}") for a in members for key in known.houses_of(a)]
+    ties += [(a, f"\0family {known.family[a]}") for a in members]
+    group = grouped(members, ties)
+    return {a: group[a] for a in members}
+
+
+def _speakers(voices: Mapping[str, str], known: Roots) -> Mapping[str, Source]:
+    """The source that each voice is named by: the house of the account that had it first."""
+    members: dict[str, list[str]] = {}
+    for account, voice in voices.items():
+        members.setdefault(voice, []).append(account)
+    return {voice: known.houses[known.first(accounts)] for voice, accounts in members.items()}
+
+
+def _given(cell: Cell, known: Roots, voice: str, speakers: Mapping[str, Source]) -> _Given:
+    root = known.root(cell)
+    if root.own:
+        return _Given(cell, root, f"\0voice {voice}", speakers[voice])
+    return _Given(cell, root, root.source.key, root.source)
+
+
+def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
+    """The nodes that may count."""
+    outside = {g.node for g in given if not g.root.own}
+    sourced = {voices[g.cell.article] for g in given if not g.root.own}
+    retold = {voice for a, voice in voices.items() if outside & known.houses_of(a)}
+    passed_on = {
+        known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
+    }
+    silent = {f"\0voice {voice}" for voice in sourced | retold}
+    return {g.node for g in given} - silent - passed_on - {UNTOLD.key}
+
+
+def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:
+    """Nodes that are one source: a speaker and the paper spoken to, and whatever stands in the same words."""
+    first: dict[int, str] = {}
+    for one in given:
+        told = known.told(one.cell)
+        if told:
+            yield one.node, told.key
+        for gram in _grams(one.cell.exact, options):
+            yield one.node, first.setdefault(gram, one.node)
+
+
+def _grams(text: str, options: Options) -> Iterator[int]:
+    found = words(text)
+    small = [text[w.start].islower() for w in found]
+    for i, gram in enumerate(ngrams([w.norm for w in found], options.same)):
+        if sum(small[i : i + options.same]) >= options.plain:
+            yield gram
+
+
+def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
+    # "The ferry struck a bank" in one account and "the ferry struck a bank, Holm said" in another: the first gives no
+    # source, so Holm may be it.  Two accounts that say so by themselves are another matter.
+    lone = [p for p in parts if all(g.root.own for g in p)]
+    spoken = any(g.root.source.kind is OriginKind.PERSON for p in parts for g in p if not g.root.own)
+    return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
+
+
+def _source(part: Sequence[_Given], known: Roots) -> tuple[Source, list[str]]:
+    accounts: dict[Source, set[str]] = {}
+    for one in part:
+        accounts.setdefault(one.source, set()).add(one.cell.article)
+    best = min(accounts, key=lambda s: (_RANK[s.kind], -len(accounts[s]), s.key))
+    return best, sorted(set().union(*accounts.values()), key=known.order.__getitem__)
