@@ -23,6 +23,11 @@ class Options:
     tie: float = 0.27
     #: Least average likeness of two groups that are joined.
     floor: float = 0.2
+    #: Terms in common without which nothing ties two clauses but the same spoken words.  One is a coincidence: "work",
+    #: "world" and "talk" tied quotations of one interview that have nothing to do with each other.
+    ground: int = 2
+    #: Words in common (Dice) inside one utterance that tie two clauses by themselves.
+    same_words: float = 0.5
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
     opposed: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
@@ -73,12 +78,18 @@ def candidates(
 def _ties(story: Sequence[Frame], rare: Mapping[str, float], options: Options) -> list[tuple[float, int, int]]:
     found = []
     for i, j in candidates(story, rare, options):
+        if not _has_ground(story[i], story[j], options):
+            continue
         score = like.likeness(story[i], story[j], rare, options.likeness)
         if opposed(story[i], story[j], rare):
             score = max(score, options.opposed)
         if score >= options.tie:
             found.append((-score, i, j))
     return sorted(found)
+
+
+def _has_ground(one: Frame, other: Frame, options: Options) -> bool:
+    return len(one.terms & other.terms) >= options.ground or like.wording(one, other) >= options.same_words
 
 
 def _grown(

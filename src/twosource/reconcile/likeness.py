@@ -40,7 +40,7 @@ def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
         _predicate(one, other),
         _same(one, other, Role.OBJECT),
         _clash(one, other),
-        _wording(one, other),
+        wording(one, other),
         float(equal_count(one, other)),
         2 * _weight(one.context & other.context, rare) / around if around else 0.0,
     )
@@ -101,7 +101,8 @@ def _clash(one: Frame, other: Frame) -> float:
     )
 
 
-def _wording(one: Frame, other: Frame) -> float:
+def wording(one: Frame, other: Frame) -> float:
+    """Words in common (Dice) of two clauses of one utterance; 0 where they are not."""
     if one.said is None or one.said != other.said:
         return 0.0
     return 2 * len(one.words & other.words) / (len(one.words) + len(other.words))

@@ -72,21 +72,21 @@ def _row(name: str, group: Group, found: Difference | None, options: Options) ->
 
 
 def _cells(group: Group, found: Difference | None, options: Options) -> Iterator[Cell]:
-    seen = set()
-    for frame in group.members:
-        where = salience.evidence(frame, options.salience)
-        stance = _stance(frame, found)
-        if (frame.account, where, stance) not in seen:
-            seen.add((frame.account, where, stance))
-            yield Cell(
-                article=frame.account,
-                stance=stance,
-                start=where.start,
-                end=where.end,
-                exact=where.exact,
-                by=frame.by,
-                hedged=frame.proposition.hedged,
-            )
+    """One cell for each place; a place inside another of the same account and stance adds nothing."""
+    places = [(f, salience.evidence(f, options.salience), _stance(f, found)) for f in group.members]
+    for n, (frame, where, stance) in enumerate(places):
+        same = [(m, w) for m, (f, w, s) in enumerate(places) if m != n and f.account == frame.account and s is stance]
+        if any(w.contains(where) and (w != where or m < n) for m, w in same):
+            continue
+        yield Cell(
+            article=frame.account,
+            stance=stance,
+            start=where.start,
+            end=where.end,
+            exact=where.exact,
+            by=frame.by,
+            hedged=frame.proposition.hedged,
+        )
 
 
 def _stance(frame: Frame, found: Difference | None) -> Stance:
