@@ -194,6 +194,7 @@ def test_keys_of_a_later_version_do_no_harm() -> None:
         (("lineage",), 7, "E_SCHEMA", "$.lineage"),
         (("claims", 0, "cells", 1, "start"), 4, "E_SPAN", "$.claims[0].cells[1]"),
         (("utterances", 0, "witnesses", 0, "article"), "nobody", "E_SPAN", "$.utterances[0].witnesses[0].parts[0]"),
+        (("later",), {"article": [1], "start": "a", "end": 2, "exact": ""}, "E_SPAN", "$.later"),
         (("articles", 1, "omitted", 0, "exact"), "By Ilse Varg_", "E_SPAN", "$.articles[1].omitted[0]"),
     ],
 )
@@ -206,7 +207,7 @@ def test_damaged_data_is_refused_with_its_place(
     assert says in refused.value.message
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '"dossier"', b"\xff\xfe"])
+@pytest.mark.parametrize("text", ["", "{", "[]", '"dossier"', b"\xff\xfe", "[" * 100_000])
 def test_what_is_no_dossier_is_refused(text: str | bytes) -> None:
     with pytest.raises(InputError):
         from_json(text)

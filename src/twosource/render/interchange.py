@@ -50,7 +50,7 @@ def from_json(text: str | bytes) -> Dossier:
     """
     try:
         data = msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         next_step = "Write it anew with 'twosource report'."
         raise InputError("E_NOT_JSON", f"The dossier is not JSON: {error}.", next_step) from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
@@ -114,7 +114,7 @@ def _astray(data: dict[str, Any]) -> Iterator[str]:
         path, node, account = waiting.pop()
         if isinstance(node, dict):
             account = node.get("article", account)
-            if {"start", "end", "exact"} <= node.keys() and _misses(node, texts.get(account or "")):
+            if {"start", "end", "exact"} <= node.keys() and _misses(node, texts.get(str(account))):
                 yield path
             waiting.extend((f"{path}.{key}", node[key], account) for key in reversed(node))
         elif isinstance(node, list):
@@ -123,7 +123,9 @@ def _astray(data: dict[str, Any]) -> Iterator[str]:
 
 def _misses(span: Mapping[str, Any], text: str | None) -> bool:
     start, end = span["start"], span["end"]
-    return text is None or not 0 <= start <= end or text[start:end] != span["exact"]
+    if text is None or not isinstance(start, int) or not isinstance(end, int):
+        return True
+    return not 0 <= start <= end or text[start:end] != span["exact"]
 
 
 def _defined(name: str, part: Mapping[str, Any]) -> dict[str, Any]:
