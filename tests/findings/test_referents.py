@@ -113,6 +113,21 @@ def test_a_description_that_fits_two_is_neither() -> None:
     assert all("The singer" not in r.aliases for r in found(text))
 
 
+def test_modifiers_tell_bearers_of_one_noun_apart() -> None:
+    text = "Republican leader Tom Oke spoke first. The Democratic leader waited."
+    assert "The Democratic leader" not in the("Tom Oke", text).aliases
+
+
+def test_the_president_of_a_club_is_not_the_president() -> None:
+    text = "Tom Oke, the president of the chess club, met Helen Marsh. The president smiled."
+    assert "The president" not in the("Tom Oke", text).aliases
+
+
+def test_families_whose_name_comes_first_are_not_one_person() -> None:
+    text = "Kim Dae Ho met Kim Min Ho in the capital. Later Kim Dae Ho left."
+    assert {r.name for r in found(text) if r.kind is EntityKind.PERSON} == {"Kim Dae Ho", "Kim Min Ho"}
+
+
 def test_an_outlet_is_no_company() -> None:
     text = "Harrow Bank sold the yard. A buyer was named by the Daily Mirror. The newspaper gave no price."
     assert "The newspaper" in the("Daily Mirror", text).aliases

@@ -124,6 +124,32 @@ def test_a_statement_is_its_authors_words() -> None:
     assert names(text, "a statement from Torvik Shipping") == ["Torvik Shipping"]
 
 
+def test_who_publishes_a_post_speaks_in_it() -> None:
+    text = "Helen Marsh published a blog post on Monday. It said “we will win” in capitals."
+    assert names("Helen Marsh published a blog post saying “we will win” in capitals.", "a blog post") == [
+        "Helen Marsh"
+    ]
+    assert names(text, "Helen Marsh") == ["Helen Marsh"]
+
+
+def test_a_newspaper_is_named_before_its_noun() -> None:
+    text = "The bridge is open. “It will hold,” the Daily Mirror newspaper said."
+    assert names(text, "the Daily Mirror newspaper") == ["Daily Mirror"]
+
+
+def test_a_thing_is_no_speaker() -> None:
+    text = "Helen Marsh opened the bridge. “It will hold,” the gate said."
+    assert names(text, "the gate") == [None]
+
+
+def test_the_place_of_a_body_does_not_speak() -> None:
+    """A source that the finder has cut short goes back to its noun."""
+    text = "Several newspapers in Norway and Denmark wrote “it will hold” on Monday."
+    (papers,) = heard(text, "Denmark")
+    assert papers is not None
+    assert papers.name == "Several newspapers in Norway and Denmark"
+
+
 def test_an_unnamed_source_is_kept_as_described() -> None:
     text = "The yard was sold. “It was cheap,” a person familiar with the talks said."
     (source,) = heard(text, "a person familiar with the talks")

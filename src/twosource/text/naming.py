@@ -97,12 +97,25 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
 def same_name(one: tuple[str, ...], other: tuple[str, ...], options: Options = Options()) -> bool:
     """True when two full names (folded, of two words or more) can be one person's."""
     short, long = sorted((one, other), key=lambda w: (len(w), w))
+    if _family_first(short) and _family_first(long):
+        return short == long
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
     if not same_first_name(short[0], long[0]) or _middle_differs(short, long):
         return False
     initial = len(short) == 2 and len(short[-1]) == 1 and any(w.startswith(short[-1]) for w in long[1:])
     return short[-1] == long[-1] or initial or (short[0] == long[0] and same_spelling(short[-1], long[-1], options))
+
+
+def _family_first(name: tuple[str, ...]) -> bool:
+    """True for Korean and Chinese names, whose first word a whole family shares: Kim Jong Un, Kim Jong Il."""
+    return name[0] in _FAMILY_NAMES and all(len(word) <= 6 for word in name)
+
+
+_FAMILY_NAMES = frozenset(
+    """kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong jeon moon xi li wang
+    zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo lin deng mao hua jiang wen peng tsai""".split()
+)
 
 
 def _middle_differs(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

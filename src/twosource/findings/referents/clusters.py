@@ -25,6 +25,10 @@ from twosource.text.naming import (
     same_spelling,
 )
 
+#: Bodies of which a text means the country's own, whatever others it names.
+_THERE_IS_ONE = frozenset(
+    "senate house congress parliament government court army navy police bank union church".split()
+)
 PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 
 
@@ -153,6 +157,7 @@ class _Roster:
         for draft in self._sharing(form, None):
             for full in draft.forms:
                 last_word = full[-1] == form[0] and naming.definite and lexicon.ends_organisation(form[0])
+                last_word = last_word and form[0] not in _THERE_IS_ONE
                 first_word = full[0] == form[0] and naming.definite and lexicon.marks_organisation(form[0])
                 if draft.kind is not PERSON and len(full) > 1 and (last_word or first_word or _cut_short(form, full)):
                     fits.append(draft)

@@ -116,6 +116,8 @@ def _behind(analysis: Analysis, naming: Naming) -> Iterator[int]:
 def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
     tokens = analysis.tokens
     at = naming.first - 1
+    while naming.title and at > 0 and tokens[at].text in (naming.title, "."):
+        at -= 1
     if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos == "NOUN":
         # "the firm's attorney, Tom Oke, said", however the parser takes it.
         ends = naming.last < len(tokens) and tokens[naming.last].text in (",", ".", "—", "–")
@@ -145,6 +147,13 @@ def noun(analysis: Analysis, at: int) -> str:
     word = plain(analysis.tokens[at].lemma)
     before = analysis.tokens[at - 1].text.lower() if at else ""
     return f"{before}-{word}" if word == "house" and before.isalpha() else word
+
+
+def modifiers(analysis: Analysis, at: int) -> set[str]:
+    """The words before a noun that say which one, as printed."""
+    described = description(analysis, at)
+    inside = range(described.first, described.head)
+    return {analysis.tokens[i].text for i in inside if analysis.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "ADV")}
 
 
 def is_plural(analysis: Analysis, at: int) -> bool:

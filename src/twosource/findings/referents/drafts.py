@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.names import Naming
 from twosource.model.finding import Gender
-from twosource.model.language import EntityKind
+from twosource.model.language import Analysis, EntityKind
 from twosource.text.naming import bare, is_full, plain
 
 
@@ -26,7 +26,8 @@ class Draft:
     """One referent of an article.
 
     ``tied`` are descriptions that the text ties to it and that may stand for it; ``nouns`` the role nouns of those and
-    of what else it is called ("spokesman Tom Oke"), for recognising it again.
+    of what else it is called ("spokesman Tom Oke"), ``marks`` the words with those that tell it from others
+    ("Democratic", "former"), for recognising it again.
     """
 
     kind: EntityKind
@@ -34,6 +35,7 @@ class Draft:
     forms: set[tuple[str, ...]] = field(default_factory=set)
     tied: list[Description] = field(default_factory=list)
     nouns: Counter[str] = field(default_factory=Counter)
+    marks: set[str] = field(default_factory=set)
     genders: Counter[Gender] = field(default_factory=Counter)
     pronouns: list[int] = field(default_factory=list)
     plural: bool = False
@@ -57,6 +59,26 @@ class Draft:
         if not names and len(self.forms) == 1:
             names = Counter(g for f in self.forms if (g := lexicon.name_gender(f[0])))
         return _plain(titles) or _plain(names) or _plain(self.genders)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """All drafts of an article, and which of them each token belongs to.
+
+    ``at`` has the tokens of names, ``described`` the nouns of descriptions that stand for a draft, ``told`` the nouns
+    that the text says of one ("Ada Lund, a former aide").
+    """
+
+    analysis: Analysis
+    drafts: list[Draft] = field(default_factory=list)
+    at: dict[int, Draft] = field(default_factory=dict)
+    described: dict[int, Draft] = field(default_factory=dict)
+    told: dict[int, Draft] = field(default_factory=dict)
+
+    def tie(self, draft: Draft, described: Description) -> None:
+        """Let a description stand for a draft."""
+        draft.tied.append(described)
+        self.described[described.head] = draft
 
 
 def _plain(votes: Counter[Gender]) -> Gender | None:

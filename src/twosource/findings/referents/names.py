@@ -81,6 +81,9 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
             kind = EntityKind.ORGANIZATION
     if kind is not EntityKind.PERSON:
         first, last = _whole_body(tokens, first, last)
+    outlet = outlets.known(_text(tokens, first, last))
+    if outlet is not None and outlet.sure:
+        kind = EntityKind.ORGANIZATION
     words = words_of(tokens, first, last)
     if any(t.text[:1].isupper() for t in tokens[first:last]) and _says_something(words):
         yield Naming(first, last, words, kind)
@@ -112,6 +115,9 @@ def _is_calling(token: Token, following: Token) -> bool:
     if not following.text[0].isupper() and following.text not in (".", "-"):
         return False
     if lexicon.is_title(token.text):
+        return True
+    if token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 4 and is_first_name(following.text):
+        # "DA Kenneth Oke", "CEO Nell Ashby"; "JK Ashby" has initials.
         return True
     calls = bool(lexicon.roles(token.lemma) & lexicon.PERSONAL)
     return (calls and not is_first_name(token.text)) or token.text in (".", "-", "–")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.drafts import Description, Draft
-from twosource.findings.referents.gather import Gathering, gather
+from twosource.findings.referents.drafts import Description, Draft, Gathering
+from twosource.findings.referents.gather import gather
 from twosource.findings.referents.names import Naming
 from twosource.model.article import Article
 from twosource.model.finding import Referent

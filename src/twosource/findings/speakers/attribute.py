@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.descriptions import description, is_plural, noun
-from twosource.findings.referents.drafts import Description, Draft
-from twosource.findings.referents.gather import Gathering, gather
+from twosource.findings.referents.drafts import Description, Draft, Gathering
+from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
 from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, resolve
@@ -188,7 +188,8 @@ class _Walk:
         if word in PRONOUNS:
             return self._pronoun(at, self.quotes[q], subjects)
         if at not in span:
-            return self._noun(at, range(at, at + 1))
+            whole = description(analysis, at)
+            span = range(whole.first, whole.last)
         named = named_in(self.gathering, span, at)
         if len(named) > 1:
             return self._together(span, at)

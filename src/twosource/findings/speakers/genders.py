@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Set
 
-from twosource.findings.referents.drafts import Draft
-from twosource.findings.referents.gather import Gathering
+from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.findings.speakers.pronouns import SINGULAR, gender_of
 from twosource.model.language import EntityKind
 

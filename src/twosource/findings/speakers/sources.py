@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.drafts import Draft
-from twosource.findings.referents.gather import Gathering
+from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.findings.referents.names import namings
 from twosource.model.language import Analysis, EntityKind, Name
 from twosource.text.naming import is_first_name, plain
@@ -17,6 +16,9 @@ _AUTHORED = frozenset(
     """statement post tweet message letter email e-mail memo note press-release release report blog-post posting column
     editorial op-ed article story remark comment speech reply response apology testimony piece caption video interview
     thread filing text""".split()
+)
+_ISSUES = frozenset(
+    "publish post write release issue send share make give put tweet pen upload deliver read say".split()
 )
 #: Endings of nouns for people by what they do; few other nouns of their length have them and "say" something.
 _AGENTS = ("ist", "ologist", "ician", "woman", "man", "person", "men", "women", "people", "eer")
@@ -169,7 +171,16 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
     for i in analysis.children(head, "compound", "amod", "nmod"):
         if i < head and analysis.tokens[i].pos == "PROPN":
             return i
-    return None
+    return _publisher(analysis, head)
+
+
+def _publisher(analysis: Analysis, head: int) -> int | None:
+    """The subject of "released a statement" or "wrote in a letter"."""
+    token = analysis.tokens[head]
+    verb = analysis.tokens[token.head]
+    if token.relation not in ("obj", "obl") or verb.lemma not in _ISSUES:
+        return None
+    return next((i for i in analysis.children(token.head, "nsubj") if analysis.tokens[i].relation == "nsubj"), None)
 
 
 def _is_outlet(analysis: Analysis, at: int) -> bool:

@@ -1,0 +1,132 @@
+"""Definite descriptions: for whom "the singer", "the company", "the 42-year-old" stands.
+
+A noun that the text has tied to one name stands for it.  Without a tie an epithet stands for the person whom the
+article is about, if there is one, and "the company" for the only body of late.  Where two fit, it is neither.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.findings.referents import lexicon
+from twosource.findings.referents.descriptions import description, is_age, is_definite, is_plural, modifiers, noun
+from twosource.findings.referents.drafts import Draft, Gathering
+from twosource.model.language import Analysis, EntityKind, Token
+
+PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+#: Said of anybody: no noun to know one by.
+_ANYBODY = frozenset("man woman boy girl person guy lady friend child kid people member fan official source".split())
+#: Words that say that another one is meant than before.
+_OTHERS = frozenset("other another latter first second third next best same only last".split())
+#: Small words that tell two bearers of one noun apart.
+_TELLING = frozenset(
+    "majority minority former late deputy vice assistant opposition senior junior acting new old ex future then".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When a description without a tie may stand for a name."""
+
+    #: A person so described must be named this many times as often as any other.  Articles vary the name of the one
+    #: whom they are about; with two people named equally often "the singer" may be either.
+    dominance: float = 2.0
+    #: Sentences back to the last naming of a body that "the company" may stand for.
+    near: int = 4
+    #: Namings that are looked back on.  Longer texts only repeat the same people.
+    memory: int = 300
+
+
+def definite_nouns(gathering: Gathering) -> Iterator[int]:
+    """Heads of definite descriptions that no name or tie has taken, in text order."""
+    analysis = gathering.analysis
+    for i, token in enumerate(analysis.tokens):
+        if i in gathering.at or i in gathering.described or token.pos not in ("NOUN", "ADJ", "PROPN"):
+            continue
+        if not is_age(analysis, i) and not lexicon.roles(token.lemma.lower()):
+            continue
+        if token.relation == "compound" or is_plural(analysis, i) or _is_proper(token):
+            continue
+        described = description(analysis, i)
+        inside = range(described.first, described.last)
+        # "the late drummer Tom Oke": the name behind it says who is meant.
+        named = i + 1 in gathering.at or any(_tells_whose(gathering, k, i) for k in inside)
+        if is_definite(analysis, described) and not named and not modifiers(analysis, i) & _OTHERS:
+            yield i
+
+
+def _is_proper(token: Token) -> bool:
+    # "The Network" is a film; "the President" is a president.
+    return token.text[0].isupper() and not lexicon.is_title(token.text)
+
+
+def _tells_whose(gathering: Gathering, at: int, head: int) -> bool:
+    # "the Harrow mayor" may be any; "the Northerners star" is the star of a show, as she is called in its story.
+    if at not in gathering.at:
+        return False
+    star = lexicon.is_epithet(noun(gathering.analysis, head), "person")
+    return not star or gathering.at[at].kind is PERSON or gathering.analysis.tokens[at].relation == "nmod:poss"
+
+
+def meant(
+    gathering: Gathering, head: int, named: Sequence[tuple[int, int]], options: Options = Options()
+) -> Draft | None:
+    """The one draft that a definite description can stand for."""
+    analysis = gathering.analysis
+    before = named[max(0, (end := bisect_left(named, (head, 0))) - options.memory) : end]
+    word = noun(analysis, head)
+    told = [gathering.drafts[i] for _, i in before]
+    bearers = {id(d): d for d in told if d.nouns[word]} if word not in _ANYBODY else {}
+    fits = [d for d in bearers.values() if _marks(analysis, head) <= d.marks]
+    if bearers:
+        return fits[0] if len(fits) == len(bearers) == 1 or (len(fits) == 1 and _marks(analysis, head)) else None
+    if is_age(analysis, head) or lexicon.is_epithet(word, "person"):
+        return _person_of_the_article(gathering, told, word, options)
+    if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
+        return _body_nearby(gathering, before, head, word, options)
+    return _called_so(told, word)
+
+
+def _marks(analysis: Analysis, head: int) -> set[str]:
+    """The modifiers that set one bearer of a noun against another ("the Republican leader", "the former minister")."""
+    return {m for m in modifiers(analysis, head) if m[0].isupper() or m in _TELLING}
+
+
+def _called_so(told: list[Draft], word: str) -> Draft | None:
+    """The one body whose name has the noun in it: "the university" of the University of Harrow."""
+    fits = {id(d): d for d in told if d.kind is ORGANIZATION and any(_is_kind(f, word) for f in d.forms)}
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _is_kind(form: tuple[str, ...], word: str) -> bool:
+    body = bool(lexicon.roles(word) & lexicon.BODIES)
+    return body and len(form) > 1 and (form[-1] == word or form[:2] == (word, "of"))
+
+
+def _person_of_the_article(gathering: Gathering, told: list[Draft], word: str, options: Options) -> Draft | None:
+    people = [d for d in gathering.drafts if d.kind is PERSON and not d.plural]
+    ranked = sorted(people, key=lambda d: -len(d.namings))[:2]
+    if not ranked or ranked[0] not in told:
+        return None
+    first, second = len(ranked[0].namings), len(ranked[1].namings) if len(ranked) > 1 else 0
+    said = lexicon.role_gender(word)
+    fits = said is None or ranked[0].gender in (None, said)
+    return ranked[0] if fits and first >= options.dominance * second else None
+
+
+def _body_nearby(
+    gathering: Gathering, before: Sequence[tuple[int, int]], head: int, word: str, options: Options
+) -> Draft | None:
+    tokens = gathering.analysis.tokens
+    since = tokens[head].sentence - options.near
+    recent = [gathering.drafts[i] for at, i in before if tokens[at].sentence >= since]
+    outlet = lexicon.is_epithet(word, "outlet")
+    fits = {id(d): d for d in recent if d.kind is ORGANIZATION and _is_outlet(gathering.analysis, d) == outlet}
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _is_outlet(analysis: Analysis, draft: Draft) -> bool:
+    names = {" ".join(t.text for t in analysis.tokens[n.first : n.last]) for n in draft.namings}
+    return any(map(lexicon.is_outlet, names)) or any("outlet" in lexicon.roles(n) for n in draft.nouns)
