@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from twosource.reconcile import likeness as like
 from twosource.reconcile.frames import Frame, rarity
@@ -50,84 +51,105 @@ class Group:
 def aligned(story: Sequence[Frame], options: Options = Options()) -> tuple[Group, ...]:
     """All propositions in groups; what stands alone is a group of one."""
     rare = rarity(story)
-    ties = _ties(story, rare, options)
-    groups = _grown(story, ties, rare, options)
-    return tuple(sorted(groups, key=lambda g: g.members[0].key))
+    prints = _prints(story)
+    gauge = _Gauge([p[0] for p in prints], rare, options)
+    groups = _grown(prints, gauge, options)
+    return tuple(sorted((_group(g, prints, gauge, options) for g in groups), key=lambda g: g.members[0].key))
 
 
 def candidates(
     story: Sequence[Frame], rare: Mapping[str, float], options: Options = Options()
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of clauses of different accounts that share a rare term or an utterance, each once."""
+    """Pairs of clauses of different accounts that share a term or an utterance, each once."""
     posting: dict[str, list[int]] = {}
     for i, frame in enumerate(story):
-        for term in sorted(frame.terms, key=lambda t: (-rare[t], t)):
+        for term in frame.terms:
             posting.setdefault(term, []).append(i)
         if frame.said is not None:
             posting.setdefault(f"“{frame.said}", []).append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for term in sorted(posting):
-        list_ = posting[term][: options.common] if len(posting[term]) > options.common else posting[term]
-        for n, i in enumerate(list_):
-            for j in list_[n + 1 :]:
-                if story[i].account != story[j].account:
-                    shared[i, j] += 1
-    yield from sorted(shared)
+    pairs = {
+        (i, j)
+        for places in posting.values()
+        for n, i in enumerate(places[: options.common])
+        for j in places[n + 1 : options.common]
+        if story[i].account != story[j].account
+    }
+    yield from sorted(pairs)
 
 
-def _ties(story: Sequence[Frame], rare: Mapping[str, float], options: Options) -> list[tuple[float, int, int]]:
-    found = []
-    for i, j in candidates(story, rare, options):
-        if not _has_ground(story[i], story[j], options):
-            continue
-        score = like.likeness(story[i], story[j], rare, options.likeness)
-        if opposed(story[i], story[j], rare):
-            score = max(score, options.opposed)
-        if score >= options.tie:
-            found.append((-score, i, j))
-    return sorted(found)
+_Print = tuple[Frame, ...]
+
+
+def _prints(story: Sequence[Frame]) -> list[_Print]:
+    """Clauses printed word for word alike in several accounts as one; else copies would fill the index."""
+    homes: dict[tuple[object, ...], list[list[Frame]]] = {}
+    for frame in story:
+        p = frame.proposition
+        alike = homes.setdefault((p.where.exact, p.predicate, p.negated, p.quote is None, frame.terms), [])
+        home = next((h for h in alike if all(f.account != frame.account for f in h[-1:])), None)
+        if home is None:
+            alike.append([frame])
+        else:
+            home.append(frame)
+    found = [tuple(h) for alike in homes.values() for h in alike]
+    return sorted(found, key=lambda p: p[0].key)
+
+
+class _Gauge:
+    """Likeness of prints by their first frames, each pair measured once."""
+
+    def __init__(self, heads: Sequence[Frame], rare: Mapping[str, float], options: Options) -> None:
+        self.heads, self.rare, self.options = heads, rare, options
+        self.known: dict[tuple[int, int], float] = {}
+
+    def __call__(self, i: int, j: int) -> float:
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self.known:
+            one, other = self.heads[pair[0]], self.heads[pair[1]]
+            score = like.likeness(one, other, self.rare, self.options.likeness)
+            floor = self.options.opposed if opposed(one, other, self.rare) else 0.0
+            self.known[pair] = max(score, floor)
+        return self.known[pair]
+
+    def ties(self) -> list[tuple[float, int, int]]:
+        """Pairs that tell the same thing, the likeliest first."""
+        pairs = candidates(self.heads, self.rare, self.options)
+        grounded = ((i, j) for i, j in pairs if _has_ground(self.heads[i], self.heads[j], self.options))
+        return sorted((-self(i, j), i, j) for i, j in grounded if self(i, j) >= self.options.tie)
 
 
 def _has_ground(one: Frame, other: Frame, options: Options) -> bool:
     return len(one.terms & other.terms) >= options.ground or like.wording(one, other) >= options.same_words
 
 
-def _grown(
-    story: Sequence[Frame], ties: Sequence[tuple[float, int, int]], rare: Mapping[str, float], options: Options
-) -> list[Group]:
-    home = list(range(len(story)))
+def _grown(prints: Sequence[_Print], gauge: _Gauge, options: Options) -> list[list[int]]:
+    """Average link over the ties."""
+    home = list(range(len(prints)))
     members = {i: [i] for i in home}
-    known: dict[tuple[int, int], float] = {(i, j): -s for s, i, j in ties}
-
-    def score(i: int, j: int) -> float:
-        pair = (i, j) if i < j else (j, i)
-        if pair not in known:
-            known[pair] = like.likeness(story[pair[0]], story[pair[1]], rare, options.likeness)
-        return known[pair]
-
-    for _, i, j in ties:
-        a, b = home[i], home[j]
-        if a == b or not _fits(story, members[a], members[b], options):
+    for _, i, j in gauge.ties():
+        a, b = sorted((home[i], home[j]))
+        if a == b or not _fits(prints, members[a] + members[b], options):
             continue
         left, right = members[a][: options.sample], members[b][: options.sample]
-        if sum(score(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
+        if sum(gauge(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
             continue
-        a, b = min(a, b), max(a, b)
         members[a] = sorted(members[a] + members.pop(b))
         for x in members[a]:
             home[x] = a
-    return [_group(story, m, score, options) for m in members.values()]
+    return list(members.values())
 
 
-def _fits(story: Sequence[Frame], left: Sequence[int], right: Sequence[int], options: Options) -> bool:
-    count = Counter(story[i].account for i in (*left, *right))
+def _fits(prints: Sequence[_Print], together: Sequence[int], options: Options) -> bool:
+    count = Counter(frame.account for i in together for frame in prints[i])
     return max(count.values()) <= options.per_account
 
 
-def _group(story: Sequence[Frame], members: Sequence[int], score: object, options: Options) -> Group:
-    assert callable(score)
-    centrality = []
+def _group(members: Sequence[int], prints: Sequence[_Print], gauge: _Gauge, options: Options) -> Group:
+    ranked: list[tuple[Frame, float]] = []
     for i in members:
         others = [j for j in members if j != i][: options.sample]
-        centrality.append(sum(score(i, j) for j in others) / len(others) if others else 0.0)
-    return Group(tuple(story[i] for i in members), tuple(centrality))
+        likeness = [*(gauge(i, j) for j in others), *[1.0] * (len(prints[i]) > 1)]
+        mean = fsum(likeness) / len(likeness) if likeness else 0.0
+        ranked.extend((frame, mean) for frame in prints[i])
+    ranked.sort(key=lambda r: r[0].key)
+    return Group(tuple(frame for frame, _ in ranked), tuple(mean for _, mean in ranked))

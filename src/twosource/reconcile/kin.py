@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Verbs of saying and writing.
 SAYING = frozenset(
     "say tell state claim assert declare announce note add remark comment explain insist maintain argue contend write "
@@ -99,6 +101,7 @@ def groups_of(lemma: str) -> frozenset[int]:
     return _BY_LEMMA.get(lemma.split(" ", maxsplit=1)[0], frozenset())
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What words of one family share: "removal" and "remove", "reunion" and "reunite" not."""
     for suffix in _SUFFIXES:
