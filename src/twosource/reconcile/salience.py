@@ -17,7 +17,7 @@ from twosource.reconcile.kin import SAYING, STATING, stem
 class Options:
     """How much of what one account alone tells is shown."""
 
-    #: Statements of one account alone that are shown of it.  The hand-made golds have 1 to 6 per account; a desk
+    #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to 6 per account; a desk
     #: wants to see no more than a page.
     alone: int = 12
     #: Least salience of a statement of one account alone.
@@ -97,7 +97,7 @@ def _untold(ranked: Sequence[Group], rare: Mapping[str, float], options: Options
     taken: dict[str, list[tuple[int, int, int]]] = {}
     alone: dict[str, int] = {}
     for group in ranked:
-        single = _accounts(group) == 1
+        single = _accounts(group) == 1 or _is_copied(group)
         account = group.members[0].account
         if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
             continue
@@ -113,6 +113,11 @@ def _untold(ranked: Sequence[Group], rare: Mapping[str, float], options: Options
 
 def _accounts(group: Group) -> int:
     return len({f.account for f in group.members})
+
+
+def _is_copied(group: Group) -> bool:
+    """True where all accounts print the reporter's own words alike: one text, however often it is printed."""
+    return len({f.proposition.where.exact for f in group.members}) == 1 and group.members[0].said is None
 
 
 def _weight(group: Group, rare: Mapping[str, float]) -> float:
