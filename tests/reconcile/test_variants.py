@@ -127,6 +127,11 @@ def test_at_counts_words_of_the_reading() -> None:
     assert variant.at == (3, 4)
 
 
+def test_at_counts_a_contraction_once() -> None:
+    (variant,) = found("it isn't lovely then", "it isn't handsome then", "it isn't handsome then")
+    assert variant.at == (2, 3)
+
+
 @given(
     st.lists(st.lists(st.sampled_from("the pier isn't safe [very] safe . … They're".split()), max_size=12), max_size=5)
 )

@@ -197,7 +197,7 @@ def _variant(
         readings=tuple(readings),
         kind=kind or _kind(collation, place, terms),
         grave=_grave(terms, options),
-        at=_at(collation.rows[base], place),
+        at=_at(collation, base, place),
     )
 
 
@@ -250,6 +250,9 @@ def _name(term: Term) -> bool:
     return term.capital and term.opens < 2 and not term.common and not term.redacted
 
 
-def _at(row: Sequence[int], place: Place) -> tuple[int, int]:
-    before = sum(1 for cell in row[: place.first] if cell >= 0)
-    return before, before + sum(1 for cell in row[place.first : place.last] if cell >= 0)
+def _at(collation: Collation, base: int, place: Place) -> tuple[int, int]:
+    """Words of the reading before the place and up to its end; a contraction is one word there, though two terms."""
+    row, terms = collation.rows[base], collation.strands[base].terms
+    whole = [cell >= 0 and not terms[cell].tail for cell in row]
+    before = sum(whole[: place.first])
+    return before, before + sum(whole[place.first : place.last])
