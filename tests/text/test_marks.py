@@ -115,6 +115,7 @@ def test_a_missing_closing_mark_before_another_quotation() -> None:
         ('said," We will win." Then', ["We will win."]),
         ("It is—in her words—”not true.”", ["not true."]),
         ('“We go," she said.', ["We go,"]),
+        ('""We go," she said. "Now."', ["We go,", "Now."]),
         ("“She confirmed her “’high’” sums.” He left.", ["She confirmed her “’high’” sums.", "’high’", "high"]),
     ],
 )

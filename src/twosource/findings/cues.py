@@ -33,7 +33,7 @@ _VERBS = {
     Speech.TELL: "tell inform notify assure reassure warn remind advise brief instruct",
     Speech.ASK: "ask inquire enquire query wonder question demand",
     Speech.ORDER: "urge implore beg command order beseech exhort encourage request plead entreat recommend propose",
-    Speech.VOW: "promise vow pledge guarantee threaten",
+    Speech.VOW: "promise vow pledge threaten",
     Speech.DENY: "deny refute rebut",
     Speech.VOICE: """
         continue begin start go finish proceed end open close read shout yell cry scream exclaim whisper mutter murmur

@@ -136,7 +136,7 @@ class DirectSpeech:
     def _opens_after_tag(self, segment: int, position: int, block: int) -> bool:
         """True for a clause that opens a sentence right behind the tag of another ("A," X said. "B," then left)."""
         last = self.drafts[-1] if self.drafts else None
-        if position or last is None or not last.tag or not self._forms.has_clause(block):
+        if position or last is None or not last.tag or not self._forms.is_sentence(block):
             return False
         same = self._layout.segments[segment].paragraph == self._layout.segments[last.segment].paragraph
         return same and self._ended_by_frame(last, segment) and not self._framing.tag(segment, position)

@@ -35,7 +35,7 @@ def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
 
 def _seen(layout: Layout) -> tuple[Layout, dict[int, Frame]]:
     """A layout and the frames outside its blocks."""
-    return layout, frames(layout.analysis, (i for segment in layout.segments for i in segment.items if i >= 0))
+    return layout, frames(layout.analysis, (segment.tokens for segment in layout.segments))
 
 
 def _quote(article: Article, draft: Draft, place: dict[int, int]) -> Quote:

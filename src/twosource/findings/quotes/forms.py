@@ -59,6 +59,12 @@ class Forms:
             for i in inside
         )
 
+    def is_sentence(self, block: int) -> bool:
+        """True for a clause, and for four words or more that begin as a sentence does."""
+        q = self._layout.blocks[block]
+        first = self._layout.article.text[q.start]
+        return self.has_clause(block) or (len(self._layout.words(block)) > 3 and (first.isupper() or first == "["))
+
     def by_form(self, block: int) -> Mode:
         """Direct for a clause, mixed for words that are part of the reporter's sentence."""
         return Mode.DIRECT if self.has_clause(block) else Mode.MIXED
@@ -136,6 +142,9 @@ class Forms:
         capital = [w for w in words if w[0].isupper() or w[0].isdigit()]
         small = [w for w in words if not w[0].isupper() and not w[0].isdigit() and len(w) > 3]
         if before and before.lemma in _WORK_NOUNS and capital:
+            return True
+        known_as = before is not None and before.text == "as" and len(capital) == len(words)
+        if known_as and all(t.pos == "PROPN" for t in self._layout.words(block)):
             return True
         shouted = all(w.isupper() for w in words)
         titled = not small and len(capital) >= 2 and not shouted and not self.has_clause(block)

@@ -6,8 +6,8 @@ at: a frame is a verb (or noun) of saying and the subject of that word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
 from twosource.findings.quotes.sources import neighbour, noun_phrase, regrouped, subject_of
@@ -50,27 +50,45 @@ class Frame:
         return max(self.last, self.source[1]) if self.source and self.own else self.last
 
 
-def frames(analysis: Analysis, outside: Iterable[int]) -> dict[int, Frame]:
-    """The frames of an article by the index of their word, for the tokens outside quotation marks."""
-    tokens = analysis.tokens
+def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, Frame]:
+    """The frames of an article by the index of their word; ``sentences`` are its tokens outside quotation marks."""
     found: dict[int, Frame] = {}
-    seen = frozenset(outside)
-    for i in sorted(seen):
-        token = tokens[i]
+    for sentence in sentences:
+        outside = frozenset(sentence)
+        last: Frame | None = None
+        for i in sentence:
+            frame = _frame(analysis, i, outside)
+            if frame and frame.source is None and not frame.passive and last and _is_linked(analysis, i):
+                frame = replace(frame, source=last.source, own=False)
+            if frame:
+                found[i] = frame
+                last = frame if frame.source else last
+    return found
+
+
+def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
+    """The frame whose word is token ``i``."""
+    token = analysis.tokens[i]
+    if token.text in _ACCORDING:
+        return _according(analysis, i)
+    if token.pos in _VERBAL:
         lemma = token.lemma
         if lemma not in VERBS and lemma + "e" in VERBS:
             lemma += "e"
-        frame = None
-        if token.text in _ACCORDING:
-            frame = _according(analysis, i)
-        elif token.pos in _VERBAL:
-            if lemma in VERBS or lemma in _PHRASE_VERBS:
-                frame = _verb_frame(analysis, i, lemma, seen)
-        elif token.pos in _NAMES and token.text.lower() in _FORMS:
-            frame = _mistagged(analysis, i)
-        if frame:
-            found[i] = frame
-    return found
+        if lemma in VERBS or lemma in _PHRASE_VERBS:
+            return _verb_frame(analysis, i, lemma, outside)
+    elif token.pos in _NAMES and token.text.lower() in _FORMS:
+        return _mistagged(analysis, i)
+    return None
+
+
+def _is_linked(analysis: Analysis, i: int) -> bool:
+    """True for a verb right behind "and" or "but": it has the subject of the verb before."""
+    tokens = analysis.tokens
+    j = i - 1
+    while j >= 0 and i - j < 3 and tokens[j].pos in {"ADV", "AUX"}:
+        j -= 1
+    return j >= 0 and tokens[j].text in {"and", "but", "then"}
 
 
 _ACCORDING = frozenset({"according", "According", "ACCORDING"})
@@ -98,12 +116,19 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source = subject_of(analysis, i, passive=True)[0]
     else:
         source, own = subject_of(analysis, i)
+        if source and source[0] not in outside and not _is_assumed_name(analysis, source):
+            source = None
         if source is None and _is_finite(analysis, i):
             source, own = neighbour(analysis, i), True
         if source and own and source[1] < i:
             source = regrouped(analysis, source, i)
     loose = lemma in LOOSE and last == i + 1
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
+
+
+def _is_assumed_name(analysis: Analysis, span: tuple[int, int]) -> bool:
+    """True for a subject inside marks that is a name (“Kelly” told …), not the subject of quoted words."""
+    return all(t.pos in {"PROPN", "PUNCT"} for t in analysis.tokens[span[0] : span[1]])
 
 
 def _is_finite(analysis: Analysis, i: int) -> bool:

@@ -74,7 +74,8 @@ def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[i
         return source
     name = between[1:]
     nominal = all(tokens[i].pos in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"} for i in name)
-    return (name[0], name[-1] + 1) if nominal and tokens[name[-1]].pos != "ADP" else source
+    relative = tokens[name[0]].text.lower() in _WHO or tokens[name[-1]].pos == "ADP"
+    return (name[0], name[-1] + 1) if nominal and not relative else source
 
 
 def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:

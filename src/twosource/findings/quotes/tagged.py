@@ -17,7 +17,7 @@ class TaggedSentences:
     """Finds the sentence that a tag reports."""
 
     def __init__(self, layout: Layout, frames: Mapping[int, Frame], clauses: Clauses) -> None:
-        self._frames, self._clauses = frames, clauses
+        self._layout, self._frames, self._clauses = layout, frames, clauses
         self._analysis, self._tokens = layout.analysis, layout.analysis.tokens
 
     def before(self, place: Place) -> list[Span]:
@@ -42,8 +42,15 @@ class TaggedSentences:
         comma = next((k for k, i in enumerate(items) if i == first), 0) - 1
         while comma > 0 and items[comma] >= 0 and self._tokens[items[comma]].pos in {"DET", "ADJ", "ADV"}:
             comma -= 1
+        if comma > 0 and items[comma] < 0 and items[comma + 1] == first:
+            return comma + 1 if self._ends_with_comma(items[comma]) else None
         is_break = comma > 0 and items[comma] >= 0 and self._tokens[items[comma]].text in _BREAKS
         return comma if is_break else None
+
+    def _ends_with_comma(self, item: int) -> bool:
+        """True for a block with its comma inside the marks."""
+        q = self._layout.blocks[~item]
+        return self._layout.article.text[q.start : q.end].endswith((",", "—"))
 
     def _is_sentence(self, words: Sequence[int]) -> bool:
         """False for "While the mayor waited," and for a list of things."""

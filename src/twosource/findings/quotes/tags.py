@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.cues import FRAMES, Speech
+from twosource.findings.cues import FRAMES, VERBS, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import DAYS, noun_phrase
@@ -22,7 +22,8 @@ _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
 class Options:
     """How far behind its words a frame may stand."""
 
-    #: Tokens from the end of a quotation to the verb behind it: room for "X, the mayor of Y and head of the Z, said".
+    #: Tokens from the end of a quotation to the verb behind it ("X, the mayor of Y and head of the Z, said"): of 835
+    #: tags in 267 articles 99 of 100 have 13 or fewer, the longest 27.
     tag: int = 26
     #: The same where the quotation ends with a stop of its own, so that the tag looks like a sentence.
     late_tag: int = 14
@@ -158,6 +159,8 @@ class Tags:
         if not name or tokens[name[0]].pos not in NOMINAL or tokens[name[0]].text.lower() in {"it", "that", "this"}:
             return None
         if tokens[name[0]].text in DAYS:
+            return None
+        if VERBS.get(tokens[verb].lemma) is Speech.TELL and tokens[name[0]].pos == "DET":
             return None
         head = next((i for i in name if tokens[i].head < name[0] or tokens[i].head > name[-1]), name[0])
         first, last = noun_phrase(self._layout.analysis, head)
