@@ -38,7 +38,8 @@ class Options:
     #: A paragraph with more than this many marks is looked at only if it is prose.  Five paragraphs of
     #: 2,607 news articles have more than 24 marks, one has more than 64 (an article printed in one line, 110 marks).
     few: int = 64
-    #: Characters of prose that one mark needs in such a paragraph ("a" is three); less is debris.  The densest of those five has 27.
+    #: Characters of prose that one mark needs in such a paragraph ("a" is three); less is debris.
+    #: The densest of those five has 27.
     per_mark: int = 4
     #: Longest quotation in single marks whose only possible end is an s with an apostrophe (the boys' …).
     doubtful: int = 80
