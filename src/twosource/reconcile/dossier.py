@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from statistics import fmean
 
 from twosource.model.article import Article
 from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark, UndatedMark
@@ -20,6 +21,12 @@ from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
 from twosource.reconcile.matrix import matrix
 from twosource.reconcile.timeline import timeline
+from twosource.text.words import norms
+
+#: Letters of words that say little of what a title is about, and of the opening that stands in for a title.
+_SHORT_WORD, _OPENING = 3, 90
+#: Share of the accounts that use a title's words, on average: titles of single accounts' asides stay below it.
+_ABOUT = 0.4
 
 
 def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
@@ -67,9 +74,22 @@ def _story(readings: Sequence[Reading], title: str | None) -> Story:
 
 
 def _headline(articles: Sequence[Article]) -> str:
-    titles = [a.title for a in articles if a.title]
-    # The shortest title is the one that says least beyond what all tell.
-    return min(titles, key=lambda t: (len(t), t)) if titles else ""
+    """The title that speaks most of what all accounts speak of; where none does, the opening words of one."""
+    vocabulary = [set(norms(a.text)) for a in articles]
+
+    def shared(title: str) -> float:
+        content = [w for w in norms(title) if len(w) > _SHORT_WORD]
+        return fmean(sum(w in v for v in vocabulary) for w in content) if len(content) > 1 else 0.0
+
+    titles = [a.title for a in articles if a.title and shared(a.title) >= _ABOUT] or [_opening(a) for a in articles]
+    return min(titles, key=lambda t: (-shared(t), len(t), t), default="")
+
+
+def _opening(article: Article) -> str:
+    """The first line that is part of the account, cut after a word where it is long."""
+    start = max((o.end for o in article.omitted if not article.text[: o.start].strip()), default=0)
+    line = article.text[start:].strip().split("\n", 1)[0]
+    return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0]
 
 
 def _times(readings: Sequence[Reading]) -> list[TimeMark]:
