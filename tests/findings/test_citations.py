@@ -48,6 +48,21 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
         ("Holm disputed a report in the Orrin Herald on Tuesday.", "a report in the Orrin Herald", "Orrin Herald"),
         ("An Orrin Herald report named three sailors.", "An Orrin Herald report", "Orrin Herald"),
         ("The bank was unmarked, the Kessel Gazette wrote on Monday.", "the Kessel Gazette wrote", "Kessel Gazette"),
+        (
+            "The Kessel Gazette, a weekly in Orrin, described it as dark.",
+            "The Kessel Gazette, a weekly in Orrin, described",
+            "Kessel Gazette",
+        ),
+        (
+            "The Kessel Gazette on May 6, 2031, called it dark.",
+            "The Kessel Gazette on May 6, 2031, called",
+            "Kessel Gazette",
+        ),
+        (
+            "The Orrin Courier's Jane Doe reported that it was dark.",
+            "The Orrin Courier's Jane Doe reported",
+            "Orrin Courier",
+        ),
         ("“It was dark,” reported the Kessel Gazette.", "reported the Kessel Gazette", "Kessel Gazette"),
     ],
 )
@@ -70,6 +85,9 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
         "Time and again the ferry struck a sandbank.",
         "The sun said goodbye to the harbour.",
         "CNN has moved into a new building.",
+        "According to the official Kelp site, the phone is new.",
+        "There is a two-story building on 34th Street.",
+        "The report said that it was dark.",
     ],
 )
 def test_a_person_or_a_mere_mention_is_no_citation(analyser: Analyser, text: str) -> None:
@@ -91,6 +109,14 @@ def test_no_outlet_cites_itself(analyser: Analyser) -> None:
 def test_a_speaker_who_cites_is_no_citation_of_the_article(analyser: Analyser) -> None:
     said = "The Guardian reported that it was dark."
     assert _find(analyser, f"“{said}” Holm said.", quotes=[said]) == ()
+
+
+def test_a_site_named_in_passing_covers_its_line_only(analyser: Analyser) -> None:
+    text = "Reports have surfaced (via /r/kelpboats) that it was dark.\n\nThe ferry sank."
+    (found,) = _find(analyser, text)
+    assert (found.cites, found.kind) == ("/r/kelpboats", OriginKind.UNKNOWN)
+    assert found.about is not None
+    assert found.about.end < text.index("The ferry")
 
 
 def test_the_outlet_and_the_paper_are_those_named_before(analyser: Analyser) -> None:

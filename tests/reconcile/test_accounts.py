@@ -11,6 +11,7 @@ from twosource.model.finding import Mode, Reading
 from twosource.model.passage import Passage
 from twosource.reconcile.accounts import accounts
 
+OWN = "None of its 6 quotations, and nothing else it reports of anybody, is in any other account"
 WORDS = "nobody had marked the bank"
 
 
@@ -52,9 +53,8 @@ def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None
     found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
     assert [n for n, a in found.items() if a.alone] == ["d"]
     assert found["d"].reasons == (
-        "None of its 6 quotations, and nothing else it reports of anybody, is in any other account; "
-        "of the others' 13 printings of things said 13 are.",
-        "Of its 1 claims 0 are in another account; of the others' 3 claims 3 are.",
+        f"{OWN}; of the others' 13 printings of things said 13 are.",
+        "Of its 1 claim 0 are in another account; of the others' 3 claims 3 are.",
     )
 
 

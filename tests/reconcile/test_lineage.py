@@ -118,6 +118,15 @@ def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -
     assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.QUOTE] == [("a", "b")]
 
 
+def test_an_account_that_is_quoted_by_its_outlets_name_is_that_outlets() -> None:
+    text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
+    quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])
+    third = "The Orrin Bugle reported it."
+    other = reading("c", third, citations=[citing(third, "The Orrin Bugle reported", "Orrin Bugle", third)])
+    edges = lineage([quoting, reading("b", OWN), other], None, (), ())
+    assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.CITATION] == [("a", "b"), ("c", "b")]
+
+
 def test_a_statement_that_one_account_prints_without_marks_is_no_quoted_text() -> None:
     """Nothing says that the words are a publication's."""
     edges = lineage([reading("a", f"“{SECOND}” the mate said.", [SECOND]), reading("b", OWN)], None, (), ())

@@ -125,11 +125,15 @@ def _unshared(account: str, story: _Story, options: Options) -> list[str]:
     if not by_quotations or len(sharing) < options.families - 1 or told.part >= options.apart * rest.part:
         return []
     words = f"None of its {quoted.every} quotations, and nothing else it reports of anybody, is in any other account"
-    facts = f"Of its {told.every} claims {told.shared} are in another account"
+    facts = f"Of its {_claims(told.every)} {told.shared} are in another account"
     return [
         f"{words}; of the others' {theirs.every} printings of things said {theirs.shared} are.",
-        f"{facts}; of the others' {rest.every} claims {rest.shared} are.",
+        f"{facts}; of the others' {_claims(rest.every)} {rest.shared} are.",
     ]
+
+
+def _claims(count: int) -> str:
+    return f"{count} claim" if count == 1 else f"{count} claims"
 
 
 def _against(account: str, story: _Story, options: Options) -> list[str]:

@@ -122,9 +122,13 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
 
 
 def _grams(text: str, options: Options) -> Iterator[int]:
+    """Hashes of the wordings of a cell: its runs of words, and the whole of it where that is shorter."""
     found = words(text)
+    norms = [w.norm for w in found]
+    if len(norms) < options.same:
+        yield from ngrams(["", *norms, ""], len(norms) + 2)
     small = [text[w.start].islower() for w in found]
-    for i, gram in enumerate(ngrams([w.norm for w in found], options.same)):
+    for i, gram in enumerate(ngrams(norms, options.same)):
         if sum(small[i : i + options.same]) >= options.plain:
             yield gram
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.findings.citations.lexicon import DOCUMENTS, PAGES, SHOWING, WRITTEN_IN
+from twosource.findings.citations.lexicon import DOCUMENTS, PAGES, SHOWING, VAGUE, WRITTEN_IN
 from twosource.model.language import Analysis
+
+#: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
+_LONG = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,14 @@ def documents(analysis: Analysis) -> Iterator[Document]:
     for i, token in enumerate(analysis.tokens):
         if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
             found = _according(analysis, i) or _written(analysis, i) or _shows(analysis, i) or _is_cited(analysis, i)
-            if found:
+            if found and not (found.end - found.begin == 1 and token.lemma in VAGUE):
                 yield found
 
 
 def _named(analysis: Analysis, i: int) -> tuple[int, int]:
     """The document's name: its noun with the nouns and adjectives before it."""
     tokens, first = analysis.tokens, i
-    while first > 0 and tokens[first - 1].sentence == tokens[i].sentence:
+    while first > max(0, i - _LONG) and tokens[first - 1].sentence == tokens[i].sentence:
         before = tokens[first - 1]
         if before.pos not in {"NOUN", "PROPN", "ADJ"} or before.text.casefold() in {"new", "own", "recent", "same"}:
             break
@@ -41,7 +44,11 @@ def _named(analysis: Analysis, i: int) -> tuple[int, int]:
 
 def _before(analysis: Analysis, begin: int) -> int:
     tokens, i = analysis.tokens, begin - 1
-    while i >= 0 and tokens[i].sentence == tokens[begin].sentence and tokens[i].pos in {"DET", "PRON", "ADJ", "NUM"}:
+    while (
+        i >= max(0, begin - _LONG)
+        and tokens[i].sentence == tokens[begin].sentence
+        and tokens[i].pos in {"DET", "PRON", "ADJ", "NUM"}
+    ):
         i -= 1
     return i if i >= 0 and tokens[i].sentence == tokens[begin].sentence else -1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,9 @@ from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
 from twosource.model.language import Analysis, EntityKind
 from twosource.model.passage import Passage
 from twosource.text.outlets import known, plain, same
+
+#: What may stand between a quotation and the sentence that cites its source.
+_BETWEEN = " ,.!?\"”’'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +53,13 @@ def citations(
     own post or statement is no citation, nor is a mention of the article's own outlet.  What somebody says inside a
     quotation is not the article's citation.
     """
-    text = _Text(article, analysis, _spoken(quotes), quotes)
+    text = _text(article, analysis, quotes)
     named = candidates(analysis, referents)
+    full = list(dict.fromkeys(c.name for c in named if c.standing >= Standing.SHAPED))
     cited = [c for c in _cited(text, named) if not _is_own(article, c.candidate.name)]
-    cited = [c for c in cited if _trusted(c, cited, _speakers(referents, quotes), options)]
-    names = [c.candidate for c in cited]
-    found = [_citation(text, c.frame, fullest(c.candidate.name, _full(named)), _kind(c.candidate)) for c in cited]
-    found += _unnamed(text, names, _full(named))
+    cited = _trusted(cited, _speakers(referents, quotes), options)
+    found = [_citation(text, c.frame, fullest(c.candidate.name, full), _kind(c.candidate)) for c in cited]
+    found += _unnamed(text, [c.candidate for c in cited], full)
     found += _documents(text, found)
     found += _credits(text)
     return tuple(_once(found))
@@ -63,28 +67,35 @@ def citations(
 
 @dataclass(frozen=True, slots=True)
 class _Text:
+    """An article with the parts of its quotations in text order, and of them those that are a speaker's own words."""
+
     article: Article
     analysis: Analysis
-    spoken: tuple[Passage, ...]
-    quotes: Sequence[Quote]
+    parts: Sequence[Passage]
+    spoken: Sequence[Passage]
 
-    def says_itself(self, first: int) -> bool:
-        start = self.analysis.tokens[first].start
-        return not any(p.start <= start < p.end for p in self.spoken)
+    def says_itself(self, start: int) -> bool:
+        """True for a character that the article does not quote from anybody."""
+        last = bisect_right(self.spoken, start, key=lambda p: p.start) - 1
+        return last < 0 or self.spoken[last].end <= start
+
+    def token_is_its_own(self, index: int) -> bool:
+        return self.says_itself(self.analysis.tokens[index].start)
 
 
-def _spoken(quotes: Sequence[Quote]) -> tuple[Passage, ...]:
-    return tuple(p for q in quotes if q.mode is Mode.DIRECT for p in q.parts)
-
-
-def _full(named: Sequence[Candidate]) -> list[str]:
-    return [c.name for c in named if c.standing >= Standing.SHAPED]
+def _text(article: Article, analysis: Analysis, quotes: Sequence[Quote]) -> _Text:
+    parts = sorted({p for q in quotes for p in q.parts})
+    spoken: list[Passage] = []
+    for part in sorted({p for q in quotes if q.mode is Mode.DIRECT for p in q.parts}):
+        if not spoken or part.end > spoken[-1].end:
+            spoken.append(part)
+    return _Text(article, analysis, parts, spoken)
 
 
 def _cited(text: _Text, named: Sequence[Candidate]) -> Iterator[_Cited]:
     for candidate in named:
         found = frame(text.analysis, candidate.first, candidate.last)
-        if found and text.says_itself(candidate.first):
+        if found and text.token_is_its_own(candidate.first):
             yield _Cited(candidate, found)
 
 
@@ -104,18 +115,28 @@ def _speakers(referents: Sequence[Referent], quotes: Sequence[Quote]) -> frozens
     )
 
 
-def _trusted(one: _Cited, every: Sequence[_Cited], speakers: frozenset[str], options: Options) -> bool:
+def _trusted(cited: Sequence[_Cited], speakers: frozenset[str], options: Options) -> list[_Cited]:
+    by_name: dict[str, list[_Cited]] = {}
+    for one in cited:
+        by_name.setdefault(plain(one.candidate.name), []).append(one)
+    strangers = {name for name, alike in by_name.items() if _is_outlet(alike, speakers, options)}
+    return [c for c in cited if _by_itself(c) or plain(c.candidate.name) in strangers]
+
+
+def _by_itself(one: _Cited) -> bool:
     standing = one.candidate.standing
-    if standing >= Standing.SHAPED:
-        return True
-    if standing == Standing.DOUBTFUL:
-        return one.frame.weight >= 0.5
-    name = plain(one.candidate.name)
-    weight = sum(c.frame.weight for c in every if plain(c.candidate.name) == name)
-    told = any(c.frame.weight >= 1.0 for c in every if plain(c.candidate.name) == name)
-    enough = options.coined if _coined(one.candidate.name) else options.stranger
-    barred = one.candidate.name in BODIES or one.candidate.name.casefold() in speakers
-    return told and weight >= enough and not barred
+    return standing >= Standing.SHAPED or (standing == Standing.DOUBTFUL and one.frame.weight >= 0.5)
+
+
+def _is_outlet(alike: Sequence[_Cited], speakers: frozenset[str], options: Options) -> bool:
+    """Whether a name that no list has is an outlet's, by all the phrases that it stands in."""
+    names = {c.candidate.name for c in alike}
+    coined = any(_coined(name) for name in names)
+    # A firm that speaks in quotation marks is told things as a firm, unless its name is such as only sites have.
+    barred = not names.isdisjoint(BODIES) or (not coined and any(n.casefold() in speakers for n in names))
+    weights = [c.frame.weight for c in alike if c.candidate.standing == Standing.BARE]
+    enough = options.coined if coined else options.stranger
+    return bool(weights) and not barred and max(weights) >= 1.0 and sum(weights) >= enough
 
 
 def _coined(name: str) -> bool:
@@ -133,16 +154,16 @@ def _citation(text: _Text, found: Frame, cites: str, kind: OriginKind) -> Citati
 
 
 def _about(text: _Text, sentence: int) -> Passage:
-    """The sentence, widened to the quotations that reach into it."""
+    """The sentence, widened to the quotations that reach into it or stand right before it."""
     first, last = text.analysis.sentences[sentence]
     start, end = text.analysis.tokens[first].start, text.analysis.tokens[last - 1].end
     body = text.article.text
-    for quote in text.quotes:
-        for part in quote.parts:
-            touches = part.start < end and start < part.end
-            beside = not body[part.end : start].strip(" ,.!?\"”’'") and 0 <= start - part.end <= 3
-            if (touches or beside) and "\n" not in body[min(start, part.start) : max(end, part.end)]:
-                start, end = min(start, part.start), max(end, part.end)
+    nearest = bisect_right(text.parts, end, key=lambda p: p.start)
+    for part in text.parts[max(0, nearest - 8) : nearest]:
+        beside = 0 <= start - part.end <= 3 and not body[part.end : start].strip(_BETWEEN)
+        reaches = (part.end > start or beside) and "\n" not in body[min(start, part.start) : max(end, part.end)]
+        if reaches:
+            start, end = min(start, part.start), max(end, part.end)
     return text.article.passage(start, end)
 
 
@@ -153,8 +174,8 @@ def _unnamed(text: _Text, names: Sequence[Candidate], full: Sequence[str]) -> It
         if token.pos != "NOUN" or word not in OUTLET_NOUNS | STATING or not _bare_noun(text.analysis, i):
             continue
         found = _stands_in(text.analysis, i) or frame(text.analysis, i, i + 1)
-        meant = _meant(text.analysis, names, i, word in STATING)
-        if found and meant and text.says_itself(i) and not _holds_name(found, names):
+        meant = _meant(text.analysis, names, found, i, word in STATING) if found else None
+        if found and meant and text.token_is_its_own(i):
             yield _citation(text, found, fullest(meant.name, full), _kind(meant))
 
 
@@ -174,27 +195,26 @@ def _stands_in(analysis: Analysis, i: int) -> Frame | None:
     return Frame(first, i + 1, 0.5) if opens else None
 
 
-def _holds_name(found: Frame, names: Sequence[Candidate]) -> bool:
-    return any(found.first <= n.first < found.last for n in names)
-
-
-def _meant(analysis: Analysis, names: Sequence[Candidate], i: int, piece: bool) -> Candidate | None:
-    before = [n for n in names if n.last <= i]
-    if before:
-        return before[-1]
-    after = next((n for n in names if n.first > i), None)
-    near = after is not None and analysis.tokens[after.first].sentence - analysis.tokens[i].sentence <= 3
-    return after if piece and near else None
+def _meant(analysis: Analysis, names: Sequence[Candidate], found: Frame, noun: int, piece: bool) -> Candidate | None:
+    """The outlet that "the paper" at token ``noun`` means; none where the phrase names one itself."""
+    after = bisect_right(names, noun, key=lambda n: n.first)
+    before = names[after - 1] if after else None
+    later = names[after] if after < len(names) else None
+    if (before and before.first >= found.first) or (later and later.first < found.last):
+        return None
+    near = later and analysis.tokens[later.first].sentence - analysis.tokens[noun].sentence <= 3
+    return before or (later if piece and near else None)
 
 
 def _documents(text: _Text, found: Sequence[Citation]) -> Iterator[Citation]:
-    taken = [c.where for c in found]
+    taken = sorted(c.where for c in found)
+    tokens = text.analysis.tokens
     for document in documents(text.analysis):
-        tokens = text.analysis.tokens
-        where = Frame(document.first, document.last, 1.0)
         cites = text.article.text[tokens[document.begin].start : tokens[document.end - 1].end]
-        citation = _citation(text, where, cites, OriginKind.DOCUMENT)
-        if text.says_itself(document.first) and not any(citation.where.overlaps(t) for t in taken):
+        citation = _citation(text, Frame(document.first, document.last, 1.0), cites, OriginKind.DOCUMENT)
+        beside = bisect_right(taken, citation.where)
+        free = not any(citation.where.overlaps(t) for t in taken[max(0, beside - 2) : beside + 2])
+        if free and text.token_is_its_own(document.first):
             yield citation
 
 
@@ -202,7 +222,7 @@ def _credits(text: _Text) -> Iterator[Citation]:
     article = text.article
     for credit in credit_lines(article.text):
         name = article.text[credit.name_start : credit.name_end]
-        if _is_own(article, name) or any(p.start <= credit.start < p.end for p in text.spoken):
+        if _is_own(article, name) or not text.says_itself(credit.start):
             continue
         about = article.passage(*credit.reach) if credit.reach else None
         yield Citation(article.passage(credit.start, credit.end), name, _kind_of(name), about)

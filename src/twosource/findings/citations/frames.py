@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from twosource.findings.citations.lexicon import LINKS, NEWSY, OUTLET_NOUNS, PIECES, REPORTING, SPEAKING, TELLING
 from twosource.model.language import Analysis, Token
 
+#: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
+_LONG = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -33,7 +36,7 @@ def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
 def _before(analysis: Analysis, first: int) -> int:
     """The token before the noun phrase that ends in the name: over "the", "Britain's", "the newspaper"."""
     tokens, i = analysis.tokens, first - 1
-    while i >= 0 and tokens[i].sentence == tokens[first].sentence and _belongs(tokens, i):
+    while i >= max(0, first - _LONG) and tokens[i].sentence == tokens[first].sentence and _belongs(tokens, i):
         i -= 1
     return i
 
@@ -91,8 +94,12 @@ def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
 
 def _opening(analysis: Analysis, i: int) -> int:
     """Where "According to an exclusive report" begins, given "report"."""
-    tokens, sentence = analysis.tokens, analysis.tokens[i].sentence
-    while i > 0 and tokens[i - 1].sentence == sentence and tokens[i - 1].pos in {"DET", "ADJ", "NOUN", "PRON"}:
+    tokens, sentence, furthest = analysis.tokens, analysis.tokens[i].sentence, i - _LONG
+    while (
+        i > max(0, furthest)
+        and tokens[i - 1].sentence == sentence
+        and tokens[i - 1].pos in {"DET", "ADJ", "NOUN", "PRON"}
+    ):
         i -= 1
     if i > 0 and tokens[i - 1].sentence == sentence and tokens[i - 1].text.casefold() in {"in", "to", "from", "during"}:
         i -= 1

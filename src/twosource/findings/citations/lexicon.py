@@ -70,6 +70,8 @@ DOCUMENTS = frozenset(
     minutes manifesto diary memoir autobiography book paper motion brief citation summons bulletin database papers
     census registry court-filing blog guideline book certificate autopsy""".split()
 )
+#: Documents that need a word more to be found by anybody: "the report", but "the police report".
+VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper"})
 #: Documents that count only where somebody is said to have written in them.
 WRITTEN_IN = frozenset({"letter", "memo", "memorandum", "email", "e-mail", "memoir", "autobiography", "blog", "diary"})
 
