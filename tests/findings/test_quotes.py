@@ -222,3 +222,19 @@ def test_a_sentence_without_end_takes_no_time(phrase: str) -> None:
     begun = time.process_time()
     quotes(Article(id="a", source="a.txt", text=text), analysis)
     assert time.process_time() - begun < 2.0
+
+
+def test_who_is_quoted_by_another_is_the_source() -> None:
+    assert spoken("Marsh quoted him saying, “The dam is old and it will fall.”") == [
+        "direct [him | saying] The dam is old and it will fall."
+    ]
+
+
+def test_an_outlet_that_passes_words_on_is_not_the_one_who_speaks() -> None:
+    text = "An engineer warned the mayor in May, the Harbour Post reports: “The dam is old and it will fall.”"
+    assert spoken(text) == ["direct [An engineer | warned] The dam is old and it will fall."]
+
+
+def test_a_heading_in_marks_is_not_the_next_words_of_the_one_before() -> None:
+    text = "“The dam is old,” Marsh said.\n\n“We told them so”\n\nThe valley was empty on Monday."
+    assert spoken(text)[1] == "direct [- | -] We told them so"

@@ -105,7 +105,7 @@ WORDS_SPOKEN = frozenset(
     instruction advice motto slogan mantra refrain chant song lyric lyrics verse line joke toast eulogy prayer sermon
     declaration manifesto affidavit filing complaint ruling opinion verdict decision judgment judgement order report
     article story piece column editorial essay blog review study survey poll document documents book memoir
-    transcript message voicemail sign banner placard poster headline inscription label page website tweets posts
+    transcript message voicemail sign banner placard poster inscription label page website tweets posts
     comments remarks words excerpt passage quotation conclusion""".split()
 )
 #: Nouns that a clause with "that" makes a report: "reports that …", "his claim that …".

@@ -167,13 +167,13 @@ class DirectSpeech:
     def _stand_alone(self, segment: int, block: int) -> None:
         """A block that is a sentence of its own with no frame: the speaker is whoever was speaking just before."""
         words = self._layout.words(block)
-        frame = self._frame_before(segment)
+        frame = None if self._forms.is_heading(segment, block) else self._frame_before(segment)
         last = self.drafts[-1] if self.drafts else None
         paragraph = self._layout.segments[segment].paragraph
         near = last and paragraph - self._layout.segments[last.segment].paragraph <= 1
         if frame:
             self._add(segment, block, frame, Mode.DIRECT)
-        elif last and near and len(words) >= self._options.goes_on:
+        elif last and near and len(words) >= self._options.goes_on and not self._forms.is_heading(segment, block):
             self._add(segment, block, None, Mode.DIRECT).follows = last
         elif self._runs_on(block) or (len(words) >= self._options.alone and self._forms.is_spoken(block)):
             self._add(segment, block, None, Mode.DIRECT)

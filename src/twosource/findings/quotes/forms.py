@@ -65,6 +65,13 @@ class Forms:
         first = self._layout.article.text[q.start]
         return self.has_clause(block) or (len(self._layout.words(block)) > 3 and (first.isupper() or first == "["))
 
+    def is_heading(self, segment: int, block: int) -> bool:
+        """True for a line in marks without a stop: a heading that quotes somebody, not the next words of anybody."""
+        here = self._layout.segments[segment]
+        alone = here.last and (not segment or self._layout.segments[segment - 1].paragraph != here.paragraph)
+        q = self._layout.blocks[block]
+        return alone and q.closed and self._layout.article.text[q.end - 1].isalnum() and len(here.items) == 1
+
     def by_form(self, block: int) -> Mode:
         """Direct for a clause, mixed for words that are part of the reporter's sentence."""
         return Mode.DIRECT if self.has_clause(block) else Mode.MIXED

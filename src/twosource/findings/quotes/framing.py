@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, WORDS_SPOKEN, Speech
+from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, REPORTS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import noun_phrase, subject_of
@@ -63,10 +63,21 @@ class Framing:
         run = before[:-1] if free else before
         frame = self._last_frame(run)
         if frame and self._reaches(frame, before, free, sign):
-            return self._complete(frame, run), free
+            return self._complete(self._first_hand(frame, run) if sign == ":" else frame, run), free
         if sign == ":":
             return self._label(run), True
         return None
+
+    def _first_hand(self, frame: Frame, run: Sequence[int]) -> Frame:
+        """The one who speaks where an outlet only passes it on: ``X warned Y, the Post reports: "…"``."""
+        start = frame.start
+        if not frame.source or not frame.own or start <= run[0] or self._layout.token(start - 1).text != ",":
+            return frame
+        for i in reversed([i for i in run if i < start]):
+            earlier = self._frames.get(i)
+            if earlier and earlier.source and earlier.own and not earlier.negated and not earlier.loose:
+                return earlier if earlier.speech in REPORTS and not earlier.passive else frame
+        return frame
 
     def _before(self, segment: int, position: int) -> tuple[int, ...]:
         """The tokens before a block, back to another one; those of the line before where a colon or comma ends it."""
@@ -137,7 +148,7 @@ class Framing:
         """The frame of a colon without a verb of saying: a name, "his answer:", "this statement:"."""
         analysis = self._layout.analysis
         tokens = analysis.tokens
-        if not run:
+        if not run or tokens[run[-1]].lemma in {"headline", "title", "name"}:
             return None
         nouns = [i for i in run[-14:] if tokens[i].lemma in WORDS_SPOKEN and tokens[i].pos in {"NOUN", "PROPN"}]
         if nouns:

@@ -36,24 +36,37 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         head = _own_subject(analysis, at, passive)
         if head is not None:
             return _phrase_of(analysis, head, at), step == 0
-        token = analysis.tokens[at]
-        relation = token.relation
-        if token.head == at or relation not in _UP:
+        above = analysis.tokens[at].head
+        if not _has_subject_above(analysis, at, first=step == 0):
             break
-        if relation.startswith("acl") and not _is_verb(analysis, token.head):
-            return _described(analysis, token.head, at), step == 0
-        if relation in {"ccomp", "obl"} and step == 0 and not analysis.tokens[at].text.endswith("ing"):
-            break
-        if not _is_verb(analysis, token.head) and relation != "conj":
-            break
-        if any(analysis.children(token.head, "aux:pass", "nsubj:pass")) and not passive:
-            passive = analysis.tokens[token.head].lemma in _QUOTED
+        if not _is_verb(analysis, above) and analysis.tokens[at].relation != "conj":
+            return _described(analysis, above, at), step == 0
+        heard = _heard(analysis, above, at) if step == 0 else None
+        if heard is not None:
+            return noun_phrase(analysis, heard), True
+        if not passive and any(analysis.children(above, "aux:pass", "nsubj:pass")):
+            passive = analysis.tokens[above].lemma in _QUOTED
             if not passive:
                 break
-        at = token.head
-        if analysis.tokens[verb].lemma in _GOING_ON:
-            at = _reporting(analysis, at)
+        at = _reporting(analysis, above) if analysis.tokens[verb].lemma in _GOING_ON else above
     return None, False
+
+
+def _has_subject_above(analysis: Analysis, at: int, first: bool) -> bool:
+    """True when the word that a verb without a subject hangs from, or its subject, can be the one who speaks."""
+    token = analysis.tokens[at]
+    if token.head == at or token.relation not in _UP:
+        return False
+    if token.relation in {"ccomp", "obl"} and first and not token.text.endswith("ing"):
+        return False
+    return _is_verb(analysis, token.head) or token.relation == "conj" or token.relation.startswith("acl")
+
+
+def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
+    """The one who is quoted or heard: "quoted him saying"."""
+    if analysis.tokens[above].lemma not in _QUOTED:
+        return None
+    return next((j for j in analysis.children(above, "obj", "iobj") if above < j < verb), None)
 
 
 def _reporting(analysis: Analysis, at: int) -> int:
