@@ -38,6 +38,7 @@ def spoken(text: str) -> list[str]:
         ('"It is a disgrace," according to the union.', "direct [the union | according to] It is a disgrace,"),
         ('"We lost," -Commissioner Ana Ruiz', "direct [Commissioner Ana Ruiz | -] We lost,"),
         ("“We go,” wrote Ruiz on Monday.", "direct [Ruiz | wrote] We go,"),
+        ('"We go," one official was quoted as saying.', "direct [one official | saying] We go,"),
         ("‘We will go,’ said Ruiz.", "direct [Ruiz | said] We will go,"),
     ],
 )
@@ -210,7 +211,8 @@ def test_parts_stand_where_they_say_and_nothing_follows_what_comes_later(text: s
 def test_a_sentence_without_end_takes_no_time(phrase: str) -> None:
     """60 KB; a parser cuts such a text into pieces, the stops of a sentence it has not."""
     text = (phrase * 8000)[:60_000]
-    tokens, start = [], 0
+    tokens: list[Token] = []
+    start = 0
     for word in text.replace('"', " ").split():
         start = text.index(word, start)
         pos = "VERB" if word == "said" else "PROPN"

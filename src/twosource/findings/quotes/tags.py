@@ -112,7 +112,8 @@ class Tags:
         between = [i for i in run[first:] if i < verb and tokens[i].pos not in LIGHT]
         if frame.negated or not between:
             return None if frame.negated else self._with_inverted(frame, run)
-        if frame.source and frame.own and start <= frame.source[0] <= start + 1 and frame.source[0] < verb:
+        quoted_as = tokens[verb - 1].text == "as"
+        if frame.source and (frame.own or quoted_as) and start <= frame.source[0] <= start + 1 <= verb:
             return frame
         return self._with_named(frame, run, between) if between[0] - start <= 1 else None
 
