@@ -120,6 +120,9 @@ PROMO_CLOSING = _compiled(
     r"how do you feel\b.{0,120}\?+",
 )
 
+#: A question to the reader, where a call to answer it follows.
+TO_THE_READER = _compiled(r"[^\"“”]{0,160}\byou(?:r|rs)?\b[^\"“”]{0,160}\?+")
+
 #: Sentences that say who made the article, when, and what was changed in it.
 BYLINE = _compiled(
     r"\((?:additional |further )?(?:reporting|writing|editing|edited|compiled|written|production|"
@@ -130,8 +133,8 @@ BYLINE = _compiled(
     rf"journalists?)\b.{{2,250}}\b(?:contributed|reported (?:this|from|in)|reports?)\b.{{0,200}}",
     rf"[(\[]?{_WIRES}(?:(?:\s?[/,;&+]\s?| and ){_WIRES}){{0,3}}[)\]]?",
     rf"(?:this|the) {_PIECE} (?:was )?(?:originally|first) (?:appeared|published|posted|ran|printed|aired)\b.{{0,160}}",
-    rf"(?:this|the) {_PIECE} (?:was|has been|is) (?:also |since |later )?(?:updated|amended|corrected|edited|modified|"
-    rf"clarified|adapted|republished|reprinted)\b.{{0,400}}",
+    rf"(?:this|the) {_PIECE} (?:was|has been|is) (?:also |since |later |automatically |machine[- ])?(?:updated|amended|"
+    r"corrected|edited|modified|clarified|adapted|republished|reprinted|translated)\b.{0,400}",
     rf"(?:an? |the )?(?:earlier|previous|original|prior) version of (?:this|the) (?:{_PIECE}|headline)\b.{{0,400}}",
     r"\(?(?:thanks|h/t|hat[- ]tip|via|source|ht)\b[:,]?\s[^.()]{2,60}\)?[.!]?\)?",
     r"(?:\w[\w.+-]{1,40}@\w[\w-]{1,40}(?:\.\w[\w-]{1,20}){1,3}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|"

@@ -109,8 +109,8 @@ def _made(line: Line, before: int, behind: int, options: Options) -> list[Span]:
     found: list[Span] = []
     for a, b in reversed(list(sentences_of(line.text))):
         kind = _kind(line.text[a:b].strip(), edge, behind < options.edge, options)
-        if kind is None and found and forms.PROMO_CLOSING.fullmatch(line.text[a:b].strip()):
-            # "What do you think? Tell us below."
+        if kind is None and found and forms.TO_THE_READER.fullmatch(line.text[a:b].strip()):
+            # "What would you have said? Tell us below."
             kind = _PROMO
         if kind is None:
             break

@@ -93,18 +93,19 @@ def _extracted(root: HtmlElement) -> list[str]:
 def _hidden_notice(hidden: Sequence[str]) -> tuple[Notice, ...]:
     if not hidden:
         return ()
-    message = (
-        f"{len(hidden)} passages that no reader of the page sees were left out; the first begins: {_head(hidden[0])}"
-    )
-    return (Notice("W_HIDDEN", message),)
+    what = "A passage that no reader of the page sees was left out; it begins"
+    if len(hidden) > 1:
+        what = f"{len(hidden)} passages that no reader of the page sees were left out; the first begins"
+    return (Notice("W_HIDDEN", f"{what}: {_head(hidden[0])}"),)
 
 
 def _lost_notice(missing: Sequence[Seen]) -> tuple[Notice, ...]:
     if not missing:
         return ()
-    count, first = len(missing), _head(missing[0].text)
-    message = f"{count} paragraphs of running text on the page were not kept; the first begins: {first}"
-    return (Notice("W_LOST_TEXT", message),)
+    what = "A paragraph of running text on the page was not kept; it begins"
+    if len(missing) > 1:
+        what = f"{len(missing)} paragraphs of running text on the page were not kept; the first begins"
+    return (Notice("W_LOST_TEXT", f"{what}: {_head(missing[0].text)}"),)
 
 
 def _head(text: str, most: int = 60) -> str:
