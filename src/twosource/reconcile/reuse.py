@@ -124,11 +124,12 @@ def _prose(text: str, stretches: Iterable[tuple[int, int]], options: Options) ->
 def _notices(text: str) -> Iterator[tuple[int, int]]:
     # "All rights reserved. This material may not be published ..." is in the prints of strangers.
     for found in _RIGHTS.finditer(text):
-        start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
-        end = len(text) if end < 0 else end
-        if end - start > _LINE:
-            start, end = max(start, text.rfind(". ", start, found.start()) + 1), found.end()
-        yield start, end
+        furthest = max(0, found.start() - _LINE)
+        start, end = text.rfind("\n", furthest, found.start()) + 1, text.find("\n", found.end(), found.end() + _LINE)
+        if (not start and furthest) or (end < 0 and len(text) - found.end() > _LINE):
+            # The line is no notice but a text with one in it: only the sentence goes.
+            start, end = text.rfind(". ", furthest, found.start()) + 1, found.end()
+        yield max(start, furthest), len(text) if end < 0 else end
 
 
 def _outside(length: int, inside: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
