@@ -33,12 +33,23 @@ def split(text: str, likely: str = "", certainty: float = 0.9) -> list[str]:
         # A mark alone is no sentence.
         ('He left. "', '"', ['He left. "']),
         ('" We lost.', "We", ['" We lost.']),
+        # Neither titles nor initials end one, nor does an editor's bracket inside a word.
+        ("They met Cpl. Nathan S. Okafor there.", "Nathan Okafor", ["They met Cpl. Nathan S. Okafor there."]),
+        ("The letter said [W]e agree.", "e", ["The letter said [W]e agree."]),
         # A comma ends nothing.
         ("On Monday, Ruiz spoke.", "Ruiz", ["On Monday, Ruiz spoke."]),
     ],
 )
 def test_sentences_follow_the_rules_of_print(text: str, likely: str, sentences: list[str]) -> None:
     assert split(text, likely) == sentences
+
+
+def test_an_abbreviation_may_end_a_sentence() -> None:
+    assert split("He went to the U.S. She stayed.", "She") == ["He went to the U.S.", "She stayed."]
+
+
+def test_dots_before_a_small_letter_need_more_than_a_hint() -> None:
+    assert split("It ended with… a sigh.", "a", certainty=0.6) == ["It ended with… a sigh."]
 
 
 def test_after_a_full_stop_and_before_a_capital_a_hint_is_enough() -> None:

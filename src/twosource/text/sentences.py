@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +15,12 @@ from numpy.typing import NDArray
 _OPENING = frozenset("“‘([{«„‚‹")
 _CLOSING = frozenset("”)]}»›")
 _STRAIGHT = frozenset("\"'`")
+# Initials, and titles that stand before a name: no sentence ends with them.
+_BEFORE_NAMES = re.compile(
+    r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Pvt|Cpl|Gov|Sens?|Reps?|Pres|Rev|Hon|Fr|St|vs)\."
+)
+#: More than any probability.
+_NEVER = 2.0
 _FINAL = frozenset(".!?…。！？")
 
 
@@ -97,14 +104,18 @@ def _first_word(line: Line, i: int) -> int:
 
 
 def _threshold(line: Line, i: int, word: int, options: Options) -> float:
-    if line.closes(i) or line.words[i][0] in ",;:.!?…%":
-        return 2.0
+    if line.closes(i) or line.words[i][0] in ",;:.!?…%" or _BEFORE_NAMES.fullmatch(line.words[i - 1]):
+        return _NEVER
     before, small = _before(line, i), line.words[word][0].islower()
     if before is _Before.CLOSED_END and small:
         # "...?" she asked: the cue goes on with the sentence.
-        return 2.0
+        return _NEVER
     if before in (_Before.END, _Before.CLOSED_END):
-        return options.after_end_small if small else options.after_end
+        trails_off = line.words[i - 1][-2:] in ("..", "…")
+        return (options.elsewhere if trails_off else options.after_end_small) if small else options.after_end
+    if not line.spaced[i] and not line.opens(i):
+        # "[W]e": an editor's letter, no end of anything.
+        return _NEVER
     if before is _Before.PAUSE:
         return options.after_pause
     return options.elsewhere if line.words[i - 1][-1].isalnum() else options.after_mark
