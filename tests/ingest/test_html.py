@@ -284,6 +284,11 @@ def test_encodings_of_pages(tmp_path: Path, content: bytes, _: str, guessed: boo
     assert ("W_ENCODING" in warned(article)) is guessed
 
 
+def test_a_warning_about_the_markup_claims_no_place_in_the_text(tmp_path: Path) -> None:
+    article = article_of(tmp_path, page().replace("Quay", "Qu\x01ay"))
+    assert [(w.code, w.start, w.end) for w in article.warnings] == [("W_CONTROL", 0, 0)]
+
+
 def test_limits_can_be_set() -> None:
     from twosource.model.errors import InputError
 

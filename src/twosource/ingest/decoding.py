@@ -120,8 +120,7 @@ def _wide(content: bytes, options: Options) -> str | None:
 def encoding_notices(decoded: Decoded, named: bytes | None = None) -> tuple[Notice, ...]:
     """A warning where the encoding was guessed, or is not the one that the page names."""
     if decoded.guessed:
-        message = f"The text's encoding is not stated; it was read as {decoded.encoding}."
-        return (Notice("W_ENCODING", message),)
+        return (Notice("W_ENCODING", f"The text's encoding is not stated; it was read as {decoded.encoding}."),)
     said = named.decode("ascii", "replace").lower()[:40] if named else ""
     if said and not _same(said, decoded.encoding):
         return (Notice("W_ENCODING", f"The page says that its encoding is {said}; it was read as {decoded.encoding}."),)
@@ -143,8 +142,13 @@ def clean(text: str) -> tuple[str, tuple[Notice, ...]]:
         return text, ()
     first = _CONTROLS.search(text)
     assert first
-    message = f"{count} control characters or broken code points were replaced by U+FFFD."
-    return _CONTROLS.sub("\ufffd", text), (Notice("W_CONTROL", message, first.start(), first.end()),)
+    notice = Notice("W_CONTROL", f"{count} broken characters were replaced by U+FFFD.", first.start(), first.end())
+    return _CONTROLS.sub("\ufffd", text), (notice,)
+
+
+def placeless(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """The notices without their places, for a text that is read further: they do not count in what comes of it."""
+    return tuple(Notice(notice.code, notice.message) for notice in notices)
 
 
 def tidy(value: str | None, most: int) -> str | None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from twosource.ingest.boilerplate import omitted
 from twosource.ingest.dates import published
-from twosource.ingest.decoding import clean, decode, encoding_notices, tidy
+from twosource.ingest.decoding import clean, decode, encoding_notices, placeless, tidy
 from twosource.ingest.draft import Draft
 from twosource.ingest.limits import Limits
 from twosource.ingest.markdown import read_markdown
@@ -78,7 +78,8 @@ def _page(page: Page, limits: Limits) -> Draft:
     if page.media is Media.MARKDOWN:
         # Cut before its marks are looked for: they are many in a hostile text.
         text, cut = _kept(text, limits)
-        draft = replace(read_markdown(text, page.source), notices=cut)
+        draft = replace(read_markdown(text, page.source), notices=placeless(replaced + cut))
+        replaced = ()
     return _over(replace(draft, notices=encoding_notices(decoded) + replaced + draft.notices), known)
 
 
@@ -131,11 +132,10 @@ def _kept(text: str, limits: Limits) -> tuple[str, tuple[Notice, ...]]:
     end = next(islice(breaks, limits.paragraphs - 1, None), end)
     if end == len(text):
         return text, ()
-    message = (
-        f"The text is longer than {limits.text:,} characters or {limits.paragraphs:,} paragraphs; "
-        f"its last {len(text) - end:,} characters were left out."
+    lost = len(text) - end
+    return text[:end], (
+        Notice("W_LONG", f"The text is too long; its last {lost:,} characters were left out.", end, end),
     )
-    return text[:end], (Notice("W_LONG", message, end, end),)
 
 
 def _published(draft: Draft, prefix: str | None, limits: Limits) -> tuple[str | None, tuple[Notice, ...]]:

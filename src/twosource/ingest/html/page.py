@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from twosource.ingest.decoding import clean
+from twosource.ingest.decoding import clean, placeless
 from twosource.ingest.draft import Draft
 from twosource.ingest.html.hidden import drop_hidden
 from twosource.ingest.html.markup import blocks, no_text, tree_of
@@ -49,7 +49,7 @@ def read_html(markup: str, source: str, limits: Limits) -> Draft:
         cell.attrib.pop("rowspan", None)
     captions, seen = captions_of(root), seen_in(root)
     paragraphs = _extracted(root)
-    notices = [*replaced, *_hidden_notice(hidden)]
+    notices = [*placeless(replaced), *_hidden_notice(hidden)]
     if paragraphs:
         notices += _lost_notice(lost(seen, paragraphs))
     else:
@@ -93,19 +93,17 @@ def _extracted(root: HtmlElement) -> list[str]:
 def _hidden_notice(hidden: Sequence[str]) -> tuple[Notice, ...]:
     if not hidden:
         return ()
-    what = "A passage that no reader of the page sees was left out; it begins"
-    if len(hidden) > 1:
-        what = f"{len(hidden)} passages that no reader of the page sees were left out; the first begins"
-    return (Notice("W_HIDDEN", f"{what}: {_head(hidden[0])}"),)
+    first, count = _head(hidden[0]), len(hidden)
+    return (
+        Notice("W_HIDDEN", f"Text that no reader of the page sees was left out ({count} times); it begins: {first}"),
+    )
 
 
 def _lost_notice(missing: Sequence[Seen]) -> tuple[Notice, ...]:
     if not missing:
         return ()
-    what = "A paragraph of running text on the page was not kept; it begins"
-    if len(missing) > 1:
-        what = f"{len(missing)} paragraphs of running text on the page were not kept; the first begins"
-    return (Notice("W_LOST_TEXT", f"{what}: {_head(missing[0].text)}"),)
+    first, count = _head(missing[0].text), len(missing)
+    return (Notice("W_LOST_TEXT", f"Running text of the page was not kept ({count} paragraphs); it begins: {first}"),)
 
 
 def _head(text: str, most: int = 60) -> str:
