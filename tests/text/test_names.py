@@ -115,6 +115,8 @@ def test_halves_are_joined_as_another_place_prints_the_name() -> None:
 def test_the_seat_of_a_member_of_congress_is_no_name() -> None:
     text, tokens = text_of("Ada/PROPN North/PROPN (/PUNCT D/PROPN -/PUNCT Mont/PROPN )/PUNCT spoke/VERB")
     assert named(text, tokens, mention(tokens, "Ada North"), mention(tokens, "D - Mont")) == [("Ada North", "person")]
+    text, tokens = text_of("the/DET Vale/PROPN Republican/PROPN spoke/VERB")
+    assert named(text, tokens, mention(tokens, "Vale Republican", ORGANIZATION)) == []
 
 
 def test_what_the_network_lost_behind_of_is_taken_back() -> None:

@@ -29,6 +29,7 @@ _CALENDAR = frozenset(
     "october november december mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sept sep oct nov dec "
     "today yesterday tomorrow tonight".split()
 )
+_MEMBERS = frozenset(("Republican", "Democrat"))
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _WHERE = frozenset("in from near across outside throughout at to into".split())
 
@@ -83,16 +84,17 @@ def _mended(tokens: Sequence[Token], mention: Mention) -> Iterator[Mention]:
     while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].text.lower() in _LINKS):
         last -= 1
     first, last = _grown(tokens, first, last, mention.votes)
-    if first < last and _can_name(tokens[first:last]) and not _is_seat(tokens, first):
+    if first < last and _can_name(tokens[first:last]) and not _is_seat(tokens, first, last):
         yield replace(mention, first=first, last=last)
 
 
-def _is_seat(tokens: Sequence[Token], first: int) -> bool:
-    """True inside "(D-Vt.)": party and state of a member of Congress, which look like a name."""
+def _is_seat(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for party and seat of a politician, which look like a name: "(D-Vt.)", "Ohio Republican"."""
     around = [t.text for t in tokens[max(0, first - 3) : first + 2]]
-    return any(
-        a == "(" and b in ("D", "R", "I") and c == "-" for a, b, c in zip(around, around[1:], around[2:], strict=False)
-    )
+    letters = zip(around, around[1:], around[2:], strict=False)
+    lettered = any(a in ("(", ",") and b in ("D", "R", "I") and c == "-" for a, b, c in letters)
+    party = tokens[last - 1].text in _MEMBERS or (tokens[first].text in _MEMBERS and tokens[first + 1].text == "of")
+    return lettered or (last - first > 1 and party)
 
 
 def _is_next_of(link: Token, token: Token) -> bool:
