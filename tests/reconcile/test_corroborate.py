@@ -102,6 +102,16 @@ def test_an_unnamed_source_is_its_paper() -> None:
     assert [o.name for o in origins] == ["Orrin Bugle"]
 
 
+def test_speakers_without_a_name_are_one_source() -> None:
+    """Nothing shows that the police of one account are not those of the other, nor that Holm is none of them."""
+    told = [reading(n, f"{n}: {t}") for n, t in zip("abc", ("It sank, they said.", OWN, OTHER), strict=True)]
+    a, b, c = (cell(r, r.article.text[3:12], by="e2") for r in told)
+    (found,), origins = _rate(told, claim(a, b, c))
+    assert (found.rating, [o.name for o in origins]) == (Rating.SINGLE_SOURCE, ["a person at the port"])
+    (found,), origins = _rate(told, claim(replace(a, by="e1"), b, c))
+    assert (found.rating, [o.name for o in origins]) == (Rating.SINGLE_SOURCE, ["Ida Holm"])
+
+
 def test_two_wire_credits_are_one_origin() -> None:
     texts = [f"ORRIN (Reuters) - {OWN}", f"{OTHER}\n\nReuters contributed to this report."]
     a = reading("a", texts[0], citations=[citing(texts[0], "ORRIN (Reuters)", "Reuters", None, OriginKind.WIRE)])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Cell
 from twosource.model.finding import OriginKind
-from twosource.reconcile.origins import UNTOLD, Root, Roots
+from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
 from twosource.reconcile.sources import Source
 from twosource.reconcile.ties import grouped
 from twosource.text.words import ngrams, words
@@ -95,6 +95,8 @@ def _given(cell: Cell, known: Roots, voice: str, speakers: Mapping[str, Source])
     root = known.root(cell)
     if root.own:
         return _Given(cell, root, f"\0voice {voice}", speakers[voice])
+    if root.source.key.startswith(UNNAMED):
+        return _Given(cell, root, UNNAMED, root.source)
     return _Given(cell, root, root.source.key, root.source)
 
 
@@ -107,7 +109,8 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
     silent = {f"\0voice {voice}" for voice in sourced | retold}
-    return {g.node for g in given} - silent - passed_on - {UNTOLD.key}
+    named = any(not g.root.own and g.source.kind is OriginKind.PERSON and g.node != UNNAMED for g in given)
+    return {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
 
 
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:
@@ -145,5 +148,5 @@ def _source(part: Sequence[_Given], known: Roots) -> tuple[Source, list[str]]:
     accounts: dict[Source, set[str]] = {}
     for one in part:
         accounts.setdefault(one.source, set()).add(one.cell.article)
-    best = min(accounts, key=lambda s: (_RANK[s.kind], -len(accounts[s]), s.key))
+    best = min(accounts, key=lambda s: (_RANK[s.kind], -len(accounts[s]), s.key, s.name))
     return best, sorted(set().union(*accounts.values()), key=known.order.__getitem__)

@@ -26,6 +26,9 @@ from twosource.text.outlets import known, plain
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
 
+#: How the keys of speakers begin whom no account names ("police", "a source").
+UNNAMED = "unnamed:"
+
 _TOLD = re.compile(
     r"\b(?:told|tell|interview|spoke|speaking|talked|said (?:on|to)|statement|confirmed to)\b", re.IGNORECASE
 )
@@ -85,14 +88,11 @@ class Roots:
     def root(self, cell: Cell) -> Root:
         """Where a cell comes from: its speaker, else the source that its place is credited to, else the account."""
         cited = self._cited(cell)
-        # "A source told the Courier": nobody can go and ask the source, so the Courier stands for it, or the account.
-        unnamed = cell.by in self.unnamed
-        if cell.by is not None and cell.by in self.people and not unnamed:
-            return Root(self.people[cell.by], own=False)
+        if cell.by is not None and cell.by in self.people:
+            # "A source told the Courier": nobody else can go and ask the source, so the Courier stands for it.
+            return Root(cited if cited and cell.by in self.unnamed else self.people[cell.by], own=False)
         if cited:
             return Root(cited, own=False)
-        if unnamed:
-            return Root(self.houses[cell.article], own=True)
         if any(p.start <= cell.start and cell.end <= p.end for p in self.quoted.get(cell.article, ())):
             return Root(UNTOLD, own=False)
         return Root(self.houses[cell.article], own=True)
@@ -126,6 +126,7 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], o
     ordered = sorted(readings, key=place)
     ids = [r.article.id for r in ordered]
     meant, presumed = sources(readings), presumed_houses(readings, lineage)
+    unnamed = _unnamed(readings, cast)
     return Roots(
         houses={r.article.id: _house(r, meant, presumed) for r in readings},
         family=families(ids, lineage),
@@ -134,8 +135,8 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], o
         debts=_debts(lineage),
         cited={r.article.id: _reach(r, meant) for r in readings},
         leans={r.article.id: _leans(r, meant, options) for r in readings},
-        people={e.id: _person(e, meant) for e in cast.entities},
-        unnamed=_unnamed(readings, cast),
+        people={e.id: _person(e, meant, e.id in unnamed) for e in cast.entities},
+        unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
     )
 
@@ -198,7 +199,9 @@ def _debts(lineage: Sequence[Lineage]) -> Mapping[str, frozenset[str]]:
     return {account: frozenset(sources) for account, sources in owed.items()}
 
 
-def _person(entity: Entity, meant: Mapping[str, Source]) -> Source:
+def _person(entity: Entity, meant: Mapping[str, Source], unnamed: bool) -> Source:
+    if unnamed:
+        return Source(f"{UNNAMED}{plain(entity.name)}", entity.name, OriginKind.PERSON)
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
     named = {plain(name): source for name, source in sorted(meant.items())}
     # A man's short name may be an outlet's: "Fox".

@@ -27,7 +27,8 @@ class Credit:
 _SHORT = 120
 _HEAD = 14
 
-_NAME = r"(?P<name>(?:The )?[A-Z][\w.&'’!/-]{0,24}(?: [A-Z&][\w.&'’!/-]{0,24}){0,4})"
+_WORD = r"(?:[\w&'’!/-]|\.(?=\w)){0,24}"
+_NAME = rf"(?P<name>(?:The )?[A-Z]{_WORD}(?: [A-Z&]{_WORD}){{0,4}})"
 _DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z.]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})\) ?(?:[-–—]|--)")
 _BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}$")
 _SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the )?{_NAME}(?: \|.*)?$")
