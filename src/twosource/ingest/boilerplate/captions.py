@@ -13,7 +13,7 @@ from twosource.ingest.boilerplate.lines import Line, sentences_of
 class Options:
     """What a caption looks like."""
 
-    #: Characters of the longest caption: the longest seen of agencies have 400.
+    #: Characters of the longest caption: the longest seen in 4,564 articles has 400.
     longest: int = 450
     #: Words of a line in a pair of description and caption.
     pair: int = 14

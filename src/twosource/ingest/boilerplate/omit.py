@@ -28,10 +28,11 @@ Span = tuple[int, int, OmissionKind]
 class Options:
     """How far the rules reach."""
 
-    #: Characters of the longest line or sentence held against the forms: the longest seen is a legal note of 600.
+    #: Characters of the longest line or sentence held against the forms.  In 4,564 articles the longest link with its
+    #: label has 409, the longest note of an editor 378.
     longest: int = 900
-    #: Lines at either end where only there signs of makers and calls to the reader are believed.  In 300 articles
-    #: drawn at random credits stand within the last 4 lines, link lists left out, and bylines within the first 5.
+    #: Lines at either end where only there signs of makers and calls to the reader are believed.  In those articles
+    #: all of 133 credits stand within the last 5 lines, and 72 of 76 lines of names behind "by" within the first 5.
     edge: int = 5
     #: Sentences of the longest link with its label; what is longer is text under a heading such as "Earlier:".
     sentences: int = 2
