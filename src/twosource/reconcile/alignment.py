@@ -29,6 +29,9 @@ class Options:
     ground: int = 2
     #: Words in common (Dice) inside one utterance that tie two clauses by themselves.
     same_words: float = 0.5
+    #: The same of a clause with and one without a negation, that they are still held together: below it, a clause that
+    #: says no of something else would stand among those that say yes.
+    same_but_no: float = 0.6
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
     opposed: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
@@ -111,6 +114,14 @@ class _Gauge:
             self.known[pair] = max(score, floor)
         return self.known[pair]
 
+    def contrary(self, i: int, j: int) -> bool:
+        """True where one says no and the other yes, and they are no plain denial of each other: two claims."""
+        one, other = self.heads[i], self.heads[j]
+        if one.proposition.negated == other.proposition.negated or opposed(one, other, self.rare):
+            return False
+        common = 2 * len(one.words & other.words)
+        return common < self.options.same_but_no * (len(one.words) + len(other.words))
+
     def ties(self) -> list[tuple[float, int, int]]:
         """Pairs that tell the same thing, the likeliest first."""
         pairs = candidates(self.heads, self.rare, self.options)
@@ -132,6 +143,8 @@ def _grown(prints: Sequence[_Print], gauge: _Gauge, options: Options) -> list[li
             continue
         left, right = members[a][: options.sample], members[b][: options.sample]
         if sum(gauge(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
+            continue
+        if any(gauge.contrary(x, y) for x in left for y in right):
             continue
         members[a] = sorted(members[a] + members.pop(b))
         for x in members[a]:

@@ -18,7 +18,7 @@ from twosource.model.language import EntityKind
 from twosource.reconcile.edtf import bounds, days, disjoint
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING, STATING, akin, antonyms, stem
-from twosource.reconcile.likeness import equal_count, likeness
+from twosource.reconcile.likeness import equal_count, likeness, opposed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +264,7 @@ def _grows(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], st
 
 def _polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
     """One says it, the other says it is not so, or says the opposite."""
-    plain = [f for f in cells if not (f.proposition.hedged or _BESIDES & f.words)]
+    plain = [f for f in cells if not (f.proposition.hedged and f.proposition.negated) and not _BESIDES & f.words]
     found = [Found(f.account, _short(f), _short(f), f) for f in plain]
     pairs = [(x, y) for x, y in combinations(found, 2) if _opposed(x.frame, y.frame, story, options)]
     if not pairs:
@@ -307,8 +307,10 @@ def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return a.negated == b.negated and _both_ways(yes, no, story, opposite) >= options.opposite
     if a.negated == b.negated or stem(a.predicate) != stem(b.predicate):
         return False
-    if a.predicate in _IDLE and not _same_part(yes, no, Role.OBJECT):
+    if a.predicate in _IDLE and not _same_part(yes, no, Role.OBJECT) and not equal_count(yes, no):
         return False
+    if opposed(yes, no, story.rare):
+        return True
     needed = options.same if equal_count(yes, no) else options.same_but_one
     return _both_ways(yes, no, story) >= needed
 

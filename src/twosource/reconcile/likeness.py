@@ -72,10 +72,14 @@ def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
     a, b = one.proposition, other.proposition
     if a.negated == b.negated or a.unreal != b.unreal or _base(a.predicate) != _base(b.predicate):
         return False
-    if a.predicate in _LIGHT or rare.get(stem(a.predicate), 0.0) < _RARE or _same(one, other, Role.SUBJECT) < 1:
+    if _same(one, other, Role.SUBJECT) < 1:
+        return False
+    if a.predicate in _LIGHT or b.predicate in _LIGHT:
+        return equal_count(one, other)
+    if rare.get(stem(a.predicate), 0.0) < _RARE:
         return False
     known = one.roles.get(Role.SUBJECT, frozenset())
-    return len(one.terms & other.terms) > 1 + len({f"@{e}" for e in known} & one.terms)
+    return equal_count(one, other) or len(one.terms & other.terms) > 1 + len({f"@{e}" for e in known} & one.terms)
 
 
 #: Rarity from which a predicate is one of few clauses of the story (a tenth of its scale below a single clause).

@@ -17,13 +17,15 @@ from twosource.reconcile.kin import SAYING, STATING, stem
 class Options:
     """How much of what one account alone tells is shown."""
 
-    #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to 6 per account; a desk
-    #: wants to see no more than a page.
+    #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to
+    #: 6 per account; a desk wants to see no more than a page.
     alone: int = 12
     #: Least salience of a statement of one account alone.
     least: float = 2.0
     #: Words of a sentence that may stand for a clause that cannot stand by itself.
     sentence: int = 40
+    #: Characters before a clause in which the words are looked for that it hangs on.
+    before: int = 80
 
 
 def salience(frame: Frame, rare: Mapping[str, float]) -> float:
@@ -54,11 +56,23 @@ _NEAR = 60
 
 
 def evidence(frame: Frame, options: Options = Options()) -> Passage:
-    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole."""
+    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole.
+
+    Of a long sentence the clause with the words before it that say who: "children who came by boat".
+    """
     p = frame.proposition
     short = len(p.sentence.exact.split()) <= options.sentence
-    whole = short and (frame.said is not None or not stands_alone(frame))
-    return p.sentence if whole else p.where
+    if short and (frame.said is not None or not stands_alone(frame)):
+        return p.sentence
+    if stands_alone(frame):
+        return p.where
+    starts = [a.where.start for a in p.arguments if p.sentence.contains(a.where)]
+    start = min([p.where.start, *(s for s in starts if s >= p.where.start - options.before)])
+    return _part(p.sentence, start, p.where.end)
+
+
+def _part(around: Passage, start: int, end: int) -> Passage:
+    return Passage(start, end, around.exact[start - around.start : end - around.start])
 
 
 def can_be_checked(frame: Frame) -> bool:
@@ -106,7 +120,8 @@ def _untold(ranked: Sequence[Group], rare: Mapping[str, float], options: Options
         kept.append(group)
         alone[account] = alone.get(account, 0) + single
         for frame in group.members:
-            where = evidence(frame, options)
+            # Of a quoted sentence one claim is enough: all its words stand in the ledger of quotations.
+            where = frame.proposition.sentence if frame.said else evidence(frame, options)
             taken.setdefault(frame.account, []).append((where.start, where.end, len(kept)))
     return frozenset(g.members[0].key for g in kept)
 

@@ -205,10 +205,19 @@ def _record(
 
 
 def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:
-    """The times that hang on the verb; those inside its noun phrases only where there are no others."""
+    """The times that hang on the verb; those inside its noun phrases only where there are no others.
+
+    "An apology on Monday" may date the clause, "the 2023 campaign" and "Monday's ceremony" do not.
+    """
     found = [t for t in page.times if _stands_in(page.analysis, t.where, inside)]
     near = tuple(t for t in found if _hangs_on_verb(page.analysis, t.where, head))
-    return near or tuple(found)
+    return near or tuple(t for t in found if not _names_a_thing(page.analysis, t.where))
+
+
+def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
+    covered = analysis.within(where.start, where.end)
+    above = {analysis.tokens[i].head for i in covered} - set(covered)
+    return any(i > max(covered) and analysis.tokens[i].pos in ("NOUN", "PROPN") for i in above)
 
 
 def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
