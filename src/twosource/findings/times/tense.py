@@ -22,9 +22,10 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     inside = analysis.within(start, end)
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
-    if inside and inside[0] > 0 and _sets_an_end(analysis, inside[0]):
+    verbs = _verbs_above(analysis, inside[0]) if inside else []
+    if inside and inside[0] > 0 and _sets_an_end(analysis, inside[0]) and not _perfect(analysis, verbs[:1]):
         return Look.AHEAD
-    for verb in _verbs_above(analysis, inside[0]) if inside else ():
+    for verb in verbs:
         if _ahead(analysis, verb):
             return Look.AHEAD
         if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
@@ -36,6 +37,11 @@ def _sets_an_end(analysis: Analysis, index: int) -> bool:
     """True after "until" and "by", and in "as soon as Tuesday"."""
     before = [t.text.lower() for t in analysis.tokens[max(0, index - 3) : index]]
     return before[-1] in _ENDS or (before[:1] + before[2:] == ["as", "as"] and before[1] in ("soon", "early", "late"))
+
+
+def _perfect(analysis: Analysis, verbs: list[int]) -> bool:
+    """True for "until Monday, 900 people have signed": what has come about by then is told afterwards."""
+    return any(analysis.tokens[i].lemma.lower() == "have" for v in verbs for i in analysis.children(v, "aux"))
 
 
 def _verbs_above(analysis: Analysis, index: int) -> list[int]:
