@@ -1,0 +1,61 @@
+"""Two numbers of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Quantity, Role
+from twosource.reconcile.differences.record import Found, Options, Story, readings, told
+from twosource.reconcile.differences.sameness import inside, same_event
+from twosource.reconcile.frames import Frame, Key
+
+_DURATIONS = frozenset("second minute hour day week month year decade".split())
+
+
+def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """Numbers of one unit that no one number can be, unless the later printing has the larger: an update."""
+    for unit in sorted({q.unit for f in cells for q in f.proposition.quantities} - {"", "other", "one"}):
+        counts = {f.key: q for f in cells if (q := _the_count(f, unit)) is not None}
+        found = [Found(f.account, q.where.exact, q.where.exact, f) for f in cells if (q := counts.get(f.key))]
+
+        def clash(x: Found, y: Found, counts: Mapping[Key, Quantity] = counts) -> bool:
+            a, b = counts[x.frame.key], counts[y.frame.key]
+            return a.high < b.low or b.high < a.low
+
+        def comparable(x: Frame, y: Frame, unit: str = unit) -> bool:
+            return _same_count(x, y, unit, story, options)
+
+        groups = readings(found, clash, comparable)
+        if groups and not _grows(groups, counts, story):
+            return told(Slot.NUMBER, groups)
+    return None
+
+
+def _the_count(frame: Frame, unit: str) -> Quantity | None:
+    found = [q for q in frame.proposition.quantities if q.unit == unit]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
+    if unit == "age":
+        a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+        both = one.proposition.predicate == other.proposition.predicate == "age"
+        return both and bool(a & b) and len(a) == len(b) == 1
+    if unit in _DURATIONS or unit == "percent":
+        return same_event(one, other, story, options) and inside(one, other, story.rare) >= options.same_but_one
+    return same_event(one, other, story, options)
+
+
+def _grows(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
+    """True where the later of two printings has the larger number: an update."""
+    for a, b in combinations(groups, 2):
+        for x in a:
+            for y in b:
+                first, second = story.published.get(x.account), story.published.get(y.account)
+                if first and second and first[:10] != second[:10]:
+                    low, high = (x, y) if first < second else (y, x)
+                    if counts[low.frame.key].low < counts[high.frame.key].low:
+                        return True
+    return False

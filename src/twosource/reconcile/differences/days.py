@@ -1,0 +1,81 @@
+"""Two days for one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import When
+from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, readings, told
+from twosource.reconcile.differences.sameness import both_ways, same_event
+from twosource.reconcile.edtf import bounds, days, disjoint
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import SAYING
+
+
+def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
+    """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
+    dated = [t for t in frame.proposition.times if t.value and days(t.value) <= options.longest]
+    finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
+    agree = finest is not None and not any(disjoint(finest.value or "", t.value or "") for t in dated)
+    return finest if agree else None
+
+
+def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """Days that clauses of one event give to it; what was said when is dated by the words spoken, not here."""
+    found = [
+        Found(f.account, when.value, when.where.exact, f)
+        for f in cells
+        if (when := the_day(f, options)) is not None and when.value
+        if f.proposition.predicate not in SAYING and not _is_to_come(when.value, f, story)
+    ]
+    groups = readings(
+        found, lambda x, y: other_day(x, y, story, options), lambda x, y: _comparable(x, y, story, options)
+    )
+    return told(Slot.DATE, groups) if groups else None
+
+
+def _is_to_come(value: str, frame: Frame, story: Story) -> bool:
+    """True for a day after that of printing, which a clause about what has happened cannot mean."""
+    printed, meant = bounds(story.published.get(frame.account)), bounds(value)
+    return not frame.proposition.unreal and printed is not None and meant is not None and meant[0] > printed[1]
+
+
+def _comparable(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    if not same_event(one, other, story, options):
+        return False
+    # Within a year many things happen twice: of years, all else must agree.
+    long = any((when := the_day(f, options)) is not None and days(when.value or "") > _MONTH for f in (one, other))
+    return not long or both_ways(one, other, story) >= options.same_but_one
+
+
+_MONTH = 31
+
+
+def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT) -> bool:
+    """True when two accounts name days of one event that cannot be the same.
+
+    No difference is told between days so far apart that they are those of two events; between days that lie as far
+    apart as the days of printing ("met Monday" in Monday's account, "met Thursday" in Thursday's); between a stretch
+    and the day next to it; and between the same relative words ("two days ago") in accounts printed on two days.
+    """
+    a, b = bounds(one.value), bounds(other.value)
+    if a is None or b is None or not disjoint(one.value, other.value):
+        return False
+    if one.exact.lower() == other.exact.lower() and not any(c.isdigit() for c in one.exact):
+        return False
+    long = max(days(one.value), days(other.value))
+    gap = max((b[0] - a[1]).days, (a[0] - b[1]).days)
+    if long > 1 and min(days(one.value), days(other.value)) * options.grain < long:
+        return False
+    if gap > options.far * long or (long > 1 and gap < 2):
+        return False
+    return not _moves_along((b[0] - a[0]).days, one, other, story)
+
+
+def _moves_along(shift: int, one: Found, other: Found, story: Story) -> bool:
+    first, second = (bounds(story.published.get(f.account)) for f in (one, other))
+    if first is None or second is None:
+        return False
+    printed = (second[0] - first[0]).days
+    return abs(printed) >= 2 and abs(shift - printed) <= 1

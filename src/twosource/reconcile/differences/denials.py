@@ -1,0 +1,75 @@
+"""What one account says and another denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Role
+from twosource.reconcile.differences.record import Found, Options, Story, told
+from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import akin, antonyms, stem
+from twosource.reconcile.likeness import equal_count, opposed
+
+#: Words beside which a negation does not deny the whole.
+_BESIDES = frozenset("until till longer only just yet always necessarily merely simply alone even".split())
+
+
+def polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """One says it, the other says it is not so, or says the opposite."""
+    plain = [f for f in cells if not (f.proposition.hedged and f.proposition.negated) and not _BESIDES & f.words]
+    found = [Found(f.account, _clause(f), _clause(f), f) for f in plain]
+    pairs = [(x, y) for x, y in combinations(found, 2) if _opposed(x.frame, y.frame, story, options)]
+    if not pairs:
+        return None
+    one, other = pairs[0]
+    sides: list[list[Found]] = [[], []]
+    for f in found:
+        against = [_opposed(f.frame, side.frame, story, options) for side in (one, other)]
+        alike = [f is side or _agrees(f.frame, side.frame, story, options) for side in (one, other)]
+        for n in (0, 1):
+            if alike[n] and not against[n] and not alike[1 - n]:
+                sides[n].append(f)
+    sides.sort(key=lambda side: side[0].frame.proposition.negated)
+    if {f.account for f in sides[0]} & {f.account for f in sides[1]}:
+        return None
+    return told(Slot.POLARITY, sides)
+
+
+def _agrees(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    same = one.proposition.negated == other.proposition.negated and not antonyms(one.terms, other.terms)
+    return (
+        same
+        and akin(one.proposition.predicate, other.proposition.predicate)
+        and both_ways(one, other, story) >= options.same
+    )
+
+
+def _clause(frame: Frame) -> str:
+    return frame.proposition.where.exact
+
+
+def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+    a, b = yes.proposition, no.proposition
+    if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or (yes.said and yes.said == no.said):
+        return False
+    if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
+        return False
+    opposite = antonyms(yes.terms, no.terms)
+    if opposite:
+        return a.negated == b.negated and both_ways(yes, no, story, opposite) >= options.opposite
+    return _denied(yes, no, story, options)
+
+
+def _denied(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+    a, b = yes.proposition, no.proposition
+    if a.negated == b.negated or stem(a.predicate) != stem(b.predicate):
+        return False
+    if a.predicate in IDLE and not same_part(yes, no, Role.OBJECT) and not equal_count(yes, no):
+        return False
+    if opposed(yes, no, story.rare):
+        return True
+    needed = options.same if equal_count(yes, no) else options.same_but_one
+    return both_ways(yes, no, story) >= needed

@@ -1,0 +1,100 @@
+"""What a difference is made of: the values that accounts give, in groups that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from twosource.model.dossier import Difference, DifferenceReading, Slot
+from twosource.reconcile.frames import Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How alike two clauses must be before their values are held together."""
+
+    #: Share of the slighter clause's rarity that both must have before their dates or numbers are held together.
+    same: float = 0.5
+    #: Or, instead, so much likeness, sentences around them counted in.
+    likely: float = 0.6
+    #: The same for polarity and names, where everything but the one word should agree.
+    same_but_one: float = 0.6
+    #: The same for words of opposite sense, which seldom stand for opposite statements unless the rest is the same.
+    opposite: float = 0.7
+    #: A time expression that spans more days than this dates no event: "in 2010" does, "in the 1990s" does not.
+    longest: int = 366
+    #: Days of one event lie at most so many of their own lengths apart: Sunday and Monday, 2000 and 2010.  Arrests of
+    #: one man three years apart are two arrests.
+    far: int = 10
+    #: A stretch is held against one at most so many times as long: a month and a day of the next month.
+    grain: int = 32
+
+
+DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value that one account gives, and the words that give it."""
+
+    account: str
+    value: str
+    exact: str
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the comparison needs to know of the story: how rare its terms are and when its accounts were printed."""
+
+    rare: Mapping[str, float]
+    published: Mapping[str, str | None]
+
+
+def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
+    """A difference of several readings, the one of most accounts first, with its reason in words."""
+    order = sorted(readings, key=lambda r: (-len({f.account for f in r}), r[0].value))
+    return Difference(slot, tuple(_reading(r) for r in order), "; ".join(_words(r) for r in order))
+
+
+def _reading(found: Sequence[Found]) -> DifferenceReading:
+    return DifferenceReading(found[0].value, tuple(sorted({f.account for f in found})))
+
+
+def _words(found: Sequence[Found]) -> str:
+    accounts = sorted({f.account for f in found})
+    spans = sorted({f.exact for f in found})
+    quoted = ", ".join(f"“{s}”" for s in spans)
+    return f"{quoted} in {', '.join(accounts)}" + ("" if found[0].value in spans else f": {found[0].value}")
+
+
+def apart(found: Sequence[Found], clash: Callable[[Found, Found], bool]) -> list[list[Found]] | None:
+    """The values in groups that clash with one another throughout; ``None`` where they do not fall apart cleanly.
+
+    An account that gives a value of two groups contradicts itself: it is left out.
+    """
+    groups: list[list[Found]] = []
+    for one in sorted(found, key=lambda f: (f.account, f.value, f.exact)):
+        home = [g for g in groups if any(not clash(one, other) for other in g)]
+        if len(home) > 1:
+            continue  # compatible with two readings: a vague value speaks for neither
+        if home:
+            home[0].append(one)
+        else:
+            groups.append([one])
+    accounts = [{f.account for f in g} for g in groups]
+    shared = {a for x, y in combinations(accounts, 2) for a in x & y}
+    kept = [k for g in groups if (k := [f for f in g if f.account not in shared])]
+    return kept if len(kept) > 1 else None
+
+
+def readings(
+    found: Sequence[Found], clash: Callable[[Found, Found], bool], comparable: Callable[[Frame, Frame], bool]
+) -> list[list[Found]] | None:
+    """Groups of clashing values, where every two groups have a pair of clauses that plainly tell the same."""
+    groups = apart(found, clash)
+    if groups is None:
+        return None
+    plain = all(any(comparable(x.frame, y.frame) for x in a for y in b) for a, b in combinations(groups, 2))
+    return groups if plain else None
