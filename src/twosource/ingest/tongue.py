@@ -17,7 +17,8 @@ class Options:
     """When a text is taken for English without a look at its letters."""
 
     #: Share of English function words.  In 4,428 articles, nearly all English, it is 0.33 at the median and below this
-    #: in 87, which the classifier then judges; in sentences of Afrikaans, the nearest other language, 0.16, in Danish 0.15, in Dutch 0.09.
+    #: in 87, which the classifier then judges; in sentences of Afrikaans, the nearest other language, it is 0.16, in
+    #: Danish 0.15, in Dutch 0.09.
     share: float = 0.2
     #: Words needed for that share to mean something.
     words: int = 20
