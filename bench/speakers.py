@@ -3,7 +3,7 @@
     python bench/speakers.py cases CASES_FOLDER [--errors]
     python bench/speakers.py gum   DATA_FOLDER  [--errors] [--genres news,interview]
     python bench/speakers.py pronouns DATA_FOLDER [--errors] [--genres news,interview]
-    python bench/speakers.py look  DATA_FOLDER  [--sample 40] [--seed 1]
+    python bench/speakers.py look  DATA_FOLDER  [--stories basil,fnc1] [--sample 40] [--seed 1]
 
 ``cases`` takes each gold quotation for which a quotation is found and asks whether its speaker has one of the names
 that the gold gives to the speaker in that story, once with the article's own referent and once with the entity of the
@@ -251,11 +251,11 @@ def _chain(referent: Referent, owners: list[tuple[int, int, str]]) -> str | None
     return votes.most_common(1)[0][0] if votes else None
 
 
-def look(folder: Path, sample: int, seed: int) -> None:
+def look(folder: Path, stories: Sequence[str], sample: int, seed: int) -> None:
     pick = random.Random(seed)
-    for name in ("basil", "fnc1"):
+    for name in stories:
         rows = [json.loads(line) for line in (folder / "stories" / f"{name}.jsonl").open(encoding="utf-8")]
-        articles = [a for row in pick.sample(rows, 30) for a in row["articles"][:2]]
+        articles = [a for row in pick.sample(rows, 30) for a in row.get("articles", row.get("docs", []))[:2]]
         shown = []
         for a in pick.sample(articles, min(30, len(articles))):
             reading = read(Article(id=str(a["id"]), source="", text=a["text"]))
@@ -275,6 +275,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--genres", default="news,interview")
+    parser.add_argument("--stories", default="basil,fnc1")
     parser.add_argument("--sample", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
@@ -285,7 +286,7 @@ def main() -> None:
     elif given.what == "pronouns":
         pronouns(given.folder, given.errors, given.genres.split(","))
     else:
-        look(given.folder, given.sample, given.seed)
+        look(given.folder, given.stories.split(","), given.sample, given.seed)
 
 
 if __name__ == "__main__":

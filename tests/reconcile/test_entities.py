@@ -51,6 +51,7 @@ def test_the_story_knows_the_surname() -> None:
     people = cast([reading("a", ("Nell Ashby", "Ashby")), reading("b", ("Nell",)), reading("c", ("Nell Ashby",))])
     assert [(e.id, e.name, e.aliases) for e in people.entities] == [("e1", "Nell Ashby", ("Ashby", "Nell"))]
     assert people.entity("b", 0) == "e1"
+    assert people.is_named("e1")
 
 
 def test_the_name_is_the_fullest_that_most_accounts_print() -> None:
@@ -115,6 +116,7 @@ def test_unnamed_sources_of_two_accounts_are_two() -> None:
     people = cast([reading("a", source, speaker=0), reading("b", source, speaker=0)])
     assert [e.name for e in people.entities] == ["a source", "a source"]
     assert people.entity("a", 0) != people.entity("b", 0)
+    assert not any(people.is_named(e.id) for e in people.entities)
 
 
 def test_an_unnamed_source_is_who_other_accounts_so_describe() -> None:

@@ -24,10 +24,15 @@ class Cast:
 
     entities: tuple[Entity, ...]
     _ids: Mapping[_Place, str] = field(repr=False, default_factory=dict)
+    _named: frozenset[str] = field(repr=False, default=frozenset())
 
     def entity(self, article_id: str, index: int) -> str | None:
         """The entity of a referent of an account; ``None`` for one that the cast leaves out."""
         return self._ids.get((article_id, index))
+
+    def is_named(self, entity_id: str) -> bool:
+        """False for an unnamed source ("a person familiar with the talks")."""
+        return entity_id in self._named
 
     def speaker(self, article_id: str, quote: Quote) -> str | None:
         """The entity that speaks a quotation; ``None`` when the account does not tell."""
@@ -46,7 +51,8 @@ def cast(readings: Sequence[Reading]) -> Cast:
     groups.sort(key=lambda g: g.rank)
     entities = tuple(g.entity(f"e{i}") for i, g in enumerate(groups, 1))
     ids = {(n.article, n.index): e.id for g, e in zip(groups, entities, strict=True) for n in g.nodes}
-    return Cast(entities, ids)
+    named = (e.id for g, e in zip(groups, entities, strict=True) if any(n.referent.named for n in g.nodes))
+    return Cast(entities, ids, frozenset(named))
 
 
 def _nodes(reading: Reading) -> Iterable[Node]:

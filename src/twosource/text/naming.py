@@ -108,7 +108,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], options: Options = O
 
 
 def _family_first(name: tuple[str, ...]) -> bool:
-    """True for Korean and Chinese names, whose first word a whole family shares: Kim Jong Un, Kim Jong Il."""
+    """True for Korean and Chinese names, whose first word a whole family shares: Kim Dae Ho, Kim Dae Min."""
     return name[0] in _FAMILY_NAMES and all(len(word) <= 6 for word in name)
 
 

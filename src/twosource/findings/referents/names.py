@@ -161,6 +161,10 @@ def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
 def _leads_in(tokens: tuple[Token, ...], at: int) -> bool:
     """True when the word before a name is a capital word of it."""
     before = tokens[at - 1]
+    if before.text == "-" and at > 1:
+        # "Index-Journal": the hyphen and what it joins.
+        joined = before.start == tokens[at - 2].end and before.end == tokens[at].start
+        return joined and tokens[at - 2].text[0].isupper()
     capital = before.text[0].isupper() and before.pos in ("PROPN", "ADJ") and before.sentence == tokens[at].sentence
     return capital and tokens[at].start == before.end + 1 and not lexicon.is_title(before.text)
 

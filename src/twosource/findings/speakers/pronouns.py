@@ -52,7 +52,7 @@ def resolve(stage: Stage, at: int, barred: Collection[Draft] = (), options: Opti
     word, sentence = tokens[at].text.lower(), tokens[at].sentence
     weights = [
         (stage.weight(d, sentence) * _fit(d, word, options), -stage.last(d), d)
-        for d in stage.present
+        for d in stage.remembered(sentence)
         if d not in barred
     ]
     ranked = sorted(((w, last, d) for w, last, d in weights if w > 0), key=lambda r: (-r[0], r[1]))

@@ -7,6 +7,7 @@ time: the story goes on where it was when the speaker began.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from twosource.findings.referents.drafts import Draft
@@ -32,6 +33,8 @@ class Options:
     decay: float = 0.5
     #: Weight of a mention inside a quotation: a speaker's talk of others does not bring them on stage.
     quoted: float = 0.2
+    #: Sentences after which nobody is remembered: what is left by then decides nothing.
+    span: int = 8
     #: Extra weight of the one who has just been heard: news goes on with "he said" for as long as one speaks.
     speaker: float = 1.0
     #: Weight of whose letter, campaign or lawyer is a subject: the story is as good as about her.
@@ -70,12 +73,21 @@ class Stage:
         token = self.analysis.tokens[at]
         weight = self._role(at) * (self.options.quoted if at in self.quoted else 1.0) + bonus
         now = self._clock[token.sentence]
-        presence = self.present.setdefault(draft, _Presence(time=now))
+        presence = self.present.pop(draft, None) or _Presence(time=now)
+        self.present[draft] = presence
         if now > presence.time:
             presence.weight = self._faded(presence, now)
             presence.here, presence.time = 0.0, now
         presence.here = max(presence.here, weight)
         presence.last = max(presence.last, at)
+
+    def remembered(self, sentence: int) -> Iterator[Draft]:
+        """The drafts that a sentence can still refer to, the last mentioned first."""
+        now = self._clock[sentence]
+        for draft in reversed(self.present):
+            if now - self.present[draft].time > self.options.span:
+                return
+            yield draft
 
     def weight(self, draft: Draft, sentence: int) -> float:
         """The weight of a draft in a sentence; 0 when it has not been mentioned."""
