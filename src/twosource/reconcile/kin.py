@@ -37,7 +37,8 @@ defend support back endorse
 demand urge call ask request
 attack assault
 hit strike
-destroy raze demolish
+destroy raze demolish wreck
+damage crush wreck smash dent
 rip tear shred
 buy purchase acquire
 sell auction

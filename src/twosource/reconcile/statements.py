@@ -7,7 +7,7 @@ clauses ties them.  The words spoken do: clauses that introduce printings of one
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Mode, Role
@@ -44,8 +44,10 @@ def statements(
 
 def dated_apart(cells: Sequence[Frame], story: Story) -> Difference | None:
     """The difference between the days that accounts give to one statement, or ``None``."""
+    # The words show that it is one occasion, however far apart the accounts were printed.
+    one_day = replace(story, published={})
     found = [Found(f.account, w.value, w.where.exact, f) for f in cells if (w := the_day(f)) is not None and w.value]
-    groups = apart(found, lambda x, y: other_day(x, y, story))
+    groups = apart(found, lambda x, y: other_day(x, y, one_day))
     return told(Slot.DATE, groups) if groups else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
@@ -28,7 +28,7 @@ def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Differenc
             return _same_count(x, y, unit, story, options)
 
         groups = readings(found, clash, comparable)
-        if groups and not _grows(groups, counts, story):
+        if groups and not _is_update(groups, counts, story):
             return told(Slot.NUMBER, groups)
     return None
 
@@ -48,14 +48,17 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
     return same_event(one, other, story, options)
 
 
-def _grows(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
-    """True where the later of two printings has the larger number: an update."""
-    for a, b in combinations(groups, 2):
-        for x in a:
-            for y in b:
-                first, second = story.published.get(x.account), story.published.get(y.account)
-                if first and second and first[:10] != second[:10]:
-                    low, high = (x, y) if first < second else (y, x)
-                    if counts[low.frame.key].low < counts[high.frame.key].low:
-                        return True
-    return False
+def _is_update(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
+    """True where the number never falls from one day of printing to the next.
+
+    Where two accounts of one day, or accounts that nothing dates, give two numbers, those differ.
+    """
+    printed = sorted((story.published.get(f.account) or "", counts[f.frame.key].low) for g in groups for f in g)
+    days = [day[:10] for day, _ in printed]
+    one_day = any(len({counts[f.frame.key].low for g in groups for f in g if _day(f, story) == d}) > 1 for d in days)
+    falls = any(later < earlier for (_, earlier), (_, later) in pairwise(printed))
+    return "" not in days and not one_day and not falls
+
+
+def _day(found: Found, story: Story) -> str:
+    return (story.published.get(found.account) or "")[:10]

@@ -15,10 +15,22 @@ from twosource.reconcile.kin import SAYING
 
 def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
     """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
-    dated = [t for t in frame.proposition.times if t.value and days(t.value) <= options.longest]
+    dated = [
+        t for t in frame.proposition.times if t.value and days(t.value) <= options.longest and not _is_bound(frame, t)
+    ]
     finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
     agree = finest is not None and not any(disjoint(finest.value or "", t.value or "") for t in dated)
     return finest if agree else None
+
+
+def _is_bound(frame: Frame, when: When) -> bool:
+    """True for "by Monday" and "since 2010": an end of a stretch, not the day of what is told."""
+    where = frame.proposition.where
+    before = where.exact[: max(0, when.where.start - where.start)].rsplit(maxsplit=1)[-1:]
+    return bool(_BOUNDS.intersection(word.lower() for word in before))
+
+
+_BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through"})
 
 
 def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -78,4 +90,4 @@ def _moves_along(shift: int, one: Found, other: Found, story: Story) -> bool:
     if first is None or second is None:
         return False
     printed = (second[0] - first[0]).days
-    return abs(printed) >= 2 and abs(shift - printed) <= 1
+    return abs(printed) >= 2 and abs(shift - printed) <= (abs(printed) > 2)
