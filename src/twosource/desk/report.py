@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from twosource.model.article import Notice
 from twosource.model.dossier import Dossier
 from twosource.model.errors import InputError, OutputError
 from twosource.pipeline import dossiers
+from twosource.text.language import load
 
 Progress = Callable[[str], None]
 
@@ -40,13 +42,21 @@ def report(
     say = progress or (lambda _: None)
     inputs = [paths] if isinstance(paths, str | Path) else list(paths)
     say("reading")
-    taken = intake(inputs)
+    taken = _taken_in(inputs, language_model)
     if not taken.articles:
         raise _nothing(taken)
     say("comparing")
     engine = engine or LocalEngine()
     (dossier,) = dossiers(engine.flow(taken.articles), model=language_model, title=title)
     return replace(dossier, warnings=(*dossier.warnings, *taken.notices, *map(_as_notice, taken.errors)))
+
+
+def _taken_in(inputs: Sequence[str | Path], language_model: str | None) -> Intake:
+    """What the inputs hold.  A child process parses them; meanwhile this one loads the language model."""
+    with ThreadPoolExecutor(1) as waiting:
+        taken = waiting.submit(intake, inputs)
+        load(language_model)
+        return taken.result()
 
 
 def _nothing(taken: Intake) -> InputError:
