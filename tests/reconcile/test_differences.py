@@ -118,3 +118,80 @@ def test_the_reason_quotes_both() -> None:
     (claim,) = [c for c in claims(one, other) if c.difference]
     assert claim.difference is not None
     assert claim.difference.reason == "“Sunday” in a: 2022-11-27; “Monday” in b: 2022-11-28"
+
+
+def test_days_as_far_apart_as_the_days_of_printing_are_two_events() -> None:
+    one = account("a", dated("Monday", "2022-11-21"), published="2022-11-21")
+    other = account("b", dated("Thursday", "2022-11-24"), published="2022-11-24")
+    assert differing(one, other) == []
+
+
+def test_years_apart_are_two_events() -> None:
+    assert differing(account("a", dated("Friday", "2019-05-03")), account("b", dated("Monday", "2022-11-28"))) == []
+
+
+def test_a_stretch_and_the_day_after_it_are_no_difference() -> None:
+    weekend = account("a", dated("weekend", "2022-11-26/2022-11-27"))
+    assert differing(weekend, account("b", dated("Monday", "2022-11-28"))) == []
+
+
+def test_the_end_of_a_stretch_dates_nothing() -> None:
+    words = "The harbour board dismissed Odile Marsh over missing buoys by Sunday"
+    by_sunday = replace(SACKED, words=words, date=("Sunday", "2022-11-27"))
+    assert differing(account("a", by_sunday), account("b", dated("Monday", "2022-11-28"))) == []
+
+
+def test_a_day_to_come_dates_no_past() -> None:
+    late = account("a", dated("Saturday", "2022-12-03"), published="2022-11-29")
+    assert differing(late, account("b", dated("Monday", "2022-11-28"))) == []
+
+
+def test_a_number_that_falls_again_is_no_update() -> None:
+    printed = [("a", 2, "2022-11-26"), ("b", 7, "2022-11-27"), ("c", 5, "2022-11-28")]
+    readings = [account(name, counted(number), published=day) for name, number, day in printed]
+    ((slot, values),) = differing(*readings)
+    assert slot is Slot.NUMBER
+    assert set(values) == {"2 boats", "7 boats", "5 boats"}
+
+
+def test_the_dead_are_not_held_against_all_who_were_hit() -> None:
+    def hit(number: int, how: str) -> Told:
+        return Told(
+            words=f"A gale at Orrin struck {number} sailors {how} along the pier",
+            predicate="strike",
+            subject="gale",
+            object="sailors",
+            count=(f"{number} sailors", number, "sailor"),
+        )
+
+    assert differing(account("a", hit(6, "yesterday")), account("b", hit(5, "dead"))) == []
+    assert differing(account("a", hit(6, "yesterday")), account("b", hit(5, "yesterday"))) != []
+
+
+def test_two_people_told_to_have_done_the_same() -> None:
+    told = Told(words="Odile Marsh repainted the old lighthouse of Orrin", predicate="repaint", subject="Odile Marsh")
+    one = replace(told, object="lighthouse")
+    other = replace(one, words="Piet Vane repainted the old lighthouse of Orrin", subject="Piet Vane")
+    assert differing(account("a", one), account("b", other)) == [
+        (Slot.NAME, {"Odile Marsh": ("a",), "Piet Vane": ("b",)})
+    ]
+
+
+def test_a_longer_name_is_no_other_name() -> None:
+    told = Told(words="Marsh repainted the old lighthouse of Orrin", predicate="repaint", subject="Marsh")
+    one = replace(told, object="lighthouse")
+    other = replace(one, words="Odile Marsh repainted the old lighthouse of Orrin", subject="Odile Marsh")
+    assert differing(account("a", one), account("b", other)) == []
+
+
+def test_words_of_opposite_sense() -> None:
+    told = Told(words="The council cut fares on the Orrin ferry", predicate="cut", subject="council", object="fares")
+    raised = replace(told, words="The council raised fares on the Orrin ferry", predicate="raise")
+    ((slot, _),) = differing(account("a", told), account("b", raised))
+    assert slot is Slot.POLARITY
+
+
+def test_a_silent_account_stays_out() -> None:
+    silent = account("c", Told(words="The museum of Brill opened its doors", predicate="open", subject="museum"))
+    one, other = account("a", dated("Sunday", "2022-11-27")), account("b", dated("Monday", "2022-11-28"))
+    assert differing(one, other, silent) == differing(one, other)

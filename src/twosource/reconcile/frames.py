@@ -11,7 +11,7 @@ from math import log
 from typing import Protocol
 
 from twosource.model.dossier import Utterance
-from twosource.model.finding import Proposition, Reading, Role
+from twosource.model.finding import Proposition, Quantity, Reading, Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.kin import groups_of, stem
@@ -35,7 +35,8 @@ class Frame:
 
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
     stems of the words that do; ``kinds`` what those entities are that the account names; ``said`` the utterance in
-    which it stands; ``saying`` the utterances whose cue it holds; ``context`` the terms of the whole sentence.
+    which it stands; ``saying`` the utterances whose cue it holds; ``context`` the terms of the whole sentence,
+    ``beside`` its numbers.
     """
 
     account: str
@@ -50,6 +51,7 @@ class Frame:
     saying: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    beside: frozenset[Quantity] = frozenset()
 
     @property
     def key(self) -> Key:
@@ -74,11 +76,14 @@ def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Uttera
 
 
 def _in_context(here: Sequence[Frame]) -> Iterator[Frame]:
-    around: dict[int, frozenset[str]] = {}
+    around: dict[int, tuple[frozenset[str], frozenset[Quantity]]] = {}
     for frame in here:
         start = frame.proposition.sentence.start
-        around[start] = around.get(start, frozenset()) | frame.terms
-    yield from (replace(frame, context=around[frame.proposition.sentence.start]) for frame in here)
+        terms, numbers = around.get(start, (frozenset(), frozenset()))
+        around[start] = terms | frame.terms, numbers | frozenset(frame.proposition.quantities)
+    for frame in here:
+        terms, numbers = around[frame.proposition.sentence.start]
+        yield replace(frame, context=terms, beside=numbers)
 
 
 def rarity(story: Sequence[Frame]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from twosource.model.finding import Quantity, Role
 from twosource.reconcile.differences.record import Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import inside, same_event
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.kin import stem
 
 _DURATIONS = frozenset("second minute hour day week month year decade".split())
 
@@ -39,6 +40,8 @@ def _the_count(frame: Frame, unit: str) -> Quantity | None:
 
 
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
+    if _is_part(one, other, unit) or _is_part(other, one, unit):
+        return False
     if unit == "age":
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
         both = one.proposition.predicate == other.proposition.predicate == "age"
@@ -46,6 +49,21 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
     if unit in _DURATIONS or unit == "percent":
         return same_event(one, other, story, options) and inside(one, other, story.rare) >= options.same_but_one
     return same_event(one, other, story, options)
+
+
+def _is_part(part: Frame, whole: Frame, unit: str) -> bool:
+    """True where the numbers of one sentence add up to the other's, or only one counts the dead among them.
+
+    "One person was killed and three people were injured" is not held against "four people were injured", nor "six
+    people were shot" against "five people were shot to death".
+    """
+    total = _the_count(whole, unit)
+    numbers = [q for q in part.beside if q.unit == unit]
+    adds_up = total is not None and len(numbers) > 1 and sum(q.low for q in numbers) == total.low
+    return adds_up or bool(_FATAL & part.terms) != bool(_FATAL & whole.terms)
+
+
+_FATAL = frozenset(map(stem, "death dead fatally fatal die kill murder homicide lethal slay".split()))
 
 
 def _is_update(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
