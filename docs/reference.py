@@ -103,7 +103,10 @@ def codes() -> str:
                 found.setdefault(node.value, "")
             if isinstance(node, ast.Call):
                 _note(node, found)
-    lines = ["# Codes\n", "`E_…` ends one input or the run; `W_…` is a warning in the dossier. `…` stands for what differs.\n"]
+    lines = [
+        "# Codes\n",
+        "`E_…` ends one input or the run; `W_…` is a warning in the dossier. `…` stands for what differs.\n",
+    ]
     lines += ["| code | what it says |", "|---|---|"]
     return "\n".join([*lines, *(f"| `{code}` | {found[code]} |" for code in sorted(found)), ""])
 
