@@ -18,9 +18,8 @@ from pathlib import Path
 from statistics import fmean
 from types import ModuleType
 
-from twosource.render.interchange import to_dict
-
 import twosource
+from twosource.render.interchange import to_dict
 
 TOLERANCE = 0.0005  # int8 arithmetic is not bit-equal across processors
 

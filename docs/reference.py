@@ -1,4 +1,4 @@
-"""Write ``docs/reference/`` from the code: ``python docs/reference.py`` (``--check`` only says whether it is current)."""
+"""Write ``docs/reference/`` from the code: ``python docs/reference.py``; ``--check`` only says what is not current."""
 
 from __future__ import annotations
 

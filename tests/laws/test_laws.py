@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from twosource.render.interchange import from_json, to_dict, to_json
 
 from tests.laws.story import ACCOUNTS, HERALD, article
 from twosource.engine.local import LocalEngine, process_pool
 from twosource.model.article import Article
 from twosource.model.dossier import Dossier, Rating
 from twosource.pipeline import dossiers
+from twosource.render.interchange import from_json, to_dict, to_json
 
 RANK = {Rating.SINGLE_SOURCE: 0, Rating.DISPUTED: 0, Rating.CORROBORATED: 1}
 
