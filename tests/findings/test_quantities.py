@@ -84,6 +84,7 @@ def test_a_part_is_left_out_and_its_whole_is_told() -> None:
 
 def test_others_are_counted_beside_the_rest() -> None:
     assert told("Two other people were hurt.") == [(2, 2, "other")]
+    assert told("Two more people were hurt.") == [(2, 2, "other")]
 
 
 @pytest.mark.parametrize(

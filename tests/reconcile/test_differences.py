@@ -195,3 +195,12 @@ def test_a_silent_account_stays_out() -> None:
     silent = account("c", Told(words="The museum of Brill opened its doors", predicate="open", subject="museum"))
     one, other = account("a", dated("Sunday", "2022-11-27")), account("b", dated("Monday", "2022-11-28"))
     assert differing(one, other, silent) == differing(one, other)
+
+
+def test_two_halves_of_one_name_are_no_two_names() -> None:
+    told = Told(words="Odile repainted the old lighthouse of Orrin", predicate="repaint", subject="Odile")
+    one = replace(told, object="lighthouse")
+    other = replace(one, words="Marsh repainted the old lighthouse of Orrin", subject="Marsh")
+    whole = Told(words="Odile Marsh was born in Brill", predicate="bear", object="Odile Marsh")
+    assert differing(account("a", one), account("b", other)) != []
+    assert differing(account("a", one), account("b", other), account("c", whole)) == []

@@ -10,7 +10,7 @@ from twosource.model.finding import Reading
 from twosource.model.passage import Passage
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile.alignment import Group, aligned
-from twosource.reconcile.differences import Story, difference, the_day
+from twosource.reconcile.differences import Story, difference, the_day, words_of
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.statements import dated_apart, statements
 
@@ -42,7 +42,7 @@ def matrix(
     """
     all_frames = frames(readings, cast, utterances)
     rare = rarity(all_frames)
-    story = Story(rare, {r.article.id: r.article.published for r in readings})
+    story = Story(rare, {r.article.id: r.article.published for r in readings}, frozenset(_names(readings)))
     dated = statements(all_frames, utterances)
     used = {f.key for cells in dated for f in cells}
     groups = [
@@ -52,6 +52,14 @@ def matrix(
     found = dict(_compared(groups[: len(dated)], groups[len(dated) :], story, options))
     kept = salience.chosen(groups, rare, found, options.salience)
     return tuple(_row(f"c{n}", g, found.get(g.members[0].key), options) for n, g in enumerate(kept, start=1))
+
+
+def _names(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
+    for reading in readings:
+        for referent in reading.referents:
+            for name in (referent.name, *referent.aliases):
+                if referent.named and len(words_of(name)) > 1:
+                    yield words_of(name)
 
 
 def _compared(

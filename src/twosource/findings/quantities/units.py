@@ -55,7 +55,7 @@ def counted(analysis: Analysis, first: int, last: int) -> tuple[str, int] | None
     if lemma in _MONEY_WORDS and (lemma not in _WEIGHTS or analysis.tokens[last - 1].lemma in _LARGE):
         return _MONEY_WORDS[lemma], head + 1
     between = {t.text.lower() for t in analysis.tokens[max(0, first - 1) : head + 1]}
-    if between & _OTHERS:
+    if between & _OTHERS or "more" in [t.text.lower() for t in analysis.tokens[last:head]]:
         return "other", head + 1
     return ("person" if lemma in _PEOPLE else lemma), head + 1
 

@@ -8,6 +8,7 @@ record (values in groups) and sameness (is it one event?) → days, counts, deni
 
 from twosource.reconcile.differences.days import other_day, the_day
 from twosource.reconcile.differences.finder import difference
+from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Options, Story, apart, told
 
-__all__ = ["Found", "Options", "Story", "apart", "difference", "other_day", "the_day", "told"]
+__all__ = ["Found", "Options", "Story", "apart", "difference", "other_day", "the_day", "told", "words_of"]

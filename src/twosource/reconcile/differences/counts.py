@@ -8,9 +8,10 @@ from itertools import pairwise
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
 from twosource.reconcile.differences.record import Found, Options, Story, readings, told
-from twosource.reconcile.differences.sameness import inside, same_event
+from twosource.reconcile.differences.sameness import inside, same_event, same_part
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import stem
+from twosource.reconcile.likeness import likeness
 
 _DURATIONS = frozenset("second minute hour day week month year decade".split())
 
@@ -46,9 +47,17 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
         both = one.proposition.predicate == other.proposition.predicate == "age"
         return both and bool(a & b) and len(a) == len(b) == 1
+    if _other_doers(one, other) and likeness(one, other, story.rare) < options.likely:
+        return False
     if unit in _DURATIONS or unit == "percent":
         return same_event(one, other, story, options) and inside(one, other, story.rare) >= options.same_but_one
     return same_event(one, other, story, options)
+
+
+def _other_doers(one: Frame, other: Frame) -> bool:
+    """True for "a raid killed ten" and "a drone killed nine": perhaps two events of one day."""
+    both = all(f.heads.get(Role.SUBJECT) for f in (one, other))
+    return both and not same_part(one, other, Role.SUBJECT)
 
 
 def _is_part(part: Frame, whole: Frame, unit: str) -> bool:

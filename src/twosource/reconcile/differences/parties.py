@@ -43,7 +43,7 @@ def names(cells: Sequence[Frame], story: Story, options: Options) -> Difference 
         found = list(_named(cells, role))
         groups = readings(
             found,
-            _other_name,
+            lambda x, y: _other_name(x, y, story),
             lambda x, y, fixed=fixed: _same_but_name(x, y, fixed, story, options),  # type: ignore[misc]
         )
         if groups:
@@ -60,15 +60,21 @@ def _named(cells: Iterable[Frame], role: Role) -> Iterator[Found]:
             yield Found(frame.account, entity, heads[0].where.exact, frame)
 
 
-def _other_name(one: Found, other: Found) -> bool:
-    """True for two names that share no word and stand for the same kind of thing: no place, no shorter name."""
+def _other_name(one: Found, other: Found, story: Story) -> bool:
+    """True for two names of one kind of thing that share no word and are not two halves of one name of the story."""
     kinds = {one.frame.kinds.get(one.value), other.frame.kinds.get(other.value)}
-    words = [set(_NAME_WORD.findall(f.exact.lower())) for f in (one, other)]
-    return one.value != other.value and kinds in _NAMEABLE and not words[0] & words[1]
+    a, b = words_of(one.exact), words_of(other.exact)
+    halves = any(a | b <= name for name in story.names)
+    return one.value != other.value and kinds in _NAMEABLE and not a & b and not halves
 
 
 _NAMEABLE = ({EntityKind.PERSON}, {EntityKind.ORGANIZATION})
 _NAME_WORD = re.compile(r"\w+")
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name, in lower case."""
+    return frozenset(_NAME_WORD.findall(name.lower()))
 
 
 def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options: Options) -> bool:

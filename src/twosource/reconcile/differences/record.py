@@ -46,10 +46,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the comparison needs to know of the story: how rare its terms are and when its accounts were printed."""
+    """What the comparison needs to know of the story.
+
+    How rare its terms are, when its accounts were printed, and the words of every name of two words or more in it.
+    """
 
     rare: Mapping[str, float]
     published: Mapping[str, str | None]
+    names: frozenset[frozenset[str]] = frozenset()
 
 
 def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
