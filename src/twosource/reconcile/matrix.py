@@ -75,7 +75,7 @@ def _compared(
 
 def _row(name: str, group: Group, found: Difference | None, options: Options) -> Row:
     cells = tuple(_cells(group, found, options))
-    claim = Claim(id=name, text=_text(group, options).exact, cells=cells, difference=found)
+    claim = Claim(id=name, text=_text(group, found, options).exact, cells=cells, difference=found)
     return Row(claim=claim, dates=tuple(_dates(group.members)))
 
 
@@ -106,13 +106,14 @@ def _stance(frame: Frame, found: Difference | None) -> Stance:
     return Stance.DIFFERS if frame.account in others else Stance.ASSERTS
 
 
-def _text(group: Group, options: Options) -> Passage:
+def _text(group: Group, found: Difference | None, options: Options) -> Passage:
     """The best witness: most like the others, able to stand alone, in the account's own voice."""
 
     def rank(n: int) -> tuple[float, tuple[object, ...]]:
         frame = group.members[n]
         words = len(salience.evidence(frame, options.salience).exact.split())
         score = group.centrality[n] + 0.5 * salience.stands_alone(frame) + 0.3 * (frame.said is None)
+        score += 1.0 * (_stance(frame, found) is Stance.ASSERTS)
         score += 0.2 * bool(frame.proposition.times) - 0.02 * abs(words - 16) - 0.3 * frame.proposition.hedged
         return -score, frame.key
 
