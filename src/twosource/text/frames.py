@@ -22,9 +22,9 @@ STAND_IN = "it"
 class Options:
     """Which quotations are taken out."""
 
-    #: Words that a quotation needs; shorter ones parse well where they stand.  In 84 political news articles the source
-    #: is the subject of its cue verb in 94.7 % of direct quotations this way, in 93.8 % without.
-    long: int = 6
+    #: Words that a quotation needs; shorter ones parse well where they stand.  Subjects of verbs of saying, F1 on EWT
+    #: and GUM (dev): 93.7 from 25 words on, 93.2 without, 92.8 from 6.  A weaker model gains from taking out more.
+    long: int = 25
 
 
 @dataclass(frozen=True, slots=True)
