@@ -116,3 +116,15 @@ def test_every_cell_stands_where_it_says(clauses: list[list[Told]]) -> None:
         for cell in row.claim.cells:
             assert readings[cell.article][cell.start : cell.end] == cell.exact
         assert row.claim.text in {c.exact for c in row.claim.cells}
+
+
+def test_one_shared_word_ties_nothing() -> None:
+    one = Told(words="Marsh talked of the regatta", predicate="talk", subject="Marsh")
+    other = Told(words="Vane talked of his orchard", predicate="talk", subject="Vane")
+    assert all(len({c.article for c in row.claim.cells}) == 1 for row in told(accounts([[one], [other]])))
+
+
+def test_a_disputed_claim_is_worded_as_most_say() -> None:
+    rows = told(accounts([[POOL[6]], [POOL[7]], [POOL[6]]]))
+    assert rows[0].claim.difference is not None
+    assert rows[0].claim.text == POOL[6].words

@@ -20,9 +20,10 @@ from twosource.reconcile.likeness import opposed
 class Options:
     """When two propositions, and two groups of them, tell the same thing."""
 
-    #: Least likeness of two propositions for a tie between them.
+    #: Least likeness of two propositions for a tie between them.  On the development stories pairs of cells are right in
+    #: 0.92, 0.87 and 0.82 of cases from 0.35, 0.3 and 0.2 up, at a recall of 0.38, 0.38 and 0.44.
     tie: float = 0.27
-    #: Least average likeness of two groups that are joined.
+    #: Least average likeness of two groups that are joined; moved with ``tie`` in the same runs.
     floor: float = 0.2
     #: Terms in common without which nothing ties two clauses but the same spoken words.  One is a coincidence: "work",
     #: "world" and "talk" tied quotations of one interview that have nothing to do with each other.
@@ -36,9 +37,9 @@ class Options:
     opposed: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
     per_account: int = 2
-    #: A term in more clauses than this ties none by itself: beyond it the index would compare all with all.
+    #: Clauses of one term that are compared with each other: without a bound the index would compare all with all.
     common: int = 40
-    #: Members of a group that a newcomer is held against.
+    #: Members of a group that a newcomer is held against, so that a story of a thousand accounts takes no longer a pair.
     sample: int = 12
     likeness: like.Options = field(default_factory=like.Options)
 

@@ -145,7 +145,8 @@ def _frame(
     parts, cues = here
     named = [(entity, reading.article.text[start:end]) for start, end, entity in mentions.meeting(where)]
     spoken = {word for _, text in named for word in _words(text)}
-    plain = {stem(t) for t in proposition.terms if t not in spoken}
+    around = (a.head for a in proposition.arguments if not where.contains(a.where) and a.head not in _POINTING)
+    plain = {stem(t) for t in (*proposition.terms, *around) if t not in spoken}
     roles, heads = _roles(account, cast, proposition)
     names = {f"@{entity}" for entity, _ in named} | {f"@{e}" for es in roles.values() for e in es}
     return Frame(
@@ -161,6 +162,10 @@ def _frame(
         saying=frozenset(name for _, _, name in cues.meeting(where)),
         words=frozenset(_words(where.exact)),
     )
+
+
+#: Heads that name nothing by themselves.
+_POINTING = frozenset("i you he she it we they who which that this these those what one him her them us me".split())
 
 
 def _words(text: str) -> list[str]:
