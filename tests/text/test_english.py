@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from twosource.model.errors import ModelError
 from twosource.model.language import Analysis, EntityKind
+from twosource.text import frames
+from twosource.text.english import English, Options
 from twosource.text.language import Analyser, load
 
-pytest.importorskip("twosource_model_en")
+FOLDER: Path = pytest.importorskip("twosource_model_en").FOLDER
 
 ARTICLE = """Harbour Town Floods As Lakeside Council Waits
 
@@ -30,6 +32,12 @@ According to the Lakeside Council, Mr. Okafor resigned in 2019. Ruiz thanked Pet
 @cache
 def model() -> Analyser:
     return load()
+
+
+@cache
+def with_short_holes() -> Analyser:
+    """The same model, but every quotation of three words and more is read apart from its frame."""
+    return English.open(FOLDER, Options(frames=frames.Options(long=2)))
 
 
 @cache
@@ -64,6 +72,15 @@ def test_the_speakers_are_the_subjects_of_the_verbs_of_saying() -> None:
     assert subjects(article(), "asked") == {"she"}
     assert subjects(article(), "told") >= {"Ruiz"}
     assert subjects(article(), "said") == {"Ana"}
+
+
+def test_a_quotation_read_apart_hangs_from_its_cue() -> None:
+    found = with_short_holes().analyse(ARTICLE)
+    assert_sound(ARTICLE, found)
+    assert subjects(found, "told") >= {"Ruiz"}
+    inner = next(t for t in found.tokens if t.text == "told" and t.start < ARTICLE.index("reporters"))
+    assert found.tokens[inner.head].text == "told"
+    assert inner.relation == "ccomp"
 
 
 def test_a_question_in_quotation_marks_keeps_its_cue() -> None:
@@ -114,6 +131,7 @@ def test_odd_texts_do_not_trip_it(text: str) -> None:
 def test_any_mixture_of_words_and_marks_is_read_soundly(parts: list[str]) -> None:
     text = " ".join(parts)
     assert_sound(text, model().analyse(text))
+    assert_sound(text, with_short_holes().analyse(text))
 
 
 def test_the_same_text_reads_the_same_twice() -> None:
