@@ -30,11 +30,11 @@ KINDS = {
 }  # fmt: skip
 TITLES = frozenset(
     "president mr mr. mrs mrs. ms ms. dr dr. sir senator sen. rep. representative governor gov. king queen prince "
-    "princess pope judge justice chief minister prime secretary general gen. colonel captain professor prof. lord lady "
-    "congressman chairman mayor speaker administrator director chancellor emperor saint st. lieutenant sgt. sergeant "
-    "attorney vice former the leader spokesman spokeswoman spokesperson coach premier duke count baron bishop archbishop "
-    "rabbi imam sheikh ayatollah officer detective deputy ambassador commissioner ceo actor actress singer author editor "
-    "defendant".split()
+    "princess pope judge justice chief minister prime secretary general gen. colonel captain professor prof. lord "
+    "lady congressman chairman mayor speaker administrator director chancellor emperor saint st. lieutenant sgt. "
+    "sergeant attorney vice former the leader spokesman spokeswoman spokesperson coach premier duke count baron bishop "
+    "archbishop rabbi imam sheikh ayatollah officer detective deputy ambassador commissioner ceo actor actress "
+    "singer author editor defendant".split()
 )
 
 
@@ -286,7 +286,7 @@ def tagged(path: Path, group: int, share: float, rng: random.Random) -> Iterator
 
 
 def corpora(data: Path) -> Iterator[tuple[str, Iterable[Paragraph]]]:
-    rng = random.Random(SEED)  # noqa: S311
+    rng = random.Random(SEED)
     uner = by_sentence(data / "names/uner-ewt.train.iob2.gz")
     yield "ewt", treebank(data / "treebank/ewt.train.conllu.gz", uner, rng)
     yield "gum", treebank(data / "treebank/gum.train.conllu.gz", None, rng)

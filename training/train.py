@@ -134,7 +134,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    rng = random.Random(args.seed)  # noqa: S311
+    rng = random.Random(args.seed)
     paragraphs = [json.loads(line) for line in args.examples.open(encoding="utf-8")]
     lists = labels(paragraphs)
     tables = {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
@@ -162,7 +162,7 @@ def run(reader: Reader, data: list[Example], args: argparse.Namespace, rng: rand
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     average = Average(reader, 0.998)
     began, step, seen, total = time.time(), 0, 0, 0.0
-    planned = args.epochs * len(batches(data, args.batch, random.Random(0)))  # noqa: S311
+    planned = args.epochs * len(batches(data, args.batch, random.Random(0)))
     reader.train()
     while True:
         for batch in batches(data, args.batch, rng):
