@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from twosource.model.dossier import Fidelity, Utterance, Witness
+from twosource.model.dossier import Fidelity, Utterance, Variant, Witness
 from twosource.model.finding import Reading
 from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
 from twosource.reconcile.kinship import cut_where_parted, groups, majority
 from twosource.reconcile.reported import join_reported
-from twosource.reconcile.variants import reading, variants
-from twosource.reconcile.witnesses import Printing, Speakers, at_cues, printings, rejoined, weights
+from twosource.reconcile.restated import statements
+from twosource.reconcile.translated import join_translated
+from twosource.reconcile.variants import back_translated, loose, reading, variants
+from twosource.reconcile.witnesses import Printing, Speakers, at_cues, printings, rejoined, trimmed, voices, weights
 
 
 def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str]) -> tuple[Utterance, ...]:
@@ -27,7 +29,8 @@ def ledger(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, str
     weigh = weights(readings, found, family)
     pieces = [piece for p in found if not p.reported for piece in at_cues(p)]
     marked = cut_where_parted(pieces, weigh)
-    grouped = [rejoined([marked[i] for i in group]) for group in groups(marked, weigh)]
+    whole = [rejoined([marked[i] for i in group]) for group in groups(marked, weigh)]
+    grouped = join_translated([half for group in whole for half in statements(group)])
     grouped = join_reported(grouped, [p for p in found if p.reported], weigh)
     ordered = sorted((sorted(group, key=_place) for group in grouped), key=lambda group: _place(group[0]))
     return tuple(_utterance(f"u{number}", group) for number, group in enumerate(ordered, 1))
@@ -38,33 +41,47 @@ def _place(printing: Printing) -> tuple[tuple[int, int], bool, int]:
 
 
 def _utterance(name: str, group: Sequence[Printing]) -> Utterance:
-    told = [p for p in group if not p.reported] or list(group)
+    told = [p for p in group if not p.reported and not p.translated] or list(group)
     collation = collate([p.strand for p in told])
     base = reading(collation)
+    free = loose(collation, base)
+    if free:
+        # Wordings that are free throughout would pull the columns apart that the others agree on.
+        collation = collate([s for number, s in enumerate(collation.strands) if number not in free])
+        base = reading(collation)
     model = next(p for p in told if p.strand is collation.strands[base])
     return Utterance(
         id=name,
-        speaker=majority((p.speaker, p.strand.family) for p in told),
-        reading=" ".join(part.exact for part in model.parts).rstrip(" ,"),
+        speaker=majority(voices(told)),
+        reading=" ".join(part.exact for part in trimmed(model)).rstrip(" ,"),
         witnesses=tuple(_witness(p, collation, base) for p in group),
-        variants=() if told[0].reported else variants(collation, base),
+        variants=() if told[0].reported else _variants(group, collation, base),
         alone=len({p.strand.family for p in group}) == 1,
     )
+
+
+def _variants(group: Sequence[Printing], collation: Collation, base: int) -> tuple[Variant, ...]:
+    aligned = {id(strand) for strand in collation.strands}
+    others = [p.strand for p in group if not p.reported and id(p.strand) not in aligned]
+    found = [*variants(collation, base), *back_translated(collation, base, others)]
+    return tuple(sorted(found, key=lambda v: v.at))
 
 
 def _witness(printing: Printing, collation: Collation, base: int) -> Witness:
     return Witness(
         article=printing.article.id,
         mode=printing.quote.mode,
-        parts=printing.parts,
+        parts=trimmed(printing),
         cue=printing.quote.cue,
         source=printing.quote.source,
-        fidelity=Fidelity.PARAPHRASED if printing.reported else _fidelity(printing, collation, base),
+        fidelity=_fidelity(printing, collation, base),
     )
 
 
 def _fidelity(printing: Printing, collation: Collation, base: int) -> Fidelity:
-    row = next(r for r, s in zip(collation.rows, collation.strands, strict=True) if s is printing.strand)
+    row = next((r for r, s in zip(collation.rows, collation.strands, strict=True) if s is printing.strand), None)
+    if row is None or printing.reported:
+        return Fidelity.PARAPHRASED
     words, model = printing.strand.words, collation.strands[base].words
     both = [(a, b) for a, b in zip(row, collation.rows[base], strict=True) if OUTSIDE not in (a, b)]
     ours = "".join(words[a] for a, _ in both if a != EMPTY)

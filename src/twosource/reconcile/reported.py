@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from twosource.reconcile.common import GRAMMAR
 from twosource.reconcile.kinship import majority
 from twosource.reconcile.witnesses import Printing, Weights
+from twosource.reconcile.wording import weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +22,21 @@ class Options:
     #: The same between two reports: neither has the speaker's own words, so more must agree.
     report_contained: float = 0.6
     report_shared: float = 2.5
-    #: The same where the speakers are not known to be one: only copied prose gets there.
+    #: The same where an account does not tell who speaks: only copied prose gets there.
     unknown_contained: float = 0.8
     unknown_shared: float = 4.0
+    #: Two speakers: the shared weight, and the share of the heavier that it must be; one of them must be wrong then.
+    other_equal: float = 0.9
+    other_shared: float = 4.0
+    #: A short report that says nothing but what one printing says: the weight of its words wherever in the story they
+    #: stand ("the firm had been warned" has 1.4), and their share of the heavier of the two.
+    whole_shared: float = 1.4
+    whole_equal: float = 0.5
+    #: The same where an account does not tell who speaks.
+    open_shared: float = 2.0
+    open_equal: float = 0.9
+    #: Equal words of so many in two copies of one text are one report, whomever they are given to.
+    copied: int = 4
 
 
 DEFAULT = Options()
@@ -38,6 +51,12 @@ class _Group:
     marked: bool
     stems: set[str]
     denied: bool
+
+    def add(self, printing: Printing) -> None:
+        """Take a report in; a group of reports has the speaker that most of them name."""
+        self.members.append(printing)
+        if not self.marked:
+            self.speaker = majority((p.speaker, p.strand.family) for p in self.members)
 
 
 def join_reported(
@@ -62,7 +81,7 @@ def join_reported(
             made.append(_group([printing], marked=False))
             _enter(index, len(made) - 1, made[-1].stems)
         else:
-            made[goal].members.append(printing)
+            made[goal].add(printing)
     return [group.members for group in made]
 
 
@@ -104,11 +123,40 @@ def _best(
 
 
 def _fits(printing: Printing, group: _Group, shared: float, total: float, options: Options) -> bool:
-    if printing.speaker is None or printing.speaker != group.speaker:
+    if any(_says_the_same(printing, member, options) for member in group.members):
+        return True
+    if printing.speaker is None or group.speaker is None:
         return shared >= options.unknown_shared and shared >= options.unknown_contained * total
+    if printing.speaker != group.speaker:
+        return False
     if group.marked:
         return shared >= options.shared and shared >= options.contained * total
     return shared >= options.report_shared and shared >= options.report_contained * total
+
+
+def _says_the_same(printing: Printing, member: Printing, options: Options) -> bool:
+    """True when the content of two printings is the same, however short they are."""
+    if printing.keys == member.keys and printing.strand.family == member.strand.family:
+        return len(printing.keys) >= options.copied
+    mine, theirs = _content(printing.keys), _content(member.keys)
+    shared = sum(mine[stem] for stem in mine.keys() & theirs.keys())
+    lighter, heavier = sorted((sum(mine.values()), sum(theirs.values())))
+    if len(mine.keys() & theirs.keys()) < 2 or _figures(printing) != _figures(member):
+        return False
+    if printing.speaker is None or member.speaker is None:
+        return shared >= max(options.open_shared, options.open_equal * heavier)
+    if printing.speaker != member.speaker:
+        return shared >= max(options.other_shared, options.other_equal * heavier)
+    return shared >= max(options.whole_shared, 0.99 * lighter, options.whole_equal * heavier)
+
+
+def _content(keys: Sequence[str]) -> dict[str, float]:
+    # The weight a word has in any story: "no one was hurt" is what this one is about, and still what somebody said.
+    return {_stem(key): weight(key) for key in sorted(keys) if key not in GRAMMAR}
+
+
+def _figures(printing: Printing) -> frozenset[str]:
+    return frozenset(term.key for term in printing.strand.terms if term.number)
 
 
 def _weighed(keys: Sequence[str], weights: Weights) -> dict[str, float]:

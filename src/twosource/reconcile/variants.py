@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.dossier import Variant, VariantKind, VariantReading
-from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation
-from twosource.reconcile.wording import Term
+from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
+from twosource.reconcile.wording import Strand, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,14 @@ class Options:
     moved: int = 3
     #: A lacking negation is grave unless it went with the whole clause around it, that is with more words than this.
     clause: int = 2
+    #: A printing that differs from the reading in this share of its words, in so many places, is free throughout: a
+    #: translation, or told from memory.
+    free: float = 0.35
+    free_places: int = 4
+    #: A place of a translation is held against the reading where so many equal words stand on both sides of it, and
+    #: so many words at most in it: there the translators agree on everything but this.
+    flank: int = 3
+    rendered: int = 4
 
 
 DEFAULT = Options()
@@ -69,6 +77,35 @@ def reading(collation: Collation) -> int:
     return max(range(len(collation.rows)), key=merit)
 
 
+def loose(collation: Collation, base: int, options: Options = DEFAULT) -> frozenset[int]:
+    """The rows whose wording is not the reading's all over: each place where they differ says nothing by itself."""
+    found = set()
+    for number in range(len(collation.rows)):
+        same, places = _differing(collation, number, base)
+        words = sum(places)
+        if len(places) >= options.free_places and words >= options.free * (same + words):
+            found.add(number)
+    return frozenset(found)
+
+
+def _differing(collation: Collation, number: int, base: int) -> tuple[int, list[int]]:
+    """Words that a row has in common with the reading, and the number of words at each place where it has not."""
+    mine, model = collation.strands[number].words, collation.strands[base].words
+    same, places, open_ = 0, list[int](), False
+    for a, b in zip(collation.rows[number], collation.rows[base], strict=True):
+        if OUTSIDE in (a, b) or (a == EMPTY and b == EMPTY):
+            continue
+        equal = a >= 0 and b >= 0 and mine[a] == model[b]
+        if equal:
+            same += 1
+        elif open_:
+            places[-1] += 1
+        else:
+            places.append(1)
+        open_ = not equal
+    return same, places
+
+
 def variants(collation: Collation, base: int, options: Options = DEFAULT) -> tuple[Variant, ...]:
     """The places where rows that cover them print different words, in order.
 
@@ -79,6 +116,51 @@ def variants(collation: Collation, base: int, options: Options = DEFAULT) -> tup
     found = [(p.first, _variant(collation, p, base, options)) for p in places]
     found += [(p.first, _variant(collation, p, base, options, VariantKind.REORDERED)) for p in moved]
     return tuple(v for _, v in sorted(found, key=lambda item: item[0]) if v is not None)
+
+
+def back_translated(
+    collation: Collation, base: int, renderings: Sequence[Strand], options: Options = DEFAULT
+) -> Iterator[Variant]:
+    """The places where printings in translation have other words than the reading between the same words."""
+    model = collation.strands[base]
+    for rendering in renderings:
+        pair = collate([model, rendering])
+        row = pair.strands.index(model)
+        for place in _places(pair):
+            if _held(pair, place, options):
+                first, last = next(r for w in place.wordings for r, n in zip(w.ranges, w.rows, strict=True) if n == row)
+                variant = _variant(pair, place, row, options, VariantKind.TRANSLATED)
+                if variant is not None:
+                    yield _borne_out(variant, collation, model.words[first:last], (base, first, last))
+
+
+def _held(pair: Collation, place: Place, options: Options) -> bool:
+    if len(place.wordings) != 2 or not all(0 < len(w.terms(pair)) <= options.rendered for w in place.wordings):
+        return False
+    beside = range(place.first - options.flank, place.first), range(place.last, place.last + options.flank)
+    return all(
+        0 <= c < pair.width and not _profile(pair, c).differs and _both(pair, c) for side in beside for c in side
+    )
+
+
+def _both(pair: Collation, column: int) -> bool:
+    return all(row[column] >= 0 for row in pair.rows)
+
+
+def _borne_out(variant: Variant, collation: Collation, words: Sequence[str], at: tuple[int, int, int]) -> Variant:
+    """The variant with every account that prints the reading's words at the place."""
+    base, first, last = at
+    columns = [c for c, cell in enumerate(collation.rows[base]) if first <= cell < last]
+    model = collation.strands[base].article
+    same = {
+        strand.article
+        for strand, row in zip(collation.strands, collation.rows, strict=True)
+        if [strand.words[row[c]] for c in columns if row[c] >= 0] == list(words)
+    }
+    readings = [
+        replace(r, articles=tuple(sorted({*r.articles, *same}))) if model in r.articles else r for r in variant.readings
+    ]
+    return replace(variant, readings=tuple(sorted(readings, key=lambda r: (-len(r.articles), r.text))))
 
 
 def _votes(collation: Collation, column: int) -> Counter[str]:

@@ -13,6 +13,9 @@ from twosource.model.passage import Passage
 from twosource.reconcile.wording import Strand, Term, terms, weight
 from twosource.text.words import norms
 
+#: What may stand between a cue and the quoted words after it.
+_STRAY = " \t\n,;:–—-"
+
 
 class Speakers(Protocol):
     """Who speaks, across accounts; ``reconcile.entities.Cast`` is one."""
@@ -31,6 +34,8 @@ class Printing:
     strand: Strand
     speaker: str | None
     place: tuple[int, int]
+    #: True when the words are a translator's: they tell what was said and are no evidence of its wording.
+    translated: bool = False
 
     @property
     def reported(self) -> bool:
@@ -105,6 +110,27 @@ def cut(printing: Printing, at: Sequence[int]) -> Iterator[Printing]:
         parts = tuple(p for p in _clipped(printing, start, end) if p.exact)
         inner = replace(strand, terms=_renumbered(strand, first, last))
         yield replace(printing, parts=parts, strand=inner, place=(printing.place[0], parts[0].start))
+
+
+def voices(group: Sequence[Printing]) -> Iterator[tuple[str | None, str]]:
+    """Who speaks by each printing, and its family; copies that print one source have one speaker, the first's."""
+    named: dict[tuple[str, tuple[str, ...]], str | None] = {}
+    for printing in sorted(group, key=lambda p: p.place):
+        family, source = printing.strand.family, printing.quote.source
+        if source is None or printing.speaker is None:
+            yield printing.speaker, family
+        else:
+            yield named.setdefault((family, norms(source.exact)), printing.speaker), family
+
+
+def trimmed(printing: Printing) -> tuple[Passage, ...]:
+    """The parts of a printing without the comma or dash that its cue left before a word; a part of marks only goes."""
+    kept = []
+    for part in printing.parts:
+        start = part.start + len(part.exact) - len(part.exact.lstrip(_STRAY))
+        if start < part.end:
+            kept.append(printing.article.passage(start, part.end))
+    return tuple(kept) or printing.parts
 
 
 def weights(readings: Sequence[Reading], found: Sequence[Printing], family: Mapping[str, str]) -> Weights:
