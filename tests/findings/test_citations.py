@@ -64,6 +64,10 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
             "Orrin Courier",
         ),
         ("“It was dark,” reported the Kessel Gazette.", "reported the Kessel Gazette", "Kessel Gazette"),
+        ("The ferry sank, writes the newspaper Orrin Post.", "writes the newspaper Orrin Post", "Orrin Post"),
+        ("The ferry sank, as the agency Reuters reports.", "the agency Reuters reports", "Reuters"),
+        ("The ferry sank, so the newspaper Orrin Post.", "so the newspaper Orrin Post", "Orrin Post"),
+        ("The news agency Belltower reports this.", "The news agency Belltower reports", "Belltower"),
     ],
 )
 def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str, cites: str) -> None:
@@ -106,6 +110,41 @@ def test_no_outlet_cites_itself(analyser: Analyser) -> None:
     assert _cited(_find(analyser, text, outlet="BBC News")) == [("told the Guardian", "Guardian")]
 
 
+def test_no_outlet_cites_itself_by_its_short_name(analyser: Analyser) -> None:
+    text = "Holm told the Courier that it was dark."
+    assert _find(analyser, text, outlet="The Orrin Courier") == ()
+    assert _cited(_find(analyser, text, outlet="The Orrin Gazette")) == [("told the Courier", "Courier")]
+    other = "The Kessel Courier opened in 1920. Holm told the Courier that it was dark."
+    assert [c.cites for c in _find(analyser, other, outlet="The Orrin Courier")] == ["Kessel Courier"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She told us later that the bank was unmarked.",
+        "If any Orrin Weekly readers were aboard, we want to hear of it.",
+    ],
+)
+def test_the_outlet_that_an_article_calls_us_is_its_own(analyser: Analyser, sentence: str) -> None:
+    assert _find(analyser, f"Holm told Orrin Weekly that it was dark. {sentence}") == ()
+
+
+def test_an_outlet_that_we_asked_is_not_us(analyser: Analyser) -> None:
+    text = "Holm told Orrin Weekly that it was dark. We asked Orrin Weekly about it."
+    assert [c.cites for c in _find(analyser, text)] == ["Orrin Weekly"]
+    text = "Holm told Orrin Weekly that it was dark. The captain told us later. Orrin Weekly reported that he wept."
+    assert [c.cites for c in _find(analyser, text)] == ["Orrin Weekly", "Orrin Weekly"]
+
+
+@pytest.mark.parametrize("turned", ["This reports the agency Reuters.", "That was reported by Reuters."])
+def test_a_sentence_that_only_names_the_source_covers_the_paragraph_before_it(analyser: Analyser, turned: str) -> None:
+    text = f"It rained.\n\nThe ferry has sunk. It was dark. {turned} Nobody was hurt."
+    (found,) = _find(analyser, text)
+    assert found.cites == "Reuters"
+    assert found.about is not None
+    assert found.about.exact == f"The ferry has sunk. It was dark. {turned}"
+
+
 def test_a_speaker_who_cites_is_no_citation_of_the_article(analyser: Analyser) -> None:
     said = "The Guardian reported that it was dark."
     assert _find(analyser, f"“{said}” Holm said.", quotes=[said]) == ()
@@ -144,6 +183,14 @@ def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser
         ("Police records show that nobody was hurt.", "Police records show", "Police records"),
         ("In a letter to the board, Holm wrote that it was dark.", "In a letter", "letter"),
         ("Holm said in a blog post that it was dark.", "in a blog post", "blog post"),
+        ("She described it in a letter dated May 6, 2031.", "in a letter dated May 6, 2031", "letter"),
+        (
+            "She described it in a letter dated May 6, which the Courier has seen.",
+            "in a letter dated May 6, which the Courier has seen",
+            "letter",
+        ),
+        ("She described it in a letter seen by the Courier.", "in a letter seen by the Courier", "letter"),
+        ("The union points to a letter of May 6.", "a letter of May 6", "letter"),
     ],
 )
 def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: str, cites: str) -> None:
@@ -160,6 +207,8 @@ def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: st
         "In a press release the company said it was dark.",
         "Holm broke the record.",
         "She lost the letter.",
+        "It was mentioned in a letter.",
+        "The road leads to a letter box.",
     ],
 )
 def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, text: str) -> None:
@@ -175,11 +224,27 @@ def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, tex
         ("Source: TMZ", "TMZ", OriginKind.OUTLET),
         ("Reuters contributed to this report.", "Reuters", OriginKind.WIRE),
         ("This article originally appeared in The Kessel Gazette.", "The Kessel Gazette", OriginKind.OUTLET),
+        ("By Belltower Wire", "Belltower Wire", OriginKind.WIRE),
+        ("date 2031-05-06 ORRIN (Belltower Wire) - The ferry sank.", "Belltower Wire", OriginKind.WIRE),
+        ("Copyright 2031 Belltower Wire. All rights reserved.", "Belltower Wire", OriginKind.WIRE),
+        ("© 2031 The Associated Press", "The Associated Press", OriginKind.WIRE),
     ],
 )
 def test_credit_lines_cover_the_account(analyser: Analyser, line: str, cites: str, kind: OriginKind) -> None:
     (found,) = _find(analyser, f"{line}\n\nIt was dark when the ferry sank.")
     assert (found.cites, found.kind, found.about) == (cites, kind, None)
+
+
+def test_a_notice_of_rights_names_the_outlet_itself_unless_another_prints_it(analyser: Analyser) -> None:
+    text = "It was dark when the ferry sank.\n\n© 2031 The Guardian. All rights reserved."
+    assert _find(analyser, text) == ()
+    assert _find(analyser, text, outlet="The Guardian") == ()
+    assert _cited(_find(analyser, text, outlet="The Orrin Courier")) == [("© 2031 The Guardian", "The Guardian")]
+
+
+@pytest.mark.parametrize("line", ["By Staff Wire", "By Ida Holm", "Copyright 2031 Kelp Holdings. All rights reserved."])
+def test_names_that_no_agency_has_give_no_credit(analyser: Analyser, line: str) -> None:
+    assert _find(analyser, f"{line}\n\nIt was dark when the ferry sank.") == ()
 
 
 def test_a_credit_line_counts_inside_an_omitted_passage(analyser: Analyser) -> None:

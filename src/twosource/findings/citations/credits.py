@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from twosource.findings.citations.lexicon import AGENCY_ENDINGS
 from twosource.text.outlets import known
 
 
@@ -13,7 +14,8 @@ from twosource.text.outlets import known
 class Credit:
     """Characters ``start`` up to ``end`` of a credit line, ``name_start`` up to ``name_end`` of the name in it.
 
-    ``reach`` is the line that it covers, ``None`` where it covers the whole text.
+    ``reach`` is the line that it covers, ``None`` where it covers the whole text.  ``rights`` marks a notice of
+    copyright.
     """
 
     start: int
@@ -21,6 +23,7 @@ class Credit:
     name_start: int
     name_end: int
     reach: tuple[int, int] | None
+    rights: bool = False
 
 
 #: Characters of a line that can be a credit line, and lines at the head of a text that can hold a dateline.
@@ -29,8 +32,12 @@ _HEAD = 14
 
 _WORD = r"(?:[\w&'’!/-]|\.(?=\w)){0,24}"
 _NAME = rf"(?P<name>(?:The )?[A-Z]{_WORD}(?: [A-Z&]{_WORD}){{0,4}})"
+_DATED = re.compile(r"^(?:date )?\d{4}-\d\d-\d\d\b")
 _DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z.]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})\) ?(?:[-–—]|--)")
 _BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}$")
+_RIGHTS = re.compile(
+    rf"(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?©| \([cC]\))?,? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:[Bb]y )?{_NAME}"
+)
 _SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the )?{_NAME}(?: \|.*)?$")
 _AGENCY = re.compile(r"(?:[Tt]he )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP|Press Association)$")
 _APPEARED = re.compile(
@@ -51,20 +58,22 @@ def credits(text: str) -> Iterator[Credit]:  # noqa: A001
         found = found or _line(line.strip(" \t•*_[]().")) or _thanks(line)
         if found:
             yield _placed(text, start, found, None)
+        elif noticed := _notice(line.lstrip(" \t•*_[")):
+            yield replace(_placed(text, start, noticed, None), rights=True)
         elif passing := _in_passing(line):
             yield _placed(text, start, passing, (start, start + len(line.rstrip())))
 
 
 def _dateline(line: str) -> tuple[str, str] | None:
     match = _DATELINE.search(line[:_SHORT])
-    if match and known(match["name"]) and _place(line[: match.start()]):
+    if match and _press(match["name"]) and _place(line[: match.start()]):
         return match.group().rstrip(" -–—"), match["name"]
     return None
 
 
 def _place(before: str) -> bool:
     """True for what stands before a dateline's agency: "NEW YORK, May 30", "Lisbon", nothing."""
-    first = before.replace(",", " ").split()
+    first = _DATED.sub("", before).replace(",", " ").split()
     return not first or (len(first) <= 8 and (first[0].isupper() or all(w[:1].isupper() or w.isdigit() for w in first)))
 
 
@@ -73,9 +82,20 @@ def _line(line: str) -> tuple[str, str] | None:
         return None
     for pattern in (_BYLINE, _SOURCE, _AGENCY):
         match = pattern.match(line)
-        if match and (pattern is _SOURCE or known(match["name"])):
+        if match and (pattern is _SOURCE or _press(match["name"])):
             return match.group().split(" |")[0], match["name"]
     return None
+
+
+def _notice(line: str) -> tuple[str, str] | None:
+    match = _RIGHTS.match(line)
+    return (match.group(), match["name"]) if match and _press(_clean(match["name"])) else None
+
+
+def _press(name: str) -> bool:
+    """True for a known outlet, and for what is called as only agencies are."""
+    agency = name.endswith(AGENCY_ENDINGS) and not name.startswith(("Staff ", "Our ", "From "))
+    return agency or known(name) is not None
 
 
 def _thanks(line: str) -> tuple[str, str] | None:

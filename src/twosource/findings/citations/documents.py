@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.citations.lexicon import DOCUMENTS, PAGES, SHOWING, VAGUE, WRITTEN_IN
-from twosource.model.language import Analysis
+from twosource.findings.citations.lexicon import CALENDAR, DOCUMENTS, HAVING, PAGES, SHOWING, VAGUE, WRITTEN_IN
+from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
 _LONG = 8
@@ -26,7 +26,8 @@ def documents(analysis: Analysis) -> Iterator[Document]:
     """The places that cite a document, in text order."""
     for i, token in enumerate(analysis.tokens):
         if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
-            found = _according(analysis, i) or _written(analysis, i) or _shows(analysis, i) or _is_cited(analysis, i)
+            ways = (_according, _written, _pointed_to, _shows, _is_cited)
+            found = next((f for way in ways if (f := way(analysis, i))), None)
             if found and not (found.end - found.begin == 1 and token.lemma in VAGUE):
                 yield found
 
@@ -78,10 +79,50 @@ def _written(analysis: Analysis, i: int) -> Document | None:
     written = tokens[i].lemma in WRITTEN_IN or _on_a_page(analysis, i) or _court(analysis, begin, i)
     if before >= 0 and written and tokens[before].text.casefold() == "in":
         opens = before == 0 or tokens[before - 1].sentence != tokens[before].sentence
-        if opens or _speaks_before(analysis, before):
+        past = _past_its_date(analysis, end)
+        if opens or past > end or _speaks_before(analysis, before):
             page = _page_of(analysis, i)
-            return Document(before, page + 1, page, page + 1) if page else Document(before, end, begin, end)
+            return Document(before, page + 1, page, page + 1) if page else Document(before, past, begin, end)
     return None
+
+
+def _pointed_to(analysis: Analysis, i: int) -> Document | None:
+    """The document of "It points to a letter of March 10": with a date it is one that can be found."""
+    tokens = analysis.tokens
+    begin, end = _named(analysis, i)
+    before, past = _before(analysis, begin), _past_its_date(analysis, end)
+    to = before >= 1 and tokens[before].text == "to" and tokens[before - 1].lemma in {"point", "refer"}
+    return Document(before + 1, past, begin, end) if to and past > end else None
+
+
+def _past_its_date(analysis: Analysis, end: int) -> int:
+    """The token after "dated March 10, which the Courier has seen", or the one given where none of it stands there."""
+    tokens, i = analysis.tokens, end
+    if i + 1 < len(tokens) and tokens[i].text in {"dated", "of", "from"} and _calendar(tokens[i + 1]):
+        i += 1
+        while i < len(tokens) and (_calendar(tokens[i]) or _year_follows(tokens, i)):
+            i += 1
+    rest = i + 1 if i < len(tokens) and tokens[i].text == "," else i
+    seen = next((k for k in range(rest, min(rest + _LONG, len(tokens))) if tokens[k].lemma in HAVING), None)
+    if seen is None or any(tokens[k].pos == "PUNCT" for k in range(rest, seen)):
+        return i
+    if tokens[rest].text in {"which", "that"} and tokens[seen].pos == "VERB":
+        return seen + 1
+    if seen != rest or seen + 1 >= len(tokens) or tokens[seen + 1].text != "by":
+        return i
+    last = seen + 2
+    while last < len(tokens) and tokens[last].pos in {"DET", "PROPN"}:
+        last += 1
+    return last
+
+
+def _year_follows(tokens: Sequence[Token], i: int) -> bool:
+    year = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text == "," and len(year) == 4 and year.isdigit()
+
+
+def _calendar(token: Token) -> bool:
+    return token.text in CALENDAR or token.text.rstrip("stndrh").isdigit()
 
 
 def _page_of(analysis: Analysis, i: int) -> int | None:

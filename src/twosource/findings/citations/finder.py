@@ -11,16 +11,18 @@ from urllib.parse import urlsplit
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import documents
 from twosource.findings.citations.frames import Frame, frame
-from twosource.findings.citations.lexicon import BODIES, OUTLET_NOUNS, STATING
+from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, OUTLET_NOUNS, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
 from twosource.model.article import Article
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
-from twosource.model.language import Analysis, EntityKind
+from twosource.model.language import Analysis, EntityKind, Token
 from twosource.model.passage import Passage
 from twosource.text.outlets import known, plain, same
 
 #: What may stand between a quotation and the sentence that cites its source.
 _BETWEEN = " ,.!?\"”’'"
+#: Tokens of a sentence that says nothing but where the report comes from.
+_LONG = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,10 @@ def citations(
     text = _text(article, analysis, quotes)
     named = candidates(analysis, referents)
     full = list(dict.fromkeys(c.name for c in named if c.standing >= Standing.SHAPED))
-    cited = [c for c in _cited(text, named) if not _is_own(article, c.candidate.name)]
+    cited = [c for c in _cited(text, named) if not _is_own(article, fullest(c.candidate.name, full))]
     cited = _trusted(cited, _speakers(referents, quotes), options)
+    ours = _ours(text, cited, named, full)
+    cited = [c for c in cited if plain(fullest(c.candidate.name, full)) not in ours]
     found = [_citation(text, c.frame, fullest(c.candidate.name, full), _kind(c.candidate)) for c in cited]
     found += _unnamed(text, [c.candidate for c in cited], full)
     found += _documents(text, found)
@@ -102,7 +106,50 @@ def _cited(text: _Text, named: Sequence[Candidate]) -> Iterator[_Cited]:
 def _is_own(article: Article, name: str) -> bool:
     """True when the name is that of the outlet whose article this is, by its name or its address."""
     names = [n for n in (article.outlet, urlsplit(article.url or "").hostname) if n]
-    return any(same(name, n) for n in names)
+    return any(same(name, n) for n in names) or (article.outlet is not None and _short(name, article.outlet))
+
+
+def _short(name: str, outlet: str) -> bool:
+    """True for "the Courier" in the Orrin Courier."""
+    meant, words = known(name), name.casefold().removeprefix("the ").split()
+    other = meant is not None and meant.sure
+    return not other and len(words) < len(outlet.split()) and outlet.casefold().split()[-len(words) :] == words
+
+
+def _ours(text: _Text, cited: Sequence[_Cited], named: Sequence[Candidate], full: Sequence[str]) -> frozenset[str]:
+    """The outlet that an article without outlet speaks for: "told Orrin Weekly" here, "told us" there."""
+    heard = {plain(fullest(c.candidate.name, full)) for c in cited if c.frame.heard}
+    others = {plain(fullest(c.candidate.name, full)) for c in cited if not c.frame.heard}
+    alone = heard - others
+    if len(alone) != 1 or text.article.outlet or text.article.url:
+        return frozenset()
+    theirs = [c for c in named if plain(fullest(c.name, full)) in alone]
+    speaks = any(_addresses(text, c) for c in theirs) or _speaks_of_itself(text, theirs)
+    return frozenset(alone if speaks else ())
+
+
+def _speaks_of_itself(text: _Text, names: Sequence[Candidate]) -> bool:
+    tokens = text.analysis.tokens
+    # "We reached out to Orrin Weekly, who told us": they are not us.
+    apart = {tokens[c.first].sentence for c in names}
+    mentions = (i for i, token in enumerate(tokens) if token.text in {"us", "We", "we"} and token.sentence not in apart)
+    return any(_asks(tokens, i) and text.token_is_its_own(i) for i in mentions)
+
+
+def _addresses(text: _Text, named: Candidate) -> bool:
+    """True for "If any Courier readers have seen it, we want to hear of it"."""
+    tokens = text.analysis.tokens
+    if named.last >= len(tokens) or tokens[named.last].lemma != "reader":
+        return False
+    first, last = text.analysis.sentences[tokens[named.last].sentence]
+    return any(tokens[k].text in {"we", "us", "our"} for k in range(first, last)) and text.token_is_its_own(named.first)
+
+
+def _asks(tokens: Sequence[Token], i: int) -> bool:
+    """True for "told us", "we asked": reporters at work, where "we" may be everybody."""
+    if tokens[i].text == "us":
+        return i > 0 and tokens[i - 1].text in {"told", "gave", "sent"}
+    return i + 1 < len(tokens) and tokens[i + 1].text in {"asked", "contacted", "spoke", "interviewed", "reached"}
 
 
 def _speakers(referents: Sequence[Referent], quotes: Sequence[Quote]) -> frozenset[str]:
@@ -144,7 +191,8 @@ def _coined(name: str) -> bool:
 
 
 def _kind(candidate: Candidate) -> OriginKind:
-    return OriginKind.WIRE if candidate.outlet and candidate.outlet.wire else OriginKind.OUTLET
+    wire = candidate.outlet.wire if candidate.outlet else candidate.name.endswith(AGENCY_ENDINGS)
+    return OriginKind.WIRE if wire else OriginKind.OUTLET
 
 
 def _citation(text: _Text, found: Frame, cites: str, kind: OriginKind) -> Citation:
@@ -158,6 +206,9 @@ def _about(text: _Text, sentence: int) -> Passage:
     first, last = text.analysis.sentences[sentence]
     start, end = text.analysis.tokens[first].start, text.analysis.tokens[last - 1].end
     body = text.article.text
+    if last - first <= _LONG and text.analysis.tokens[first].text in {"This", "That"}:
+        # "This reports the agency X.", "That was reported by X.": what "this" is stands before it.
+        start = min(start, max(_line_start(body, start), text.analysis.tokens[0].start))
     nearest = bisect_right(text.parts, end, key=lambda p: p.start)
     for part in text.parts[max(0, nearest - 8) : nearest]:
         beside = 0 <= start - part.end <= 3 and not body[part.end : start].strip(_BETWEEN)
@@ -165,6 +216,10 @@ def _about(text: _Text, sentence: int) -> Passage:
         if reaches:
             start, end = min(start, part.start), max(end, part.end)
     return text.article.passage(start, end)
+
+
+def _line_start(body: str, start: int) -> int:
+    return body.rfind("\n", 0, start) + 1
 
 
 def _unnamed(text: _Text, names: Sequence[Candidate], full: Sequence[str]) -> Iterator[Citation]:
@@ -222,7 +277,9 @@ def _credits(text: _Text) -> Iterator[Citation]:
     article = text.article
     for credit in credit_lines(article.text):
         name = article.text[credit.name_start : credit.name_end]
-        if _is_own(article, name) or not text.says_itself(credit.start):
+        own = _is_own(article, name) or not text.says_itself(credit.start)
+        if own or (credit.rights and not article.outlet and _kind_of(name) is not OriginKind.WIRE):
+            # Whoever holds the rights in an article of no known outlet is that outlet.
             continue
         about = article.passage(*credit.reach) if credit.reach else None
         yield Citation(article.passage(credit.start, credit.end), name, _kind_of(name), about)
@@ -232,7 +289,8 @@ def _kind_of(name: str) -> OriginKind:
     meant = known(name)
     if name.startswith(("/r/", "r/")):
         return OriginKind.UNKNOWN
-    return OriginKind.WIRE if meant and meant.outlet.wire else OriginKind.OUTLET
+    wire = meant.outlet.wire if meant else name.endswith(AGENCY_ENDINGS)
+    return OriginKind.WIRE if wire else OriginKind.OUTLET
 
 
 def _once(found: Sequence[Citation]) -> Iterator[Citation]:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from twosource.findings.citations.lexicon import LINKS, NEWSY, OUTLET_NOUNS, PIECES, REPORTING, SPEAKING, TELLING
+from twosource.findings.citations.lexicon import (
+    INTRODUCING,
+    LINKS,
+    NEWSY,
+    OUTLET_NOUNS,
+    PIECES,
+    REPORTING,
+    SPEAKING,
+    TELLING,
+)
 from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
@@ -15,19 +24,21 @@ _LONG = 8
 class Frame:
     """Tokens ``first`` up to ``last`` (exclusive) of a phrase that cites; ``weight`` is what it says of a strange name.
 
-    A phrase of weight 1 is used of outlets and hardly of anybody else.
+    A phrase of weight 1 is used of outlets and hardly of anybody else.  ``heard`` is true where somebody speaks to the
+    outlet, false where the outlet itself says something.
     """
 
     first: int
     last: int
     weight: float
+    heard: bool = False
 
 
 def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
     before = _before(analysis, first)
     opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
-    led = () if opens else (_according, _told, _in_a_piece, _inverted)
+    led = () if opens else (_according, _told, _in_a_piece, _inverted, _so_says)
     found = [f for way in led if (f := way(analysis, before, last))]
     found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
@@ -43,7 +54,7 @@ def _before(analysis: Analysis, first: int) -> int:
 
 def _belongs(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
-    if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in OUTLET_NOUNS:
+    if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in INTRODUCING:
         return token.text.casefold() not in {"that"}
     return token.pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
 
@@ -67,11 +78,12 @@ def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     one = tokens[before]
     if one.lemma in TELLING and one.pos == "VERB":
-        return Frame(before, last, 1.0 if one.lemma == "tell" else 0.5)
+        return Frame(before, last, 1.0 if one.lemma == "tell" else 0.5, heard=True)
     if one.text in {"to", "with", "on"} and before:
         verb = tokens[before - 1]
         if verb.lemma in SPEAKING and verb.pos == "VERB":
-            return Frame(before - 1, last, 0.6 if verb.lemma in {"speak", "say"} and one.text == "to" else 0.3)
+            weight = 0.6 if verb.lemma in {"speak", "say"} and one.text == "to" else 0.3
+            return Frame(before - 1, last, weight, heard=True)
     return None
 
 
@@ -88,7 +100,7 @@ def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
             if tokens[i + 1].pos == "NOUN":
                 return None
             sure = word.lemma in {"report", "article", "interview"} and i == before - 1
-            return Frame(_opening(analysis, i), last, 1.0 if sure else 0.5)
+            return Frame(_opening(analysis, i), last, 1.0 if sure else 0.5, heard=told)
     return None
 
 
@@ -112,8 +124,24 @@ def _inverted(analysis: Analysis, before: int, last: int) -> Frame | None:
     tokens = analysis.tokens
     if before < 1 or tokens[before].lemma not in REPORTING or tokens[before].pos != "VERB":
         return None
-    closes = tokens[before - 1].text in {",", '"', "”", "'", "’"}
-    return Frame(before, last, 1.0 if tokens[before].lemma in NEWSY else 0.3) if closes else None
+    weight = 1.0 if tokens[before].lemma in NEWSY else 0.3
+    if tokens[before - 1].text in {",", '"', "”", "'", "’"}:
+        return Frame(before, last, weight)
+    # "This reports the agency X.": languages that turn the sentence round so keep that in translation.
+    opens = before == 1 or tokens[before - 2].sentence != tokens[before - 1].sentence
+    turned = opens and tokens[before - 1].text in {"This", "That"} and tokens[before - 1].pos == "PRON"
+    closes = last < len(tokens) and tokens[last].pos == "PUNCT"
+    return Frame(before - 1, last, weight) if turned and closes else None
+
+
+def _so_says(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of ", so the agency X", which is how other languages say "according to"."""
+    tokens = analysis.tokens
+    if before < 1 or tokens[before].text != "so" or tokens[before - 1].text not in {",", '"', "”"}:
+        return None
+    introduced = any(tokens[k].lemma in INTRODUCING for k in range(before + 1, last))
+    closes = last < len(tokens) and tokens[last].pos == "PUNCT"
+    return Frame(before, last, 0.3) if introduced and closes else None
 
 
 def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | None:
@@ -125,7 +153,8 @@ def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | No
         word = tokens[step]
         if word.lemma in PIECES:
             weight = 1.0 if word.text in {"report", "article"} and not owned else 0.5
-            return _stated(analysis, opening, step, weight)
+            found = _stated(analysis, opening, step, weight)
+            return replace(found, heard=True) if found and word.lemma == "interview" else found
         if word.pos not in {"ADJ", "NOUN", "NUM"}:
             return None
     return None

@@ -55,6 +55,9 @@ OUTLET_NOUNS = frozenset(
     daily weekly newswire broadsheet newsroom""".split()
 )
 
+#: What may stand before an outlet's name; "the agency" alone may be any office.
+INTRODUCING = OUTLET_NOUNS | {"agency", "news"}
+
 #: What outlets make.
 PIECES = frozenset(
     """report article story piece interview profile exposé expose investigation editorial column op-ed account scoop
@@ -74,6 +77,12 @@ DOCUMENTS = frozenset(
 VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper"})
 #: Documents that count only where somebody is said to have written in them.
 WRITTEN_IN = frozenset({"letter", "memo", "memorandum", "email", "e-mail", "memoir", "autobiography", "blog", "diary"})
+
+#: What is done with a document by somebody who has it.
+HAVING = frozenset({"see", "obtain", "review", "read"})
+
+#: How the names of agencies end.
+AGENCY_ENDINGS = ("Wire", "Newswire", "Newswires", "News Agency", "News Service", "Press Agency", "Press Service")
 
 #: Pages on which somebody's post is a document and no social-media post.
 PAGES = frozenset({"website", "blog", "site", "webpage", "homepage"})

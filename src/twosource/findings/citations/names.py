@@ -140,6 +140,8 @@ def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> 
         return False
     if before in {"called", "named"}:
         return first > 1 and tokens[first - 2].text in OUTLET_NOUNS
+    if before == "agency" and first > 1 and tokens[first - 2].text.casefold() == "news":
+        return True
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
     return after in nouns or before in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}
 
