@@ -93,6 +93,50 @@ def test_a_quotation_in_marks_is_no_report() -> None:
     assert lines('Ruiz said: "The dam has cracked." "It will fall," Marsh said.') == []
 
 
+def test_an_apposition_behind_the_source_is_no_part() -> None:
+    assert lines("The dam had cracked, according to an article in the Courier, her hometown newspaper.") == [
+        "[an article in the Courier] The dam had cracked"
+    ]
+
+
+def test_a_dateline_is_no_part() -> None:
+    assert lines("ORRIN (Coast Press) - The dam cracked on Monday, Ruiz said.") == ["[Ruiz] The dam cracked on Monday"]
+    assert lines("LODVE, Nov. 4 — According to Ruiz, the dam has cracked.") == ["[Ruiz] the dam has cracked"]
+
+
+def test_a_participle_before_its_subject() -> None:
+    assert lines("Despite stating she is no builder, Ana Ruiz said she would mend it.") == [
+        "[Ana Ruiz] she is no builder",
+        "[Ana Ruiz] she would mend it",
+    ]
+
+
+def test_a_second_verb_of_saying_ends_the_report() -> None:
+    text = "Ruiz said on the radio that Marsh is a “total novice” and said “the record is quite clear.”"
+    assert lines(text) == ["[Ruiz] Marsh is a “total novice”"]
+
+
+def test_a_clause_begins_with_its_first_word() -> None:
+    assert lines("Ruiz said neither the mayor nor the council had called her.") == [
+        "[Ruiz] neither the mayor nor the council had called her"
+    ]
+    assert lines('He told "Face the Harbour" that the dam had failed.') == ["[He] the dam had failed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rumour on Tuesday claims that the dam will be sold.", "A rumour"),
+        ("A source close to the inquiry said the dam had cracked.", "A source close to the inquiry"),
+        ("A spokesman familiar with the talks said the dam had cracked.", "A spokesman familiar with the talks"),
+        ("In a letter that Ruiz read, its secretary, Tilda Marsh, warned that the dam would fail.", "Tilda Marsh"),
+        ("There are “strong” rumours that the dam has cracked.", "rumours"),
+    ],
+)
+def test_how_far_the_source_reaches(text: str, expected: str) -> None:
+    assert [q.source.exact if q.source else None for q in reports(text)] == [expected]
+
+
 def test_a_relative_clause_does_not_hide_the_subject() -> None:
     assert lines("Marsh, who was also in the boat, said the water was cold.") == ["[Marsh] the water was cold"]
 
@@ -106,6 +150,11 @@ def test_a_relative_clause_does_not_hide_the_subject() -> None:
         "I said that the dam was safe.",
         "The bridge tax was passed on Monday.",
         "They ran out of water and opened the second gate.",
+        "Readers can rest assured that the dam is safe.",
+        "“I would rather not think about it,” Marsh said when asked to consider a second term.",
+        "Asked whether she would stay, Marsh laughed.",
+        "“The council should meet,” wrote Ana Ruiz, a law professor who frequently writes about the council.",
+        "Ruiz announced its first foray into dam building on Tuesday.",
     ],
 )
 def test_what_nobody_is_said_to_have_said(text: str) -> None:

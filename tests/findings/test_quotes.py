@@ -150,6 +150,9 @@ def test_headlines_quote_in_single_marks_and_by_is() -> None:
         'The film "The Long Bridge" opens today.',
         'She sang "Happy Birthday" to the crew.',
         'Some of the "experts" had left.',
+        'The pipes were laid by "Mark-1 Plumbing", said the owner of the house.',
+        'Marsh spoke on "Face the Harbour," she said.',
+        'Ruiz claims that the new "Edition" watch will cost more than a boat.',
         "The harbour in the ’60s was 5'9\" deep.",
     ],
 )

@@ -29,6 +29,9 @@ _FINITE = frozenset(
     ’ll ’d wo ca""".split()
 )
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "SYM", "ADP"})
+_PAIRED = frozenset({"neither", "either", "both"})
+#: Verbs of saying that take things for their object: "added her voice", "announced a plan".
+_TAKING = frozenset("add announce report reveal disclose publish cite describe explain note acknowledge repeat".split())
 _SPANS = frozenset("week month year weekend summer winter spring autumn fall".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
@@ -58,7 +61,7 @@ class Place:
         """Position behind the frame, its source included where that stands behind the verb ("said X")."""
         n = self.at + (self.frame.last - self.frame.verb)
         source = self.frame.source
-        if source and source[0] >= self.frame.last:
+        if source and self.frame.own and source[0] >= self.frame.last:
             while n < len(self.items) and 0 <= self.items[n] < source[1]:
                 n += 1
         return n
@@ -76,15 +79,15 @@ class Clauses:
         begin = self._begin(place)
         if begin is None:
             return []
-        while begin < len(place.items) and place.items[begin] >= 0 and self._pos(place.items[begin]) == "CCONJ":
+        while begin < len(place.items) and place.items[begin] >= 0 and self._is_link(place.items[begin]):
             begin += 1
         end = self._end(place, begin)
         if end <= begin or self.is_spoken(place.items[begin:end]):
             return []
         return self._split(place.items[begin:end])
 
-    def _pos(self, item: int) -> str:
-        return self._tokens[item].pos
+    def _is_link(self, item: int) -> bool:
+        return self._tokens[item].pos == "CCONJ" and self._tokens[item].text.lower() not in _PAIRED
 
     def is_spoken(self, items: Sequence[int]) -> bool:
         """True when the clause is a quotation in marks and nothing else."""
@@ -125,7 +128,7 @@ class Clauses:
             if infinitive is not None:
                 return infinitive
         clause = self._clause_of(frame)
-        if frame.source and frame.source[0] >= frame.last:
+        if frame.source and frame.own and frame.source[0] >= frame.last:
             # "said X, who …": what follows the name is about X, unless "that" says otherwise.
             clause = None
         if clause is None and frame.speech is Speech.DENY:
@@ -162,9 +165,12 @@ class Clauses:
 
     def _search(self, place: Place, n: int, clause: int | None) -> int | None:
         """Position behind "that", or of the first word of the clause that the parse gives."""
+        frame_told = place.frame.speech is Speech.TELL
         for k in range(n, min(len(place.items), n + self._options.reach)):
             i = place.items[k]
             if i < 0:
+                if frame_told and self._is_that(place.items, k + 1):
+                    return k + 2
                 return k if clause is not None and k == n else None
             token = self._tokens[i]
             if token.text == "that" and token.pos == "SCONJ":
@@ -174,6 +180,11 @@ class Clauses:
             if token.text in _STOPS or (token.text == ":" and k > n) or i in self._frames:
                 return None
         return None
+
+    def _is_that(self, items: Sequence[int], k: int) -> bool:
+        if not 0 <= k < len(items) - 1 or items[k] < 0:
+            return False
+        return self._tokens[items[k]].text == "that" and self._tokens[items[k]].pos == "SCONJ"
 
     def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
         """True for a subject and a finite verb right behind a verb of saying: "said she had", "claims funds are"."""
@@ -218,6 +229,8 @@ class Clauses:
     def _is_strayed(self, i: int, frame: Frame) -> bool:
         """True for words behind "said" that the parser took for its object: nobody is the object of saying."""
         token = self._tokens[i]
+        if self._tokens[frame.verb].lemma in _TAKING:
+            return False
         if frame.speech is not Speech.SAY or frame.loose or token.pos not in {"PROPN", "NOUN", "PRON", "DET", "NUM"}:
             return False
         head = i
@@ -266,13 +279,19 @@ class Clauses:
     def _end(self, place: Place, begin: int) -> int:
         """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
         items, frame = place.items, place.frame
-        end = self.trim(items, begin, len(items))
+        end = self.trim(items, begin, self._past_report(items, frame))
         beside = {j for j in self._analysis.children(frame.verb, "conj", "advcl", "parataxis") if j > frame.last}
         for k in range(begin + 1, end):
             word = self._tokens[items[k]].text if items[k] >= 0 else ""
             if word == ";" or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end
+
+    def _past_report(self, items: Sequence[int], frame: Frame) -> int:
+        """The end of the sentence; of a participle before its subject ("Despite saying …, X left") that subject."""
+        if frame.source is None or frame.own or frame.source[0] < frame.last:
+            return len(items)
+        return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
 
     def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
         """True when the words after a comma or "and" are the reporter's again.
@@ -281,6 +300,8 @@ class Clauses:
         somebody else ("but X denied that").
         """
         tokens = self._tokens
+        if self._is_that(rest, 0) or self._says_more(rest):
+            return not self._is_that(rest, 0)
         for i in rest:
             if i < 0:
                 return False
@@ -293,6 +314,13 @@ class Clauses:
             if token.pos == "VERB":
                 return bool(other and other.own and other.source and other.source[0] in rest[:3])
         return False
+
+    def _says_more(self, rest: Sequence[int]) -> bool:
+        """True for a second verb of saying with its own words: "said it fell and said that …"."""
+        frame = self._frames.get(rest[0]) if len(rest) > 1 else None
+        if frame is None or frame.loose or frame.speech is not Speech.SAY:
+            return False
+        return rest[1] < 0 or self._is_that(rest, 1)
 
     def _strip(self, items: Sequence[int], begin: int, end: int) -> int:
         while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].text in {",", "and", "but", "—"}:

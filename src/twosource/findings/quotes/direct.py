@@ -79,7 +79,9 @@ class DirectSpeech:
         if lead and lead[0] and self._joins(block, lead[0]):
             return
         if tag and (position == 0 or not (lead and lead[1] and lead[0])):
-            self._add(segment, block, tag, self._forms.mode_before_tag(segment, position, block), tag=True)
+            mode = self._forms.mode_before_tag(segment, position, block)
+            if mode is Mode.DIRECT or not self._forms.is_name(segment, position, block):
+                self._add(segment, block, tag, mode, tag=True)
         elif lead and (lead[1] or not self._forms.is_name(segment, position, block)):
             self._add(segment, block, lead[0], Mode.DIRECT if lead[1] else self._forms.by_form(block))
         elif self._forms.is_bare(segment, position):

@@ -143,7 +143,7 @@ class Forms:
         items = self._layout.segments[segment].items
         tokens = self._layout.analysis.tokens
         before = tokens[items[position - 1]] if position and items[position - 1] >= 0 else None
-        if before and before.lemma in _NAMERS:
+        if (before and before.lemma in _NAMERS) or self._is_label(segment, position):
             return True
         words = [t.text for t in self._layout.words(block)]
         capital = [w for w in words if w[0].isupper() or w[0].isdigit()]
@@ -156,6 +156,16 @@ class Forms:
         shouted = all(w.isupper() for w in words)
         titled = not small and len(capital) >= 2 and not shouted and not self.has_clause(block)
         return titled and not self.is_headline(segment)
+
+    def _is_label(self, segment: int, position: int) -> bool:
+        """True for one capitalised word between what describes a thing and its noun: the new “Edition” watch."""
+        items = self._layout.segments[segment].items
+        near = items[max(position - 1, 0) : position + 2]
+        words = self._layout.words(~items[position])
+        if len(near) < 3 or min(near[0], near[2]) < 0 or len(words) != 1 or not words[0].text[0].isupper():
+            return False
+        before, after = self._layout.token(near[0]), self._layout.token(near[2])
+        return before.pos in {"DET", "ADJ", "NOUN", "PROPN"} and after.pos in {"NOUN", "PROPN"}
 
     def is_spoken(self, block: int) -> bool:
         """True when a block speaks of "I", "we" or "you"."""

@@ -175,7 +175,7 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
                 negated = True
             elif word in _UNREAL and relation != "cc":
                 unreal = True
-    if not passive and i and tokens[i].pos == "VERB":
+    if not passive and tokens[i].pos == "VERB":
         passive = _looks_passive(analysis, i)
     governor = tokens[i].head
     if governor != i and tokens[i].relation == "xcomp" and tokens[governor].lemma in _REFUSALS:
@@ -184,20 +184,25 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
 
 
 _REFUSALS = frozenset({"decline", "refuse", "fail", "stop", "avoid", "want", "try", "need", "refrain", "like", "plan"})
-_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get"})
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get", "rest"})
+_ADDRESSING = frozenset({Speech.ASK, Speech.TELL, Speech.ORDER})
+_ONCE = frozenset({"when", "if", "once", "unless", "until"})
 
 
 def _looks_passive(analysis: Analysis, i: int) -> bool:
-    """True for a participle right after a form of "be", and for one with "by" that has no subject ("called by")."""
+    """True for a participle right after a form of "be" or after "when", and for one with "by" and no subject."""
     tokens = analysis.tokens
     participle = tokens[i].text.lower().endswith(("ed", "en", "told", "said", "ld"))
     if not participle:
         return False
     j = i - 1
-    while j >= 0 and tokens[j].pos == "ADV" and i - j < 3:
+    while j >= 0 and tokens[j].pos == "ADV" and i - j < 3 and tokens[j].text.lower() not in _ONCE:
         j -= 1
-    if j >= 0 and tokens[j].text.lower() in _BE:
+    if j >= 0 and tokens[j].text.lower() in _BE | _ONCE:
         return True
+    if tokens[i].relation == "advcl" and VERBS.get(tokens[i].lemma) in _ADDRESSING:
+        # "Asked whether he would stay, X laughed": a participle that opens its clause.
+        return not any(analysis.children(i, "nsubj", "aux")) and (j < 0 or tokens[j].pos == "PUNCT")
     follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not any(analysis.children(i, "nsubj"))
     return follows and tokens[i].relation.startswith("acl")
 

@@ -108,7 +108,7 @@ class Framing:
         """True when nothing but the person told, a time or a place stands between a frame and the words."""
         tokens = self._layout.analysis.tokens
         between = [i for i in before if i >= frame.last]
-        if frame.source and frame.source[0] >= frame.last:
+        if frame.source and frame.own and frame.source[0] >= frame.last:
             between = [i for i in between if i >= frame.source[1]]
         if sign == ":":
             return True

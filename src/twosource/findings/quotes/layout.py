@@ -67,6 +67,11 @@ class Layout:
         """The tokens of a block that are words."""
         return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]
 
+    def opens(self, index: int) -> bool:
+        """True for the first token of a paragraph."""
+        paragraph = self.segments[self.segment_of[index]].paragraph
+        return self.token(index).start == self.paragraphs[paragraph][0]
+
     def offsets(self, first: int, last: int) -> tuple[int, int] | None:
         """Offsets of the tokens ``first`` up to ``last`` (exclusive); ``None`` for no token."""
         return (self.token(first).start, self.token(last - 1).end) if first < last else None

@@ -87,7 +87,7 @@ def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[i
         return source
     name = between[1:]
     nominal = all(tokens[i].pos in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"} for i in name)
-    relative = tokens[name[0]].text.lower() in _WHO or tokens[name[-1]].pos == "ADP"
+    relative = any(tokens[i].text.lower() in _WHO for i in name) or tokens[name[-1]].pos == "ADP"
     return (name[0], name[-1] + 1) if nominal and not relative else source
 
 
@@ -101,6 +101,8 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         k = j - 1
         while k > 0 and j - k < 25 and tokens[k].text != ",":
             k -= 1
+        if k > 0 and tokens[k - 1].pos == "NOUN" and all(t.pos == "PROPN" for t in tokens[k + 1 : j]) and j - k > 1:
+            return k + 1, j
         opens = k > 0 and tokens[k].text == "," and (tokens[k + 1].text in _WHO or tokens[k + 1].pos == "DET")
         j = k - 1 if opens else -1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
@@ -176,6 +178,9 @@ def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, i
         first -= 1
     while first < head and (tokens[first].pos in {"PUNCT", "ADP", "CCONJ"} or _is_loose_adverb(analysis, first, head)):
         first += 1
+    marks = [i for i in range(first, head) if tokens[i].text in {'"', "”"}]
+    if len(marks) % 2:
+        first = marks[-1] + 1
     return _unbroken(analysis, first, length), _right_edge(analysis, head, length)
 
 
@@ -233,6 +238,8 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
             break
         last += 1
+    if last > head + 2 and tokens[last - 1].text in DAYS and tokens[last - 2].pos == "ADP":
+        last -= 2
     while last > head + 1 and tokens[last - 1].pos in _LOOSE_ENDS:
         last -= 1
     return last
@@ -264,7 +271,7 @@ def _hangs(analysis: Analysis, i: int, head: int) -> bool:
         relation = token.relation
         if token.head == i:
             return False
-        if relation == "nmod":
+        if relation == "nmod" or (relation == "obl" and tokens[token.head].pos == "ADJ" and token.head > head):
             links = [tokens[k].text.lower() for k in analysis.children(i, "case")]
             if links and links[0] not in _LINKS and links[0] not in {"'s", "’s"}:
                 return False

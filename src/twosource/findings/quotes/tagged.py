@@ -10,6 +10,9 @@ from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 
 _BREAKS = frozenset({",", "—", "–", "--"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+#: Tokens in which a dateline has come to its dash ("KINGS LANDING, Nov. 4 (Coast Press) -").
+_DATELINE = 14
 _SUBORDINATE = frozenset("while when as after before although though if since".split())
 
 
@@ -24,12 +27,12 @@ class TaggedSentences:
         """Offsets of the words in front of a tag, and of those behind it where it stands inside the sentence."""
         frame, items = place.frame, place.items
         source = frame.source
-        if source is None or not frame.own or frame.loose:
+        if source is None or not frame.own or frame.loose or self._tokens[frame.verb].relation.startswith("acl"):
             return []
         comma = self._comma(items, min(frame.verb, source[0]))
         if comma is None or not self._is_final(place):
             return []
-        begin = 0
+        begin = self._past_dateline(items[:comma])
         while begin < comma and items[begin] >= 0 and self._tokens[items[begin]].pos == "PUNCT":
             begin += 1
         clause, rest = items[begin:comma], self._rest(place)
@@ -100,15 +103,34 @@ class TaggedSentences:
             return []
         behind = next((k for k, i in enumerate(items) if i >= source[1]), len(items))
         comma = next((k for k in range(behind, len(items)) if self._text(items[k]) == ","), None)
-        front = items[: self._clauses.trim(items, 0, place.at)]
+        head = self._past_dateline(items[: place.at])
+        front = items[head : self._clauses.trim(items, head, place.at)]
         end = self._clauses.trim(items, behind, len(items))
         if len(front) <= 1:
             parts = [items[comma + 1 : end]] if comma is not None else []
         else:
             parts = [front]
-            if comma == behind and end - comma > 2:
+            if comma == behind and end - comma > 2 and self._has_verb(items[comma:end]):
                 parts.append(items[comma + 1 : end])
         return [self._clauses.span(p) for p in parts if p and not self._clauses.is_spoken(p)]
+
+    def _has_verb(self, items: Sequence[int]) -> bool:
+        return any(i >= 0 and self._tokens[i].pos in {"VERB", "AUX"} for i in items)
+
+    def _past_dateline(self, items: Sequence[int]) -> int:
+        """Position behind "ORRIN (Coast Press) - " at the head of a paragraph; 0 where there is none."""
+        if not items or items[0] < 0:
+            return 0
+        head = self._tokens[items[0]]
+        if not (head.text == "(" or (head.text.isupper() and len(head.text) > 2)) or not self._layout.opens(items[0]):
+            return 0
+        for k, i in enumerate(items[:_DATELINE]):
+            if i < 0 or self._tokens[i].pos in {"VERB", "AUX"}:
+                return 0
+            is_dash = k and self._tokens[i].text in _DASHES
+            if is_dash and self._layout.article.text[self._tokens[i].start - 1].isspace():
+                return k + 1
+        return 0
 
     def _text(self, item: int) -> str:
         return self._tokens[item].text if item >= 0 else ""
