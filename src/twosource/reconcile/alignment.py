@@ -33,6 +33,15 @@ class Options:
     #: The same of a clause with and one without a negation, that they are still held together: below it, a clause that
     #: says no of something else would stand among those that say yes.
     same_but_no: float = 0.6
+    #: What two clauses need to bear each other out unless they stand in one utterance: least likeness, ...
+    vouched: float = 0.4
+    #: ... least share of rarity (Dice) of the sentences around them, ...
+    around: float = 0.3
+    #: ... least share of words (Dice); and neither is wished for or to come where the other has happened.  An
+    #: independent reader judged 258 tied pairs of 24 stories that nothing was set by: 0.58 told the same, 0.77 in part.
+    #: Of the pairs that pass, chosen with each story left out, it is 0.83 and 0.95, and 0.66 of the right ones pass.
+    #: Clauses of one predicate with the same doer and done-to need no words in common: all that were judged are right.
+    worded: float = 0.3
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
     opposed: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
@@ -105,6 +114,7 @@ class _Gauge:
     def __init__(self, heads: Sequence[Frame], rare: Mapping[str, float], options: Options) -> None:
         self.heads, self.rare, self.options = heads, rare, options
         self.known: dict[tuple[int, int], float] = {}
+        self.vouched: dict[tuple[int, int], bool] = {}
 
     def __call__(self, i: int, j: int) -> float:
         pair = (i, j) if i < j else (j, i)
@@ -114,6 +124,33 @@ class _Gauge:
             floor = self.options.opposed if opposed(one, other, self.rare) else 0.0
             self.known[pair] = max(score, floor)
         return self.known[pair]
+
+    def vouches(self, i: int, j: int) -> bool:
+        """True where either bears out the other: by their likeness, their words and the sentences around them."""
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self.vouched:
+            self.vouched[pair] = self._vouches(*pair)
+        return self.vouched[pair]
+
+    def _vouches(self, i: int, j: int) -> bool:
+        one, other, options = self.heads[i], self.heads[j], self.options
+        if one.said is not None and one.said == other.said:
+            return True
+        if self(i, j) < options.vouched or one.proposition.unreal != other.proposition.unreal:
+            return False
+        if like.same_parts(one, other):
+            return True
+        near = like.surroundings(one, other, self.rare) >= options.around
+        return near and like.shared_words(one, other) >= options.worded
+
+    def holds(self, together: Sequence[int]) -> bool:
+        """True where each member is borne out by the most central one or by half of the others at least."""
+        some = together[: self.options.sample]
+        best = max(some, key=lambda i: (fsum(self(i, j) for j in some if j != i), -i))
+        return all(
+            i == best or self.vouches(i, best) or 2 * sum(self.vouches(i, j) for j in some if j != i) >= len(some) - 1
+            for i in some
+        )
 
     def contrary(self, i: int, j: int) -> bool:
         """True where one says no and the other yes, and they are no plain denial of each other: two claims."""
@@ -127,7 +164,7 @@ class _Gauge:
         """Pairs that tell the same thing, the likeliest first."""
         pairs = candidates(self.heads, self.rare, self.options)
         grounded = ((i, j) for i, j in pairs if _has_ground(self.heads[i], self.heads[j], self.options))
-        return sorted((-self(i, j), i, j) for i, j in grounded if self(i, j) >= self.options.tie)
+        return sorted((-self(i, j), i, j) for i, j in grounded if self(i, j) >= self.options.tie and self.vouches(i, j))
 
 
 def _has_ground(one: Frame, other: Frame, options: Options) -> bool:
@@ -145,7 +182,7 @@ def _grown(prints: Sequence[_Print], gauge: _Gauge, options: Options) -> list[li
         left, right = members[a][: options.sample], members[b][: options.sample]
         if sum(gauge(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
             continue
-        if any(gauge.contrary(x, y) for x in left for y in right):
+        if any(gauge.contrary(x, y) for x in left for y in right) or not gauge.holds(sorted(left + right)):
             continue
         members[a] = sorted(members[a] + members.pop(b))
         for x in members[a]:

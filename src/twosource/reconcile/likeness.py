@@ -34,7 +34,6 @@ def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
     """The features of ``FEATURES``, each 0 to 1."""
     common = _weight(one.terms & other.terms, rare)
     a, b = (_weight(f.terms, rare) or 1.0 for f in (one, other))
-    around = _weight(one.context, rare) + _weight(other.context, rare)
     return (
         2 * common / (a + b),
         min(1.0, common / options.enough),
@@ -43,7 +42,7 @@ def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
         _clash(one, other),
         wording(one, other),
         float(equal_count(one, other)),
-        2 * _weight(one.context & other.context, rare) / around if around else 0.0,
+        surroundings(one, other, rare),
     )
 
 
@@ -51,6 +50,27 @@ def likeness(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
     """Probability, 0 to 1, that two propositions tell the same thing."""
     values = features(one, other, rare, options)
     return 1 / (1 + exp(-options.bias - sum(w * v for w, v in zip(options.weights, values, strict=True))))
+
+
+def surroundings(one: Frame, other: Frame, rare: Mapping[str, float]) -> float:
+    """Share of rarity (Dice) that the sentences around two propositions have in common."""
+    around = _weight(one.context, rare) + _weight(other.context, rare)
+    return 2 * _weight(one.context & other.context, rare) / around if around else 0.0
+
+
+def shared_words(one: Frame, other: Frame) -> float:
+    """Words in common (Dice) of two clauses, whatever they are."""
+    every = len(one.words) + len(other.words)
+    return 2 * len(one.words & other.words) / every if every else 0.0
+
+
+def same_parts(one: Frame, other: Frame) -> bool:
+    """True for one predicate, or two of one event, with the same doer and the same done-to."""
+    return _predicate(one, other) >= _AKIN and all(_same(one, other, r) > 0 for r in (Role.SUBJECT, Role.OBJECT))
+
+
+#: Least likeness of predicates that can tell of one event; those that tell hardly anything stay below it.
+_AKIN = 0.6
 
 
 def _weight(terms: frozenset[str], rare: Mapping[str, float]) -> float:
@@ -108,9 +128,7 @@ def _clash(one: Frame, other: Frame) -> float:
 
 def wording(one: Frame, other: Frame) -> float:
     """Words in common (Dice) of two clauses of one utterance; 0 where they are not."""
-    if one.said is None or one.said != other.said:
-        return 0.0
-    return 2 * len(one.words & other.words) / (len(one.words) + len(other.words))
+    return 0.0 if one.said is None or one.said != other.said else shared_words(one, other)
 
 
 def equal_count(one: Frame, other: Frame) -> bool:
