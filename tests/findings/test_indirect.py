@@ -99,6 +99,12 @@ def test_an_apposition_behind_the_source_is_no_part() -> None:
     ]
 
 
+def test_a_report_ends_where_the_sentence_around_it_goes_on() -> None:
+    assert lines("A report claiming that the dam had cracked is nothing but a lie.") == [
+        "[A report] the dam had cracked"
+    ]
+
+
 def test_a_dateline_is_no_part() -> None:
     assert lines("ORRIN (Coast Press) - The dam cracked on Monday, Ruiz said.") == ["[Ruiz] The dam cracked on Monday"]
     assert lines("LODVE, Nov. 4 — According to Ruiz, the dam has cracked.") == ["[Ruiz] the dam has cracked"]
@@ -150,6 +156,7 @@ def test_a_relative_clause_does_not_hide_the_subject() -> None:
         "I said that the dam was safe.",
         "The bridge tax was passed on Monday.",
         "They ran out of water and opened the second gate.",
+        "Someone please tell me that the dam is safe.",
         "Readers can rest assured that the dam is safe.",
         "“I would rather not think about it,” Marsh said when asked to consider a second term.",
         "Asked whether she would stay, Marsh laughed.",

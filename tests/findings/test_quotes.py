@@ -150,6 +150,7 @@ def test_headlines_quote_in_single_marks_and_by_is() -> None:
         'The film "The Long Bridge" opens today.',
         'She sang "Happy Birthday" to the crew.',
         'Some of the "experts" had left.',
+        'Her friends have nicknamed her "Spiderwoman".',
         'The pipes were laid by "Mark-1 Plumbing", said the owner of the house.',
         'Marsh spoke on "Face the Harbour," she said.',
         'Ruiz claims that the new "Edition" watch will cost more than a boat.',
@@ -243,3 +244,8 @@ def test_an_outlet_that_passes_words_on_is_not_the_one_who_speaks() -> None:
 def test_a_heading_in_marks_is_not_the_next_words_of_the_one_before() -> None:
     text = "“The dam is old,” Marsh said.\n\n“We told them so”\n\nThe valley was empty on Monday."
     assert spoken(text)[1] == "direct [- | -] We told them so"
+
+
+def test_a_new_sentence_with_according_is_no_tag() -> None:
+    text = 'Ruiz noted that Marsh was "the son of a man who built dams." According to the Courier, the father has died.'
+    assert spoken(text) == ["direct [Ruiz | noted] the son of a man who built dams."]

@@ -288,7 +288,16 @@ class Clauses:
         return end
 
     def _past_report(self, items: Sequence[int], frame: Frame) -> int:
-        """The end of the sentence; of a participle before its subject ("Despite saying …, X left") that subject."""
+        """The end of the sentence; where the sentence goes on around a participle of saying, that place.
+
+        Before its subject ("Despite saying …, X left") and within one ("A report claiming … is false").
+        """
+        noun = self._tokens[frame.verb].head
+        main = self._tokens[noun].head
+        if self._tokens[frame.verb].relation == "acl" and main > frame.last:
+            parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
+            first = min(j for j in parts if j > frame.last)
+            return next((k for k, i in enumerate(items) if i == first), len(items))
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
         return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))

@@ -12,6 +12,7 @@ from twosource.model.finding import Mode
 _FIRST_PERSON = frozenset("i we my our me us you your i'm we're i've we've i'll we'll you're let's".split())
 _OPEN_BRACKETS, _CLOSED_BRACKETS = frozenset("([{"), frozenset(")]}")
 _NAMERS = frozenset("so-called word words term terms phrase titled entitled named dubbed nicknamed song book".split())
+_NAMING = frozenset({"nickname", "name", "rename", "christen", "entitle", "title"})
 _WORK_NOUNS = frozenset(
     """song album film movie book novel show series program programme single track play episode magazine poem sitcom
     musical comedy drama documentary ballad anthem podcast hit column game character""".split()
@@ -146,6 +147,9 @@ class Forms:
         if (before and before.lemma in _NAMERS) or self._is_label(segment, position):
             return True
         words = [t.text for t in self._layout.words(block)]
+        near = [tokens[i].lemma for i in items[max(position - 3, 0) : position] if i >= 0]
+        if len(words) < 3 and not _NAMING.isdisjoint(near) and all(w[0].isupper() for w in words):
+            return True
         capital = [w for w in words if w[0].isupper() or w[0].isdigit()]
         small = [w for w in words if not w[0].isupper() and not w[0].isdigit() and len(w) > 3]
         if before and before.lemma in _WORK_NOUNS and capital:

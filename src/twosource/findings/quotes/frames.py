@@ -14,7 +14,7 @@ from twosource.findings.quotes.sources import neighbour, noun_phrase, regrouped,
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
-_UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "'d", "’d", "ca", "wo"})
+_UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "please", "'d", "’d", "ca", "wo"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -203,6 +203,8 @@ def _looks_passive(analysis: Analysis, i: int) -> bool:
     if tokens[i].relation == "advcl" and VERBS.get(tokens[i].lemma) in _ADDRESSING:
         # "Asked whether he would stay, X laughed": a participle that opens its clause.
         return not any(analysis.children(i, "nsubj", "aux")) and (j < 0 or tokens[j].pos == "PUNCT")
+    if tokens[i].relation == "acl" and tokens[i].text.lower().endswith("ed"):
+        return not any(analysis.children(i, "nsubj"))
     follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not any(analysis.children(i, "nsubj"))
     return follows and tokens[i].relation.startswith("acl")
 

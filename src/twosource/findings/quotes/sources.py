@@ -7,7 +7,7 @@ from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
 _RIGHT = frozenset({"flat", "compound", "fixed", "goeswith", "case"})
-_LINKS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to"})
+_LINKS = frozenset({"of", "for", "from", "at", "with", "within", "inside", "near", "in", "on", "to"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})

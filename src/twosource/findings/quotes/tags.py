@@ -174,6 +174,8 @@ class Tags:
         rest = [i for i in run if i >= frame.end]
         if not alone and rest and tokens[rest[-1]].text in {":", ","}:
             return False
+        if tokens[frame.verb].text == "According":
+            return not any(tokens[i].pos in {"VERB", "AUX"} for i in rest)
         if rest and tokens[rest[0]].text in {"that", "he", "she", "it", "they", "the", "if", "whether", "to", "how"}:
             return False
         return not any(j in rest for j in analysis.children(frame.verb, "ccomp", "xcomp", "obj", "conj"))
