@@ -12,9 +12,9 @@ from twosource.model.dossier import Fidelity, Utterance, Variant, Witness
 from twosource.model.finding import Reading
 from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
 from twosource.reconcile.kinship import cut_where_parted, groups, majority
+from twosource.reconcile.renditions import join_translated
 from twosource.reconcile.reported import join_reported
 from twosource.reconcile.restated import statements
-from twosource.reconcile.translated import join_translated
 from twosource.reconcile.variants import back_translated, loose, reading, variants
 from twosource.reconcile.witnesses import Printing, Speakers, at_cues, printings, rejoined, trimmed, voices, weights
 
