@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.testimony import Told, account, names
-from twosource.model.finding import Reading
+from twosource.model.finding import Reading, When
 from twosource.reconcile.matrix import Row, matrix
 
 POOL = [
@@ -128,3 +128,41 @@ def test_a_disputed_claim_is_worded_as_most_say() -> None:
     rows = told(accounts([[POOL[6]], [POOL[7]], [POOL[6]]]))
     assert rows[0].claim.difference is not None
     assert rows[0].claim.text == POOL[6].words
+
+
+def test_two_days_of_one_thing_never_bear_each_other_out() -> None:
+    """ "Yesterday" in Sunday's account and in Monday's: no contradiction, and no confirmation either."""
+    told_on = [
+        replace(
+            POOL[0], words="Odile Marsh sold the lighthouse of Orrin yesterday", date=("yesterday", f"2022-11-{day}")
+        )
+        for day in (26, 27)
+    ]
+    rows = told(accounts([[t] for t in told_on]))
+    assert [[c.article for c in row.claim.cells] for row in rows] == [["a0"], ["a1"]]
+    assert all(row.claim.difference is None for row in rows)
+
+
+def test_a_number_that_has_grown_confirms_no_other_number() -> None:
+    first, then = account("a", POOL[6], published="2022-11-26"), account("b", POOL[7], published="2022-11-28")
+    assert all(len(row.claim.cells) == 1 for row in told([first, then]))
+
+
+def test_a_clause_has_the_day_of_its_sentence() -> None:
+    def dated(name: str, day: str) -> Reading:
+        reading = account(name, POOL[0], replace(POOL[2], date=None))
+        sold, painted = reading.propositions
+        whole = reading.article.passage(0, len(reading.article.text))
+        when = When(reading.article.passage(0, 5), day)
+        both = (replace(sold, sentence=whole), replace(painted, sentence=whole, times=(when,)))
+        return replace(reading, propositions=both)
+
+    alike = told([dated("a", "2022-11-26"), dated("b", "2022-11-26")])
+    assert any(len(row.claim.cells) > 1 for row in alike)
+    assert all(len(row.claim.cells) == 1 for row in told([dated("a", "2022-11-26"), dated("b", "2022-11-28")]))
+
+
+def test_what_is_planned_bears_out_nothing_that_happened() -> None:
+    planned = replace(POOL[0], words="Odile Marsh plans to sell the lighthouse of Orrin", unreal=True)
+    assert all(len({c.article for c in row.claim.cells}) == 1 for row in told(accounts([[POOL[0]], [planned]])))
+    assert any(len(row.claim.cells) == 2 for row in told(accounts([[planned], [planned]])))

@@ -14,7 +14,7 @@ from twosource.model.dossier import Utterance
 from twosource.model.finding import Proposition, Quantity, Reading, Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.kin import groups_of, stem
+from twosource.reconcile.kin import SAYING, groups_of, stem
 
 #: Account, start and end of the clause, predicate, terms: sets frames in an order that does not depend on the order of
 #: the accounts.
@@ -36,7 +36,7 @@ class Frame:
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
     stems of the words that do; ``kinds`` what those entities are that the account names; ``said`` the utterance in
     which it stands; ``saying`` the utterances whose cue it holds; ``context`` the terms of the whole sentence,
-    ``beside`` its numbers.
+    ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out.
     """
 
     account: str
@@ -52,6 +52,7 @@ class Frame:
     words: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     beside: frozenset[Quantity] = frozenset()
+    days: frozenset[str] = frozenset()
 
     @property
     def key(self) -> Key:
@@ -76,14 +77,24 @@ def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Uttera
 
 
 def _in_context(here: Sequence[Frame]) -> Iterator[Frame]:
-    around: dict[int, tuple[frozenset[str], frozenset[Quantity]]] = {}
+    sentences: dict[int, list[Frame]] = {}
     for frame in here:
-        start = frame.proposition.sentence.start
-        terms, numbers = around.get(start, (frozenset(), frozenset()))
-        around[start] = terms | frame.terms, numbers | frozenset(frame.proposition.quantities)
+        sentences.setdefault(frame.proposition.sentence.start, []).append(frame)
+    around = {start: _around(inside) for start, inside in sentences.items()}
     for frame in here:
-        terms, numbers = around[frame.proposition.sentence.start]
-        yield replace(frame, context=terms, beside=numbers)
+        terms, numbers, days = around[frame.proposition.sentence.start]
+        yield replace(frame, context=terms, beside=numbers, days=days)
+
+
+def _around(inside: Sequence[Frame]) -> tuple[frozenset[str], frozenset[Quantity], frozenset[str]]:
+    terms = frozenset(t for f in inside for t in f.terms)
+    return terms, frozenset(q for f in inside for q in f.proposition.quantities), frozenset(_days(inside))
+
+
+def _days(inside: Iterable[Frame]) -> Iterator[str]:
+    for frame in inside:
+        if frame.said is None and frame.proposition.predicate not in SAYING:
+            yield from (t.value for t in frame.proposition.times if t.value)
 
 
 def rarity(story: Sequence[Frame]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance, Utterance
@@ -11,8 +11,9 @@ from twosource.model.passage import Passage
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.differences import Story, difference, the_day, words_of
-from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
+from twosource.reconcile.frames import Frame, Names, frames, rarity
 from twosource.reconcile.statements import dated_apart, statements
+from twosource.reconcile.support import told_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +46,15 @@ def matrix(
     story = Story(rare, {r.article.id: r.article.published for r in readings}, frozenset(_names(readings)))
     dated = statements(all_frames, utterances)
     used = {f.key for cells in dated for f in cells}
-    groups = [
-        *(Group(cells, tuple(1.0 for _ in cells)) for cells in dated),
-        *aligned([f for f in all_frames if f.key not in used and salience.can_be_checked(f)], options.alignment),
-    ]
-    found = dict(_compared(groups[: len(dated)], groups[len(dated) :], story, options))
+    free = [f for f in all_frames if f.key not in used and salience.can_be_checked(f)]
+
+    def differ(one: Frame, other: Frame) -> bool:
+        found = difference((one, other), story, options.differences)
+        return found is not None and found.slot in (Slot.DATE, Slot.NUMBER)
+
+    compared = list(_compared(dated, aligned(free, options.alignment, differ), story, options))
+    groups = [group for group, _ in compared]
+    found = {group.members[0].key: d for group, d in compared if d is not None}
     kept = salience.chosen(groups, rare, found, options.salience)
     return tuple(_row(f"c{n}", g, found.get(g.members[0].key), options) for n, g in enumerate(kept, start=1))
 
@@ -63,14 +68,17 @@ def _names(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
 
 
 def _compared(
-    dated: Sequence[Group], groups: Sequence[Group], story: Story, options: Options
-) -> Iterator[tuple[Key, Difference]]:
-    """The differences, each by the key of its group's first member."""
-    for group in (*dated, *groups):
-        found = dated_apart(group.members, story) if group in dated else None
-        found = found or difference(group.members, story, options.differences)
-        if found is not None:
-            yield group.members[0].key, found
+    dated: Iterable[tuple[Frame, ...]], groups: Iterable[Group], story: Story, options: Options
+) -> Iterator[tuple[Group, Difference | None]]:
+    """The groups of one claim each, with what their accounts differ in."""
+
+    def days_first(cells: Sequence[Frame]) -> Difference | None:
+        return dated_apart(cells, story) or difference(cells, story, options.differences)
+
+    for cells in dated:
+        yield from told_apart(Group(cells, tuple(1.0 for _ in cells)), days_first)
+    for group in groups:
+        yield from told_apart(group, lambda cells: difference(cells, story, options.differences))
 
 
 def _row(name: str, group: Group, found: Difference | None, options: Options) -> Row:

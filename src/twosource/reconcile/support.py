@@ -1,0 +1,80 @@
+"""Which members of a group may stand behind one claim: none whose day or number another member's cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from twosource.model.dossier import Difference
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.differences import the_day
+from twosource.reconcile.edtf import disjoint
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import SAYING
+
+
+def told_apart(
+    group: Group, compare: Callable[[Sequence[Frame]], Difference | None]
+) -> Iterator[tuple[Group, Difference | None]]:
+    """The group, or parts of it in each of which days and numbers agree or are the difference that is told.
+
+    Two accounts that give two days to one thing, or count it twice, never bear each other out: either they differ, or
+    they tell of two things.  The most central member keeps those that agree with it.
+    """
+    rest = sorted(range(len(group.members)), key=lambda n: (-group.centrality[n], group.members[n].key))
+    while rest:
+        kept: list[int] = []
+        found = compare([group.members[n] for n in sorted(rest)])
+        sides = _sides(found)
+        for n in rest:
+            if all(_agree(group.members[n], group.members[k], sides) for k in kept):
+                kept.append(n)
+        part = _part(group, sorted(kept))
+        if len(kept) < len(rest):
+            found = compare(part.members)
+        yield part, found
+        rest = [n for n in rest if n not in kept]
+
+
+def _sides(found: Difference | None) -> dict[str, int]:
+    return {a: n for n, reading in enumerate(found.readings) for a in reading.articles} if found else {}
+
+
+def _agree(one: Frame, other: Frame, sides: dict[str, int]) -> bool:
+    held_apart = sides.get(one.account, 0) != sides.get(other.account, 0)
+    return held_apart or not (other_day(one, other) or other_count(one, other))
+
+
+def _part(group: Group, kept: Sequence[int]) -> Group:
+    return Group(tuple(group.members[n] for n in kept), tuple(group.centrality[n] for n in kept))
+
+
+def other_day(one: Frame, other: Frame) -> bool:
+    """True where both are dated, by themselves or by the sentence around them, and the days are not the same.
+
+    Not for clauses of one utterance: it was made once, however the accounts date it.
+    """
+    if one.said is not None and one.said == other.said:
+        return False
+    a, b = day_of(one), day_of(other)
+    return a is not None and b is not None and disjoint(a, b)
+
+
+def day_of(frame: Frame) -> str | None:
+    """The EDTF date of a clause; of one that gives none, and is no report of words, that of its sentence."""
+    own = the_day(frame)
+    if own is not None or frame.proposition.times:
+        return own.value if own is not None else None
+    if frame.said is not None or frame.proposition.predicate in SAYING or len(frame.days) != 1:
+        return None
+    return next(iter(frame.days))
+
+
+def other_count(one: Frame, other: Frame) -> bool:
+    """True where both count one kind of thing and no number of the one is any of the other's."""
+    units = {q.unit for q in one.proposition.quantities} & {q.unit for q in other.proposition.quantities}
+    return any(_no_number_in_common(one, other, unit) for unit in units - {"", "other", "one"})
+
+
+def _no_number_in_common(one: Frame, other: Frame, unit: str) -> bool:
+    a, b = ([q for q in f.proposition.quantities if q.unit == unit] for f in (one, other))
+    return not any(x.low <= y.high and y.low <= x.high for x in a for y in b)
