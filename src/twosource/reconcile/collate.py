@@ -173,19 +173,28 @@ def _at_edge(
     here: Sequence[Column], fresh: range, strand: Strand, options: Options, *, starts: bool, whole: bool
 ) -> Sequence[Column]:
     """The columns that a printing's first or last words stand opposite, none where they are text of their own."""
-    if len(fresh) > options.edge:
+    if len(fresh) > options.edge or (starts and _named_in_full(strand, fresh)):
         return ()
+    whole = whole and not any(c.opens for c in here[1:])
     if whole and len(fresh) <= len(here) <= options.edge + 1:
         return here[: len(fresh)] if starts else here[-len(fresh) :]
     if not starts:
-        beside = here[: len(fresh)]
-        return beside if len(beside) == len(fresh) and all(c.opens < 2 for c in beside) else ()
+        # A printing ends with other words only where the others come to the end of a clause too.
+        beside, after = here[: len(fresh)], here[len(fresh) : len(fresh) + 1]
+        ends = all(c.opens for c in after)
+        return beside if ends and len(beside) == len(fresh) and all(c.opens < 2 for c in beside) else ()
     if strand.terms[fresh.start].opens == 2:
         # A sentence begins: what stands opposite is all since the clause there began, or another sentence.
         since = next((i for i in range(1, min(len(here), options.opening) + 1) if here[-i].opens), 0)
         return here[len(here) - since :] if since >= len(fresh) else ()
     beside = here[-len(fresh) :]
     return beside if len(beside) == len(fresh) and all(c.opens < 2 for c in beside[1:]) else ()
+
+
+def _named_in_full(strand: Strand, fresh: range) -> bool:
+    """True for an editor's first name or title before a name: "[Mayor Ann] Tull" has more words, no other ones."""
+    name = strand.terms[fresh.stop]
+    return name.capital and not name.common and all(strand.terms[i].bracketed for i in fresh)
 
 
 def _inside(

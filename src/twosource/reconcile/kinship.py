@@ -51,6 +51,9 @@ class Options:
     beside: int = 4
     beside_share: float = 0.8
     beside_apart: int = 3
+    #: Two printings in one account are one utterance only where this share of the lighter stands in the other: who
+    #: prints both wordings prints two statements.
+    within: float = 0.9
     #: One rare word in marks is enough for the same speaker.
     single: float = 0.9
     #: From this weight on a tie may join groups; below, the printing goes to its best group.
@@ -288,6 +291,8 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
     if not runs:
         return None
     lighter = min(weights.total(a.keys), weights.total(b.keys))
+    if a.article.id == b.article.id and a.quote != b.quote and shared < options.within * lighter:
+        return None
     longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)
     words = sum(size for _, _, size in runs)

@@ -21,21 +21,25 @@ class Options:
     """When one account prints a statement twice, and by how much one matching must be better than the other."""
 
     #: Words that two printings in one account must share, so that they are the same statement.
-    same: int = 5
+    same: int = 6
+    #: The share of the shorter one that these must be: in long texts little words find each other everywhere.
+    share: float = 0.5
     #: Words that they must differ by between shared ones: an excerpt repeated differs by none.
     differ: int = 2
     #: Words by which the right matching of two accounts must differ less than the crossed one.
     better: int = 3
+    #: The same number where one account alone prints both, which may also be a headline and its text.
+    alone: int = 3
 
 
 DEFAULT = Options()
 
 
 def statements(group: Sequence[Printing], options: Options = DEFAULT) -> list[list[Printing]]:
-    """The group as it is, or as two where two independent accounts each print both statements.
+    """The group as it is, or as two where an account prints both statements.
 
-    The accounts' printings are matched with each other so that they differ least; all others go to the statement
-    that they differ least from.
+    Where two independent accounts do, their printings are matched with each other so that they differ least; all
+    others go to the statement that they differ least from.
     """
     seeds = next(_seeds(group, options), None)
     if seeds is None:
@@ -47,7 +51,7 @@ def statements(group: Sequence[Printing], options: Options = DEFAULT) -> list[li
     return [side for side in sides if side]
 
 
-_Seeds = tuple[tuple[Printing, Printing], tuple[Printing, Printing]]
+_Seeds = tuple[tuple[Printing, ...], tuple[Printing, ...]]
 
 
 def _seeds(group: Sequence[Printing], options: Options) -> Iterator[_Seeds]:
@@ -58,6 +62,9 @@ def _seeds(group: Sequence[Printing], options: Options) -> Iterator[_Seeds]:
         straight, crossed = _agreement(a, b) + _agreement(a2, b2), _agreement(a, b2) + _agreement(a2, b)
         if abs(straight - crossed) >= options.better:
             yield ((a, b), (a2, b2)) if straight > crossed else ((a, b2), (a2, b))
+    for a, a2 in twice:
+        if _held(a, a2)[1] >= options.alone:
+            yield (a,), (a2,)
 
 
 def _by_account(group: Sequence[Printing]) -> list[list[Printing]]:
@@ -69,7 +76,8 @@ def _by_account(group: Sequence[Printing]) -> list[list[Printing]]:
 
 def _restated(one: Printing, other: Printing, options: Options) -> bool:
     same, differ = _held(one, other)
-    return same >= options.same and differ >= options.differ
+    least = max(options.same, options.share * min(len(one.keys), len(other.keys)))
+    return same >= least and differ >= options.differ
 
 
 def _agreement(one: Printing, other: Printing) -> int:

@@ -318,7 +318,7 @@ def _grave(terms: Sequence[Sequence[Term]], options: Options) -> bool:
     if len(negations) > 1 and (all(terms) or max(map(len, terms)) <= options.clause):
         return True
     for mark in (_number, _name):
-        marked = {frozenset(t.key for t in ts if mark(t)) for ts in terms}
+        marked = {frozenset(t.key.removesuffix("'s") for t in ts if mark(t)) for ts in terms}
         if len(marked) > 1 and frozenset() not in marked:
             return True
     return False

@@ -37,7 +37,14 @@ _SPELLINGS = {
     "sept": "september", "jan": "january", "feb": "february", "aug": "august", "oct": "october", "nov": "november",
     "dec": "december", "gov": "governor", "sen": "senator", "dr": "doctor", "foetus": "fetus", "diarrhoea": "diarrhea",
     "moustache": "mustache", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "airplane": "aeroplane",
+    "1": "one", "towards": "toward",
+    "afterwards": "afterward", "backwards": "backward", "forwards": "forward", "upwards": "upward", "whilst": "while",
+    "amongst": "among", "anyways": "anyway",
 }  # fmt: skip
+_HYPHEN = re.compile("[-\u2010\u2011]")
+#: However many letters a newsroom takes out, it takes the word out.
+_STARS = re.compile(r"\*+")
+_METRE = re.compile(r"(?<=[a-z](?:met|lit))re(?=s?$)")
 _AE = re.compile(r"(?<=leuk)ae|(?<=an)ae(?=m)|(?<=h)ae(?=m)|(?<=p)ae(?=d)|(?<=arch)ae|(?<=encyclop)ae|(?<=an)ae(?=st)")
 #: Words that are two: the first and the second in full, and the letters of the second as printed.
 _TWO = {
@@ -121,6 +128,7 @@ class Strand:
         if first >= last:
             return ""
         start, end = self.terms[first].start, self.terms[last - 1].end
+        end = self._bracket(start, end, ")]", "([", 1)
         start = self._bracket(start, end, "([", ")]", -1)
         end = self._bracket(start, end, ")]", "([", 1)
         return self.text[start:end]
@@ -149,11 +157,12 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
         for i, (word, bracketed, between) in enumerate(_places(part.exact, listed)):
             if bracketed and word.norm == "sic":
                 continue
+            norm = _compound(part.exact[word.start : word.end], word.norm)
             hidden = word.norm in _REDACTED and between.rstrip()[-1:] in {"[", "("}
             around = tail + between if i == 0 else between
             term = Term(
-                key="*" if hidden else bleeped(spelling(word.norm)),
-                word="*" if hidden else spelling(word.norm),
+                key="*" if hidden else bleeped(norm),
+                word="*" if hidden else norm,
                 start=part.start + word.start,
                 end=part.start + word.end,
                 part=number,
@@ -179,13 +188,24 @@ def _split(term: Term, norm: str) -> Iterator[Term]:
     yield replace(term, key=second, word=second, start=middle, opens=0, gap=False, cue=False, capital=False, tail=True)
 
 
+def _compound(printed: str, norm: str) -> str:
+    """The word in one spelling, the figures in "two-in-three" as in "2 in 3"."""
+    pieces = _HYPHEN.split(printed.casefold())
+    if len(pieces) > 1 and any(piece in _NUMBERS for piece in pieces):
+        return "".join(spelling(piece) for piece in pieces)
+    return spelling(norm)
+
+
 @lru_cache(maxsize=1 << 14)
 def spelling(norm: str) -> str:
-    """The word in one spelling: American, numbers up to twenty and round tens in digits."""
+    """The word in one spelling: American, numbers from two to twenty and round tens in digits."""
     if norm in _NUMBERS:
         return _NUMBERS[norm]
     if norm in _SPELLINGS:
         return _SPELLINGS[norm]
+    norm = _STARS.sub("*", _METRE.sub("er", norm))
+    if norm.endswith("s's"):
+        return norm[:-2]
     norm = _AE.sub("e", _OUR.sub(r"\1or", norm))
     norm = _ISE.sub(lambda m: m.group(1)[0] + "z" + m.group(2), norm)
     return _ELL.sub(r"\1l\2", norm)
