@@ -10,7 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.telling import OTHER, OWN, cell, citing, claim, reading
-from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Entity, Origin, Rating, Slot, Stance
+from twosource.model.dossier import (
+    Cell,
+    Claim,
+    Difference,
+    DifferenceReading,
+    Entity,
+    Lineage,
+    LineageKind,
+    Origin,
+    Rating,
+    Slot,
+    Stance,
+)
 from twosource.model.finding import OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.reconcile.corroborate import rate
@@ -271,6 +283,16 @@ def test_what_a_person_told_a_paper_is_one_origin_with_the_paper() -> None:
     (found,), origins = _rate([a, b], claim(cell(a, "The bank was unmarked", by="e1"), cell(b, "nobody marked it")))
     assert found.rating is Rating.SINGLE_SOURCE
     assert (origins[0].name, origins[0].articles) == ("Ida Holm", ("a", "b"))
+
+
+@pytest.mark.parametrize(("share", "rating"), [(0.3, Rating.SINGLE_SOURCE), (0.1, Rating.CORROBORATED)])
+def test_an_account_made_of_another_in_good_part_bears_it_out_in_nothing(share: float, rating: Rating) -> None:
+    told = [reading("a", OWN), reading("b", OTHER)]
+    edge = Lineage(article="b", from_="a", kind=LineageKind.REWRITE, share=share)
+    (found,), _ = rate(
+        [_Row(claim(cell(told[0], STRUCK), cell(told[1], AGROUND)))], told, _Cast((HOLM, SOURCE)), [edge]
+    )
+    assert found.rating is rating
 
 
 def test_the_same_words_are_one_origin_whoever_is_said_to_speak_them() -> None:

@@ -111,6 +111,39 @@ def test_credit_lines_that_give_the_text_away_and_such_that_thank(line: str, nam
     assert (edge.from_, edge.kind) == (name, kind)
 
 
+def test_a_wire_is_the_account_that_bears_its_dateline() -> None:
+    line, cited = "ORRIN (Reuters)", "Reuters reported"
+    wire = reading("w", f"(Reuters) - {OWN}", citations=[citing(f"(Reuters) - {OWN}", "(Reuters)", "Reuters", None)])
+    text = "Nobody was hurt, Reuters reported."
+    other = reading("a", text, citations=[citing(text, cited, "Reuters", text)])
+    assert [(e.article, e.from_) for e in lineage([wire, other], None, (), ())] == [("a", "w")]
+    second = reading("x", f"{line} - {OTHER}", citations=[citing(f"{line} - {OTHER}", "(Reuters)", "Reuters", None)])
+    edges = lineage([wire, other, second], None, (), ())
+    assert [(e.article, e.from_) for e in edges] == [("a", "Reuters"), ("w", "Reuters"), ("x", "Reuters")]
+
+
+def test_a_text_that_went_through_two_hands_leads_to_the_first() -> None:
+    told = [
+        reading("a", OWN, published="2031-05-05"),
+        reading("b", OWN, published="2031-05-06"),
+        reading("c", OWN, published="2031-05-07"),
+    ]
+    copied = copies(told)
+    assert [(e.article, e.from_) for e in lineage(told, None, (), copied)] == [("b", "a"), ("c", "a")]
+
+
+def test_a_credit_line_beside_copied_text_is_no_second_copy() -> None:
+    text = f"By Orrin Newswire\n\n{OWN}"
+    told = [
+        reading("a", OWN, published="2031-05-05", outlet="Orrin Newswire"),
+        reading(
+            "b", text, published="2031-05-06", citations=[citing(text, "By Orrin Newswire", "Orrin Newswire", None)]
+        ),
+    ]
+    edges = lineage(told, None, (), copies(told))
+    assert [(e.from_, e.kind) for e in edges] == [("a", LineageKind.CITATION), ("a", LineageKind.COPY)]
+
+
 def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -> None:
     text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
     quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])

@@ -31,6 +31,8 @@ def stated(readings: Sequence[Reading], presumed: Mapping[str, Source]) -> Itera
     homes: dict[str, str] = {}
     for reading in readings:
         homes.setdefault(presumed.get(reading.article.id, house(reading.article)).key, reading.article.id)
+    for key, account in _dispatches(readings, meant).items():
+        homes.setdefault(key, account)
     for reading in readings:
         by_source: dict[str, list[Citation]] = {}
         for citation in reading.citations:
@@ -41,6 +43,19 @@ def stated(readings: Sequence[Reading], presumed: Mapping[str, Source]) -> Itera
             if home != reading.article.id:
                 yield _citation(reading, home, cited)
         yield from _translated(reading)
+
+
+def _dispatches(readings: Sequence[Reading], meant: Mapping[str, Source]) -> Mapping[str, str]:
+    """The wires of which the story has the text itself: an account of no known outlet with the wire's dateline.
+
+    Where several have it, nothing says which of them the wire sent.
+    """
+    under: dict[str, list[str]] = {}
+    for reading in readings:
+        keys = {meant[c.cites].key for c in reading.citations if c.about is None and c.where.exact.startswith("(")}
+        for key in keys if not reading.article.outlet else ():
+            under.setdefault(key, []).append(reading.article.id)
+    return {key: accounts[0] for key, accounts in under.items() if len(accounts) == 1}
 
 
 def _citation(reading: Reading, from_: str, cited: Sequence[Citation]) -> Lineage:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.dossier import Cell
+from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
 from twosource.reconcile.sources import Source
@@ -51,9 +51,10 @@ _RANK = {
 def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
     """The independent sources behind some cells of one claim, each with the accounts that have it from there.
 
-    Not counted: the own voice of an account that names a source for the claim, or retells one that others name; a
-    paper that is cited and itself names its source; a single account without a source beside a named speaker; a
-    quotation without a speaker.  When nothing else is left, the first of those stands.
+    Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
+    a good part of its text from another that says the same; a paper that is cited and itself names its source; a
+    single account without a source beside a named speaker; a quotation without a speaker.  When nothing else is left,
+    the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -108,9 +109,25 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
     passed_on = {
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
-    silent = {f"\0voice {voice}" for voice in sourced | retold}
+    silent = {f"\0voice {voice}" for voice in sourced | retold | _borrowing(given, known, voices)}
     named = any(not g.root.own and g.source.kind is OriginKind.PERSON and g.node != UNNAMED for g in given)
     return {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
+
+
+def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
+    """The voices of which each account has text from another one that takes the same stance."""
+    taking: dict[Stance, set[str]] = {}
+    for one in given:
+        taking.setdefault(one.cell.stance, set()).add(one.cell.article)
+    members: dict[str, list[_Given]] = {}
+    for one in given:
+        members.setdefault(voices[one.cell.article], []).append(one)
+
+    def borrowed(one: _Given) -> bool:
+        lenders = known.owing.get(one.cell.article, frozenset()) & taking[one.cell.stance]
+        return any(voices[a] != voices[one.cell.article] for a in lenders)
+
+    return {voice for voice, cells in members.items() if all(borrowed(g) for g in cells if g.root.own)}
 
 
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:

@@ -7,16 +7,19 @@ says of its sources.  A person's statement is no lineage: whoever prints it has 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 
 from twosource.model.article import Article
 from twosource.model.dossier import Lineage, LineageKind, Utterance
 from twosource.model.finding import Reading
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import presumed_houses, quoted_text, stated
+from twosource.reconcile.publication import place, precedes
 from twosource.reconcile.reuse import Index, Prose, Shared, prose, shared
 from twosource.reconcile.ties import grouped
+from twosource.reconcile.translated import translations
+
+_TEXTUAL = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,23 +64,6 @@ def copies(readings: Sequence[Reading], options: Options = Options()) -> tuple[L
     return tuple(sorted(edges, key=_sorting))
 
 
-def place(reading: Reading) -> tuple[bool, str, str]:
-    """Where an account stands in the order of publication; the undated come last, ids decide between equals."""
-    article = reading.article
-    exact = _instant(article.published)
-    when = exact.astimezone(UTC).isoformat() if exact else article.published or ""
-    return article.published is None, when, article.id
-
-
-def _instant(published: str | None) -> datetime | None:
-    """The moment of publication, where hour and zone are known."""
-    try:
-        moment = datetime.fromisoformat(published or "")
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
-
-
 def _sorting(edge: Lineage) -> tuple[str, str, str, str]:
     return edge.article, edge.kind.value, edge.from_, edge.evidence[0].exact if edge.evidence else ""
 
@@ -98,7 +84,7 @@ class _Pair:
 
 def _edge(pair: _Pair, options: Options) -> Lineage:
     matched = sum(s.matched for s in pair.found)
-    directed = _precedes(pair.early, pair.late)
+    directed = precedes(pair.early, pair.late)
     turned = not directed and len(pair.first) < len(pair.second)
     article, text = (pair.early, pair.first) if turned else (pair.late, pair.second)
     spans = sorted(s.there if turned else s.here for s in pair.found)
@@ -124,29 +110,46 @@ def _passage(article: Article, text: Prose, first: int, last: int) -> Passage:
     return article.passage(text.words[first].start, text.words[last - 1].end)
 
 
-def _precedes(early: Article, late: Article) -> bool:
-    """True when the dates say that the first was published before the second."""
-    one, other = _instant(early.published), _instant(late.published)
-    if one and other:
-        return one < other
-    return bool(early.day and late.day and early.day < late.day)
-
-
 def lineage(
-    readings: Sequence[Reading], _cast: object, _utterances: Sequence[Utterance], copied: Sequence[Lineage]
+    readings: Sequence[Reading],
+    _cast: object,
+    utterances: Sequence[Utterance],
+    copied: Sequence[Lineage],
+    options: Options = Options(),
 ) -> tuple[Lineage, ...]:
-    """All edges: the copies found by ``copies``, text quoted from another account, citations and credit lines.
+    """All edges: the copies found by ``copies``, translations, text quoted from another account, citations and credits.
 
-    ``from_`` is an account of the story where the cited outlet has one, else the name as the accounts print it.
+    ``from_`` is an account of the story where the cited outlet has one, else the name as the accounts print it.  Where
+    a text went through several hands, each account has an edge to the hand before it and to the first, not to both
+    copies of the first.
     """
     ordered = sorted(readings, key=place)
     quoted = tuple(quoted_text(ordered))
-    named = stated(ordered, presumed_houses(ordered, quoted))
-    return tuple(sorted((*copied, *quoted, *named), key=_sorting))
+    named = tuple(stated(ordered, presumed_houses(ordered, quoted)))
+    turned = translations(ordered, utterances, {(e.article, e.from_) for e in named})
+    texts = _first_hand(copied, options)
+    seen = {(e.article, e.from_) for e in copied}
+    # A credit line beside copied text is where the account says so, and no second copy.
+    credited = (replace(e, kind=LineageKind.CITATION) if (e.article, e.from_) in seen else e for e in named)
+    return tuple(sorted((*texts, *turned, *quoted, *credited), key=_sorting))
+
+
+def _first_hand(copied: Sequence[Lineage], options: Options) -> list[Lineage]:
+    """The edges but those to a copy of an account that there is an edge to as well, with as much text."""
+    made_of = {(e.article, e.from_): e.share for e in copied}
+    copies_of: dict[str, list[str]] = {}
+    for edge in copied:
+        if edge.kind is LineageKind.COPY and edge.directed and edge.share > options.kin:
+            copies_of.setdefault(edge.article, []).append(edge.from_)
+    return [
+        e
+        for e in copied
+        if not any(made_of.get((e.article, first), -1.0) >= e.share for first in copies_of.get(e.from_, ()))
+    ]
 
 
 def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Options = Options()) -> Mapping[str, str]:
-    """Each account's family, named by its member with the smallest id: those that hang together by copying.
+    """Each account's family, named by its member with the smallest id: those that hang together by copied text.
 
     An account belongs with another that accounts for most of its own words; a borrowed paragraph makes no family.
     """
@@ -154,6 +157,6 @@ def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Opti
     kin = (
         (e.article, e.from_)
         for e in edges
-        if e.kind in (LineageKind.COPY, LineageKind.REWRITE) and e.share > options.kin and {e.article, e.from_} <= ids
+        if e.kind in _TEXTUAL and e.share > options.kin and {e.article, e.from_} <= ids
     )
     return grouped(article_ids, kin)

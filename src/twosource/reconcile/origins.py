@@ -19,8 +19,10 @@ from twosource.model.finding import Citation, Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
-from twosource.reconcile.lineage import families, place
+from twosource.reconcile.lineage import families
+from twosource.reconcile.publication import place
 from twosource.reconcile.sources import Source, house, outlet, sources
+from twosource.reconcile.spokespeople import speaks_for
 from twosource.text.outlets import known, plain
 
 #: What a quotation comes from whose speaker the text does not tell.
@@ -32,7 +34,7 @@ UNNAMED = "unnamed:"
 _TOLD = re.compile(
     r"\b(?:told|tell|interview|spoke|speaking|talked|said (?:on|to)|statement|confirmed to)\b", re.IGNORECASE
 )
-_TEXTUAL = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.QUOTE)
+_TEXTUAL = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.QUOTE, LineageKind.TRANSLATION)
 
 
 class Cast(Protocol):
@@ -56,6 +58,10 @@ class Options:
     leaning: int = 2
     #: Part of the account, from its head, within which one place is enough.
     head: float = 0.3
+    #: Part of an account's own words that another accounts for, from which it is taken to have from there whatever
+    #: both state.  Of 442 pairs of accounts of one event that share text, 200 share less: a paragraph or two,
+    #: which a third may have given to both.
+    owing: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Roots:
     """The roots of a story's cells.
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
-    the accounts that one is known to have text from.
+    the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from.
     """
 
     houses: Mapping[str, Source]
@@ -79,6 +85,7 @@ class Roots:
     order: Mapping[str, int]
     bonds: Mapping[str, Sequence[tuple[Passage, str]]]
     debts: Mapping[str, frozenset[str]]
+    owing: Mapping[str, frozenset[str]]
     cited: Mapping[str, Sequence[tuple[Passage, Source]]]
     leans: Mapping[str, frozenset[str]]
     people: Mapping[str, Source] = field(repr=False)
@@ -127,15 +134,19 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], o
     ids = [r.article.id for r in ordered]
     meant, presumed = sources(readings), presumed_houses(readings, lineage)
     unnamed = _unnamed(readings, cast)
+    mouths = speaks_for(cast.entities, unnamed)
+    unnamed -= mouths.keys()
+    people = {e.id: _person(e, meant, e.id in unnamed) for e in cast.entities}
     return Roots(
         houses={r.article.id: _house(r, meant, presumed) for r in readings},
         family=families(ids, lineage),
         order={a: n for n, a in enumerate(ids)},
         bonds=_bonds(ids, lineage),
         debts=_debts(lineage),
+        owing=_owing(lineage, options),
         cited={r.article.id: _reach(r, meant) for r in readings},
         leans={r.article.id: _leans(r, meant, options) for r in readings},
-        people={e.id: _person(e, meant, e.id in unnamed) for e in cast.entities},
+        people=people | {one: people[body] for one, body in mouths.items()},
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
     )
@@ -195,6 +206,14 @@ def _debts(lineage: Sequence[Lineage]) -> Mapping[str, frozenset[str]]:
     owed: dict[str, set[str]] = {}
     for edge in lineage:
         if edge.directed and edge.kind in _TEXTUAL:
+            owed.setdefault(edge.article, set()).add(edge.from_)
+    return {account: frozenset(sources) for account, sources in owed.items()}
+
+
+def _owing(lineage: Sequence[Lineage], options: Options) -> Mapping[str, frozenset[str]]:
+    owed: dict[str, set[str]] = {}
+    for edge in lineage:
+        if edge.kind in _TEXTUAL and edge.share >= options.owing:
             owed.setdefault(edge.article, set()).add(edge.from_)
     return {account: frozenset(sources) for account, sources in owed.items()}
 
