@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from tests.reconcile.telling import claim
 from twosource.model.article import Article
-from twosource.model.dossier import Account, Cell, Claim, Rating, Stance, Utterance, Witness
+from twosource.model.dossier import (
+    Account,
+    Cell,
+    Claim,
+    Difference,
+    DifferenceReading,
+    Rating,
+    Slot,
+    Stance,
+    Utterance,
+    Witness,
+)
 from twosource.model.finding import Mode, Reading
 from twosource.model.passage import Passage
 from twosource.reconcile.accounts import accounts
@@ -103,4 +114,29 @@ def test_one_against_a_family_of_copies_is_one_against_one() -> None:
 def test_an_account_that_prints_both_sides_is_not_alone() -> None:
     cells = (*_claim(dict.fromkeys("abcd", Stance.ASSERTS)).cells, *_claim({"d": Stance.DENIES}).cells)
     found = accounts(_readings("abcd"), [claim(*cells)], (), {n: n for n in "abcd"})
+    assert not any(a.alone for a in found)
+
+
+def _valued(slot: Slot, *values: str) -> Claim:
+    """A claim of which each group of accounts gives a value of its own."""
+    readings = tuple(DifferenceReading(f"value {i}", tuple(v)) for i, v in enumerate(values))
+    told = _claim(dict.fromkeys("".join(values), Stance.ASSERTS))
+    return claim(*told.cells, difference=Difference(slot, readings))
+
+
+def test_one_figure_against_that_of_all_others() -> None:
+    found = accounts(_readings("abcd"), [_valued(Slot.NUMBER, "abc", "d")], (), {n: n for n in "abcd"})
+    assert [a.reasons for a in found] == [(), (), (), ('Alone against 3 other accounts on: "nobody"',)]
+
+
+def test_no_figure_is_alone_beside_a_third_one_or_one_of_copies_or_an_account_that_prints_both() -> None:
+    single = {n: n for n in "abcde"}
+    for values in (("abc", "d", "e"), ("ab", "de"), ("abcd", "d")):
+        assert not any(a.alone for a in accounts(_readings("abcde"), [_valued(Slot.NUMBER, *values)], (), single))
+    copies = {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e", "f": "f"}
+    assert not any(a.alone for a in accounts(_readings("abcdef"), [_valued(Slot.NUMBER, "abc", "d")], (), copies))
+
+
+def test_holding_back_what_the_others_assert_is_no_figure_of_its_own() -> None:
+    found = accounts(_readings("abcd"), [_valued(Slot.MODALITY, "abc", "d")], (), {n: n for n in "abcd"})
     assert not any(a.alone for a in found)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.dossier import Account, Claim, Rating, Stance, Utterance
+from twosource.model.dossier import Account, Claim, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
 
 
@@ -139,7 +139,7 @@ def _claims(count: int) -> str:
 def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
     for claim in story.claims:
-        other_side = _other_side(account, claim, story)
+        other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= len(set(story.family.values())):
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')
     return found
@@ -161,3 +161,12 @@ def _other_side(account: str, claim: Claim, story: _Story) -> set[str]:
     ):
         return set()
     return {story.family[c.article] for c in others}
+
+
+def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
+    """The families that give one value where only this account gives another; empty when it is not so."""
+    if claim.difference is None or claim.difference.slot is Slot.MODALITY or len(claim.difference.readings) != 2:
+        return set()
+    one, other = ({story.family[a] for a in r.articles} for r in claim.difference.readings)
+    mine, theirs = (one, other) if story.family[account] in one else (other, one)
+    return theirs if mine == {story.family[account]} and not mine & theirs else set()
