@@ -16,7 +16,8 @@ gold; precision, recall and F1 count their words, so that a long quotation weigh
 found when half of its characters lie in a finding; found characters outside all marks do not count.  In *cases* the
 gold lists direct quotations, and a run inside a gold report counts as neither right nor wrong.  ``source``: of the gold
 words found, those whose printed source overlaps the gold source (*polnear*) or shares a word with the gold speaker, or
-is a pronoun or a description (*cases*).  ``attributed``: the same of all gold words.  ``ms``: milliseconds of work for 1,000 words of text.
+is a pronoun or a description (*cases*).  ``attributed``: the same of all gold words.
+``ms``: milliseconds of work for 1,000 words of text.
 """
 
 from __future__ import annotations

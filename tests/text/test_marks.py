@@ -132,6 +132,11 @@ def test_marks_in_skipped_stretches_do_not_count() -> None:
     assert [text[q.start : q.end] for q in quoted(text, [(0, 15)])] == ["We go,"]
 
 
+def test_a_paragraph_whose_marks_all_lean_one_way_holds_no_quotation() -> None:
+    assert quoted("“we go home " * 70) == ()
+    assert len(quoted("“we go,” she said. " * 70)) == 70
+
+
 @pytest.mark.parametrize("mark", ['"', "“", "'", "‘", '" ', '"\n', '"a ', "“abcdefg ", "'abcdefg "])
 def test_a_wall_of_marks_takes_no_time(mark: str) -> None:
     """300 KB; the bound is ten times what it takes, so that a quadratic step fails and a slow machine does not."""
