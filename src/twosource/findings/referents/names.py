@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from twosource.findings.referents import lexicon
+from twosource.findings.referents.people import shown_people
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.text import outlets
 from twosource.text.naming import is_first_name, plain
@@ -50,6 +51,8 @@ def namings(analysis: Analysis) -> tuple[Naming, ...]:
     found = _joined(analysis, found)
     found.extend(_overlooked(analysis, found))
     found = sorted((_titled(analysis, n) for n in found), key=lambda n: (n.first, -n.last))
+    people = shown_people(analysis, found)
+    found = [replace(n, kind=EntityKind.PERSON) if n.words in people else n for n in found]
     return tuple(_one_kind_per_title(_apart(found)))
 
 

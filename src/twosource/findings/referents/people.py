@@ -1,0 +1,73 @@
+"""Names that the text itself shows to be a person's, whatever the language model takes them for.
+
+A model that has never met a surname guesses; the sentence often tells: "Ada Quill, the director", "secretary Ada
+Quill", "Ada Quill, who".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from twosource.findings.referents import lexicon
+from twosource.model.language import Analysis, EntityKind
+
+#: Tokens behind the comma of an apposition within which its noun stands: "Ada Quill, the long-serving depot head".
+_REACH = 6
+
+
+class Named(Protocol):
+    """A printing of a name."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+
+    @property
+    def last(self) -> int:
+        """The token behind it."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words as they are compared."""
+
+    @property
+    def kind(self) -> EntityKind:
+        """What the model takes it for."""
+
+
+def shown_people(analysis: Analysis, names: Sequence[Named]) -> frozenset[tuple[str, ...]]:
+    """The words of names, and of their surnames, that some place of the text shows to be a person's."""
+    shown = {n.words for n in names if _could_be(n) and _is_shown(analysis, n)}
+    return frozenset(shown | {words[-1:] for words in shown})
+
+
+def _could_be(name: Named) -> bool:
+    return (
+        name.kind is not EntityKind.PERSON
+        and 2 <= len(name.words) <= 3
+        and not any(map(lexicon.ends_organisation, name.words))
+    )
+
+
+def _is_shown(analysis: Analysis, name: Named) -> bool:
+    tokens = analysis.tokens
+    before = tokens[name.first - 1] if name.first else None
+    if before and before.pos == "NOUN" and before.text.islower() and _personal(before.lemma):
+        return True
+    behind = [tokens[i] for i in range(name.last, min(name.last + _REACH, len(tokens)))]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].sentence != tokens[name.first].sentence:
+        return False
+    if behind[1].text.lower() == "who":
+        return True
+    return behind[1].pos == "DET" and any(map(_personal, _heads(analysis, name)))
+
+
+def _heads(analysis: Analysis, name: Named) -> Iterator[str]:
+    for i in range(name.first, name.last):
+        for below in analysis.children(i, "appos"):
+            yield analysis.tokens[below].lemma
+
+
+def _personal(lemma: str) -> bool:
+    return bool(lexicon.roles(lemma.lower()) & lexicon.PERSONAL)
