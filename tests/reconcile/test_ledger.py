@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.model.article import Article
-from twosource.model.dossier import Fidelity, Utterance
+from twosource.model.dossier import Fidelity, Utterance, VariantKind
 from twosource.model.finding import Mode, Quote, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.reconcile.ledger import ledger
@@ -146,6 +147,99 @@ def test_reported_speech_of_the_same_content_joins_as_paraphrase() -> None:
 def test_reported_speech_of_another_speaker_does_not() -> None:
     report = account("b", ("Bram", "the sluice would be opened since the meadow was full of water"), mode=Mode.INDIRECT)
     assert len(utterances(account("a", ("Orla", FLOOD)), report)) == 2
+
+
+@pytest.mark.parametrize("speaker", ["Orla", None])
+def test_equal_short_reports_are_one_utterance(speaker: str | None) -> None:
+    """One of the accounts may not tell who it was."""
+    one = account("a", ("Orla", "the miller had been warned of the flood"), mode=Mode.INDIRECT)
+    other = account("b", (speaker, "The miller had been warned of the flood."), mode=Mode.INDIRECT)
+    (found,) = utterances(one, other)
+    assert (found.speaker, {w.fidelity for w in found.witnesses}) == ("Orla", {Fidelity.PARAPHRASED})
+
+
+def test_a_short_report_belongs_to_the_longer_one_that_says_it_too() -> None:
+    one = account("a", ("Orla", "the miller had been warned of the flood"), mode=Mode.INDIRECT)
+    other = account("b", ("Orla", "the miller had been warned"), mode=Mode.INDIRECT)
+    assert together(utterances(one, other)) == [["a", "b"]]
+
+
+def test_equal_short_reports_of_two_speakers_are_two() -> None:
+    one = account("a", ("Orla", "the miller had been warned of the flood"), mode=Mode.INDIRECT)
+    other = account("b", ("Bram", "the miller had been warned of the flood"), mode=Mode.INDIRECT)
+    assert len(utterances(one, other)) == 2
+
+
+def test_reports_with_two_figures_are_two() -> None:
+    one = account("a", ("Orla", "two barrels were damaged"), mode=Mode.INDIRECT)
+    other = account("b", ("Orla", "five barrels were damaged"), mode=Mode.INDIRECT)
+    assert len(utterances(one, other)) == 2
+
+
+def test_copies_have_one_report_whomever_they_give_it_to() -> None:
+    one = account("a", ("the miller", "it was nobody's fault"), mode=Mode.INDIRECT)
+    other = account("b", (None, "it was nobody's fault"), mode=Mode.INDIRECT)
+    (found,) = utterances(one, other, family={"a": "a", "b": "a"})
+    assert (found.speaker, found.alone) == ("the miller", True)
+
+
+SHEEP = "The sheep came home on Sunday, we sheared them on Monday, and on Tuesday a wolf stood at the gate"
+SHEEP_BACK = (
+    "On Sunday the sheep have come home, on Monday we have sheared them, and on Tuesday there was a wolf at the door"
+)
+
+
+def test_a_translation_is_a_witness_of_what_was_said_and_not_of_how() -> None:
+    found = utterances(account("a", ("Orla", SHEEP)), account("b", ("Orla", SHEEP)), account("c", ("Orla", SHEEP_BACK)))
+    assert together(found) == [["a", "b", "c"]]
+    assert (found[0].reading, found[0].witnesses[2].fidelity) == (SHEEP, Fidelity.PARAPHRASED)
+    assert not [v for v in found[0].variants if v.kind is not VariantKind.TRANSLATED]
+
+
+def test_a_translation_that_differs_between_the_same_words_is_shown_as_one() -> None:
+    back = SHEEP_BACK.replace("there was a wolf at the door", "a wolf has waited at the gate")
+    (found,) = utterances(account("a", ("Orla", SHEEP)), account("b", ("Orla", SHEEP)), account("c", ("Orla", back)))
+    assert [(v.kind, [(r.text, r.articles) for r in v.readings]) for v in found.variants] == [
+        (VariantKind.TRANSLATED, [("stood", ("a", "b")), ("has waited", ("c",))])
+    ]
+
+
+def test_another_speaker_is_no_translation() -> None:
+    assert len(utterances(account("a", ("Orla", SHEEP)), account("b", ("Bram", SHEEP_BACK)))) == 2
+
+
+def test_who_prints_both_wordings_prints_two_statements() -> None:
+    both = account("a", ("Orla", SHEEP), ("Orla", SHEEP_BACK))
+    assert len(utterances(both, account("b", ("Orla", SHEEP)))) == 2
+
+
+def test_a_printing_that_differs_all_over_gives_no_variants() -> None:
+    told = "I said good night to the goat, as I do every evening, and nothing moved. I took it for asleep"
+    free = "I have said good night to that goat, as each evening, and no thing has moved. I have believed it sleeping"
+    (found,) = utterances(account("a", ("Orla", told)), account("b", ("Orla", told)), account("c", ("Orla", free)))
+    assert found.witnesses[2].fidelity is Fidelity.PARAPHRASED
+    assert not [v for v in found.variants if v.kind is not VariantKind.TRANSLATED]
+
+
+FIRST = "The mayor lost the key twice, and nobody asked her. The baker lost it and they ruined his shop"
+AGAIN = "Nobody asked her. The baker lost it and it is like they shut his shop. Quite unfair"
+
+
+def test_nearly_the_same_statement_made_twice_is_two() -> None:
+    """Both accounts print both; each printing goes with the one that it differs least from."""
+    found = utterances(
+        account("a", ("Orla", FIRST), ("Orla", AGAIN)),
+        account("b", ("Orla", AGAIN.replace("they", "it")), ("Orla", FIRST.replace("ruined", "wrecked"))),
+        account("c", ("Orla", FIRST)),
+    )
+    assert sorted(together(found)) == [["a", "b"], ["a", "b", "c"]]
+    assert [{r.text for r in v.readings} for u in found for v in u.variants] == [{"ruined", "wrecked"}, {"it", "they"}]
+
+
+def test_a_mark_that_the_cue_left_is_no_part_of_the_words() -> None:
+    (found,) = utterances(account("a", ("Orla", f"{FLOOD},|, {GRAIN},")))
+    assert found.reading == f"{FLOOD}, {GRAIN}"
+    assert [p.exact[0] for w in found.witnesses for p in w.parts] == ["W", "N"]
 
 
 def test_fidelity_is_against_the_reading() -> None:

@@ -33,6 +33,12 @@ def texts(*sentences: str) -> list[set[str]]:
         ("We mended the pier, the slip and the crane", "We mended the pier … and the crane"),
         ("Then again we mended the pier", "we mended the pier"),
         ("We mended the pier [sic] yesterday evening", "We mended the pier yesterday evening"),
+        ("We took Jessops' boat to the pier", "We took Jessops's boat to the pier"),
+        ("There is a two-in-three chance for the pier", "There is a 2 in 3 chance for the pier"),
+        ("The pier is 40 centimetres short", "The pier is 40 centimeters short"),
+        ("That s*** pier leans towards us", "That s**** pier leans toward us"),
+        ("we mend the pier and the slip at once for you", "mend the pier and the slip, very gladly"),
+        ("I will end Marlow's war on the pier", "[Mayor Jon] Marlow's war on the pier"),
     ],
 )
 def test_no_variant(one: str, other: str) -> None:
@@ -98,6 +104,23 @@ def test_a_sentence_left_out_without_a_sign_is_a_variant_across_a_cue_too() -> N
 def test_a_changed_number_name_or_negation_is_grave(one: str, other: str) -> None:
     (variant,) = found(one, other)
     assert variant.grave
+
+
+def test_a_possessive_changes_no_name() -> None:
+    (variant,) = found("the old Marlow pier is shut", "the old Marlow's pier is shut")
+    assert not variant.grave
+
+
+def test_an_insertion_in_brackets_is_shown_whole() -> None:
+    assert texts("the pier opens around 12 May in fog", "the pier opens around [1 June] in fog") == [
+        {"12 May", "[1 June]"}
+    ]
+
+
+def test_other_last_words_count_where_both_end_there() -> None:
+    assert texts("and we could not believe what they found", "we could not believe what they sold") == [
+        {"found", "sold"}
+    ]
 
 
 def test_a_changed_adjective_is_not_grave() -> None:

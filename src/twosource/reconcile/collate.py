@@ -209,7 +209,7 @@ def _inside(
             if 0 < len(after) <= options.edge:
                 _set(here[-len(after) :], after, number, strand)
         yield from here
-    elif _other_text(len(here), len(fresh), flank, options):
+    elif _other_text(len(here), len(fresh), flank, options) or (fresh and here and _named_in_full(strand, fresh)):
         yield from here
     else:
         _set(here, fresh, number, strand)

@@ -82,10 +82,26 @@ def loose(collation: Collation, base: int, options: Options = DEFAULT) -> frozen
     found = set()
     for number in range(len(collation.rows)):
         same, places = _differing(collation, number, base)
-        words = sum(places)
-        if len(places) >= options.free_places and words >= options.free * (same + words):
+        # Words that found no column contradict the others' order or stand for too many of their words.
+        words = sum(places) + len(collation.strands[number].terms) - sum(c >= 0 for c in collation.rows[number])
+        free = words >= options.free * (same + words) or _crossed(collation, number, base)
+        if free and len(places) >= options.free_places:
             found.add(number)
     return frozenset(found)
+
+
+def _crossed(collation: Collation, number: int, base: int) -> bool:
+    """True when two words of content stand opposite each other that the other printing has elsewhere."""
+    mine, model = collation.strands[number], collation.strands[base]
+    ours, theirs = set(mine.keys), set(model.keys)
+    pairs = ((a, b) for a, b in zip(collation.rows[number], collation.rows[base], strict=True) if min(a, b) >= 0)
+    return any(
+        mine.keys[a] != model.keys[b]
+        and mine.keys[a] in theirs
+        and model.keys[b] in ours
+        and not (mine.terms[a].common or model.terms[b].common)
+        for a, b in pairs
+    )
 
 
 def _differing(collation: Collation, number: int, base: int) -> tuple[int, list[int]]:
