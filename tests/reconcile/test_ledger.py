@@ -129,6 +129,17 @@ def test_pieces_on_both_sides_of_a_cue_stay_one_quotation_otherwise() -> None:
     assert [len(w.parts) for w in found.witnesses] == [2, 2]
 
 
+def test_a_copy_of_an_account_gives_no_second_voice_on_what_is_one_statement() -> None:
+    accounts = [
+        account("a", ("Orla", FLOOD), ("Orla", GRAIN)),
+        account("b", ("Orla", f"{FLOOD}. {GRAIN}.")),
+        account("c", ("Orla", GRAIN), ("Orla", FLOOD)),
+        account("d", ("Orla", GRAIN), ("Orla", FLOOD)),
+    ]
+    copy = account("z", ("Orla", FLOOD), ("Orla", GRAIN))
+    assert len(utterances(*accounts)) == len(utterances(*accounts, copy, family={"z": "a"})) == 2
+
+
 def test_words_too_common_to_tie_join_beside_their_neighbour() -> None:
     whole = f"It is not all about the work. {GRAIN}"
     found = utterances(

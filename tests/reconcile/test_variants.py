@@ -33,6 +33,8 @@ def texts(*sentences: str) -> list[set[str]]:
         ("We mended the pier, the slip and the crane", "We mended the pier … and the crane"),
         ("Then again we mended the pier", "we mended the pier"),
         ("We mended the pier [sic] yesterday evening", "We mended the pier yesterday evening"),
+        ("we saw [A]t least ten boats", "we saw at least ten boats"),
+        ("call Jo Tull-ane … and tell her at once", "call Jo Tull ane … and tell her at once"),
         ("We took Jessops' boat to the pier", "We took Jessops's boat to the pier"),
         ("There is a two-in-three chance for the pier", "There is a 2 in 3 chance for the pier"),
         ("The pier is 40 centimetres short", "The pier is 40 centimeters short"),
@@ -51,6 +53,7 @@ def test_no_variant(one: str, other: str) -> None:
         ("I was angry about the pier", "I was amused about the pier", {"angry", "amused"}, VariantKind.ALTERED),
         ("We mend the pier now for them", "We mend the pier for them", {"now", ""}, VariantKind.OMITTED),
         ("asked [Marlow] to mend the pier", "asked him to mend the pier", {"[Marlow]", "him"}, VariantKind.BRACKETED),
+        ("two boat[s] left the pier", "two boat left the pier", {"boat[s]", "boat"}, VariantKind.BRACKETED),
         (
             "mend that f---ing pier at once",
             "mend that fucking pier at once",

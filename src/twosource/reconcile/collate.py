@@ -57,6 +57,8 @@ class Column:
     cells: dict[int, int] = field(default_factory=dict)
     keys: Counter[str] = field(default_factory=Counter)
     opens: int = 0
+    #: Strands whose word in the column before is this one, too: "Tull-ane" is all of "Tull Ane".
+    joined: set[int] = field(default_factory=set)
     #: The word that most strands have here; ties go by the word.
     key: str = ""
 
@@ -122,6 +124,8 @@ def _copy(columns: Sequence[Column], twin: int, number: int, strand: Strand) -> 
         index = column.cells.get(twin)
         if index is not None:
             column.put(number, index, strand.terms[index])
+        elif twin in column.joined:
+            column.joined.add(number)
 
 
 def _add(columns: list[Column], number: int, strand: Strand, options: Options) -> list[Column]:
@@ -201,7 +205,13 @@ def _inside(
     here: list[Column], fresh: range, flank: int, strand: Strand, number: int, options: Options
 ) -> Iterator[Column]:
     gap = next((k for k in range(fresh.start, fresh.stop + 1) if strand.terms[k].gap), None)
-    if gap is not None:
+    if fresh and "".join(c.key for c in here) == "".join(strand.keys[fresh.start : fresh.stop]):
+        _set(here, fresh, number, strand)
+        for column in here[len(fresh) :]:
+            column.joined.add(number)
+        yield from here
+        yield from (_new(number, i, strand.terms[i]) for i in fresh[len(here) :])
+    elif gap is not None:
         before, after = range(fresh.start, gap), range(gap, fresh.stop)
         if len(before) + len(after) <= len(here):
             if len(before) <= options.edge:
@@ -235,7 +245,8 @@ def _row(columns: Sequence[Column], number: int, strand: Strand, options: Option
     for c in filled:
         row[c] = columns[c].cells[number]
     for c, d in pairwise(filled):
-        if d > c + 1 and _silent(strand, row[c], row[d], d - c - 1, options):
+        whole = d > c + 1 and all(number in column.joined for column in columns[c + 1 : d])
+        if whole or (d > c + 1 and _silent(strand, row[c], row[d], d - c - 1, options)):
             row[c + 1 : d] = [EMPTY] * (d - c - 1)
     return iter(row)
 

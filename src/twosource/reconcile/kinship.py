@@ -184,15 +184,19 @@ def _broken(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
 
 
 def _apart(found: Sequence[Printing], left: Sequence[int], right: Sequence[int], family: str, options: Options) -> bool:
-    """True when most other accounts that print something of both groups print them as two statements."""
-    beyond: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    """True when most other families that print something of both groups print them as two statements."""
+    beyond: dict[tuple[str, str], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, members in enumerate((left, right)):
         for i in members:
             if found[i].strand.family != family:
-                beyond[found[i].article.id][side].append(i)
-    both = [sides for sides in beyond.values() if all(sides)]
-    apart = sum(all(_parted(found[a], found[b], options) for a in one for b in other) for one, other in both)
-    return 2 * apart > len(both)
+                beyond[found[i].strand.family, found[i].article.id][side].append(i)
+    both = {name: sides for name, sides in beyond.items() if all(sides)}
+    apart = {
+        name
+        for (name, _), (one, other) in both.items()
+        if all(_parted(found[a], found[b], options) for a in one for b in other)
+    }
+    return 2 * len(apart) > len({name for name, _ in both})
 
 
 def _beside(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:

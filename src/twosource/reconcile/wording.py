@@ -58,6 +58,8 @@ _SWEARING = re.compile(
 )
 #: Characters between a bracket and the changed word inside it; editors' insertions are short.
 _NEAR = 60
+#: Letters that an editor sets in brackets inside a word: a capital, an ending.
+_LETTERS = 3
 _REDACTED = frozenset("expletive bleep bleeped redacted".split())
 
 
@@ -153,7 +155,7 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
     found: list[Term] = []
     tail = before
     for number, part in enumerate(parts):
-        listed = words(part.exact)
+        listed = _mended(part.exact)
         for i, (word, bracketed, between) in enumerate(_places(part.exact, listed)):
             if bracketed and word.norm == "sic":
                 continue
@@ -167,7 +169,7 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
                 end=part.start + word.end,
                 part=number,
                 opens=_opens(around, first=i == 0, capital=not bracketed and part.exact[word.start].isupper()),
-                bracketed=bracketed or hidden,
+                bracketed=bracketed or hidden or "[" in part.exact[word.start : word.end],
                 gap=bool(found) and _ELLIPSIS.search(around) is not None,
                 cue=i == 0 and number > 0,
                 capital=part.exact[word.start].isupper(),
@@ -175,6 +177,21 @@ def terms(parts: Sequence[Passage], before: str = "") -> tuple[Term, ...]:
             found.extend(_split(term, word.norm))
         tail = part.exact[listed[-1].end :] if listed else tail
     return tuple(found)
+
+
+def _mended(text: str) -> list[Word]:
+    """The words of a text, those in one that an editor's bracket cuts: "[A]t", "boat[s]"."""
+    mended: list[Word] = []
+    for word in words(text):
+        if mended:
+            last = mended[-1]
+            between = text[last.end : word.start]
+            inside = last if between == "]" else word
+            if between in {"[", "]"} and inside.end - inside.start <= _LETTERS:
+                mended[-1] = Word(last.start, word.end, last.norm + word.norm)
+                continue
+        mended.append(word)
+    return mended
 
 
 def _split(term: Term, norm: str) -> Iterator[Term]:
