@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.testimony import Told, account, names
-from twosource.model.finding import Reading, When
+from twosource.model.article import Article
+from twosource.model.dossier import Stance
+from twosource.model.finding import Argument, Mode, Proposition, Quote, Reading, Referent, Role, When
+from twosource.model.language import EntityKind
+from twosource.reconcile import salience
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.frames import frames
 from twosource.reconcile.matrix import Row, matrix
@@ -172,3 +176,50 @@ def test_what_is_planned_bears_out_nothing_that_happened() -> None:
     planned = replace(POOL[0], words="Odile Marsh plans to sell the lighthouse of Orrin", unreal=True)
     assert sizes(planned, planned) == sizes(POOL[0], replace(planned, unreal=False)) == {1, 2}
     assert sizes(POOL[0], planned) == {1}
+
+
+def test_two_people_who_do_alike_are_two_claims() -> None:
+    def claims(other: str) -> list[set[str]]:
+        words = "{} fired back with a long letter about the lighthouse of Orrin"
+        one, two = (Told(words=words.format(who), predicate="fire", subject=who) for who in ("Piet Vane", other))
+        rows = told(accounts([[replace(one, words=one.words + " then")], [two]]))
+        return [{c.article for c in row.claim.cells} for row in rows]
+
+    assert {"a0", "a1"} in claims("Piet Vane")
+    assert {"a0", "a1"} not in claims("Nora Tillick")
+
+
+def test_what_a_speaker_denies_is_the_claim_and_the_speaker_denies_it() -> None:
+    text = "Odile Marsh denied that the harbour board had been warned of the rotten pier."
+    article = Article(id="a", source="a.txt", text=text)
+    start, end = text.index("the harbour"), len(text) - 1
+    marsh = Referent(name="Odile Marsh", kind=EntityKind.PERSON, mentions=(article.passage(0, 11),))
+    denied = Proposition(
+        where=article.passage(start, end),
+        sentence=article.passage(0, len(text)),
+        predicate="warn",
+        terms=("harbour", "board", "warn", "rotten", "pier"),
+        negated=True,
+        by=0,
+        quote=0,
+    )
+    quote = Quote(parts=(denied.where,), mode=Mode.INDIRECT, speaker=0, denied=True)
+    reading = Reading(article=article, referents=(marsh,), quotes=(quote,), propositions=(denied,))
+    filler = [POOL[0], POOL[2], POOL[4]]
+    (claim,) = [r.claim for r in told([reading, account("b", *filler)]) if "warned" in r.claim.text]
+    assert claim.text == "the harbour board had been warned of the rotten pier"
+    assert [(c.article, c.stance, c.by) for c in claim.cells] == [("a", Stance.DENIES, "Odile Marsh")]
+
+
+def test_a_sentence_stands_for_a_clause_that_has_no_subject() -> None:
+    text = "Tram nine ran the length of the old line, calling at all nine stops of Orrin."
+    article = Article(id="a", source="a.txt", text=text)
+    calling = Proposition(
+        where=article.passage(text.index("calling"), len(text) - 1),
+        sentence=article.passage(0, len(text)),
+        predicate="call",
+        terms=("call", "nine", "stop", "orrin"),
+        arguments=(Argument(Role.SUBJECT, article.passage(0, 9), "tram"),),
+    )
+    (frame,) = frames([Reading(article=article, propositions=(calling,))], names([]), ())
+    assert salience.evidence(frame).exact == text

@@ -143,7 +143,8 @@ class Proposition:
     ``where`` is the clause, ``sentence`` the sentence around it, ``predicate`` a verb or noun lemma with its particle.
     ``terms`` are the content lemmas of the clause, lower case, in order.  ``by`` is the referent whose words these are
     (``None``: the account's own), ``quote`` the index of the quotation in which it stands.  ``unreal`` marks what is
-    planned, wished, possible or to come: the text does not tell that it happened.
+    planned, wished, possible or to come: the text does not tell that it happened.  ``verbless`` marks what a
+    noun phrase tells: an event by its noun, a description, an age.
     """
 
     where: Passage
@@ -158,6 +159,7 @@ class Proposition:
     by: int | None = None
     quote: int | None = None
     unreal: bool = False
+    verbless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
+from twosource.model.finding import Role
+from twosource.model.language import EntityKind
 from twosource.reconcile import likeness as like
 from twosource.reconcile.frames import Frame, rarity
 from twosource.reconcile.likeness import opposed
@@ -66,8 +68,8 @@ def aligned(
 ) -> tuple[Group, ...]:
     """All propositions in groups; what stands alone is a group of one.
 
-    ``differ`` tells of two clauses whether they plainly give two days or numbers to one thing: those need not bear
-    each other out.
+    ``differ`` tells of two clauses whether they plainly give two days, numbers or names to one thing: those need
+    not bear each other out.
     """
     rare = rarity(story)
     prints = _prints(story)
@@ -94,6 +96,15 @@ def candidates(
         if story[i].account != story[j].account
     }
     yield from sorted(pairs)
+
+
+def _two_people(one: Frame, other: Frame) -> bool:
+    """True where two named people do it, or two people say it in their own words: each speaks for himself."""
+    if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
+        return True
+    a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+    named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
+    return bool(a and b and named and not a & b)
 
 
 _Print = tuple[Frame, ...]
@@ -150,7 +161,11 @@ class _Gauge:
             return True
         if self(i, j) < options.vouched or one.proposition.unreal != other.proposition.unreal:
             return False
-        if like.same_parts(one, other) or (self.differ is not None and self.differ(one, other)):
+        if self.differ is not None and self.differ(one, other):
+            return True
+        if _two_people(one, other):
+            return False
+        if like.same_parts(one, other):
             return True
         near = like.surroundings(one, other, self.rare) >= options.around
         return near and like.shared_words(one, other) >= options.worded

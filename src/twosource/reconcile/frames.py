@@ -11,7 +11,7 @@ from math import log
 from typing import Protocol
 
 from twosource.model.dossier import Utterance
-from twosource.model.finding import Proposition, Quantity, Reading, Role
+from twosource.model.finding import Mode, Proposition, Quantity, Reading, Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.kin import SAYING, groups_of, stem
@@ -35,8 +35,9 @@ class Frame:
 
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
     stems of the words that do; ``kinds`` what those entities are that the account names; ``said`` the utterance in
-    which it stands; ``saying`` the utterances whose cue it holds; ``context`` the terms of the whole sentence,
-    ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out.
+    which it stands, ``spoken`` whether between quotation marks, ``denied`` whether its speaker denies it; ``saying``
+    the utterances whose cue it holds; ``context`` the terms of the whole sentence, ``beside`` its numbers, ``days`` the
+    EDTF dates of what it tells, those of reports of words left out.
     """
 
     account: str
@@ -48,6 +49,8 @@ class Frame:
     groups: frozenset[int] = frozenset()
     by: str | None = None
     said: str | None = None
+    spoken: bool = False
+    denied: bool = False
     saying: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
@@ -160,6 +163,7 @@ def _frame(
     plain = {stem(t) for t in (*proposition.terms, *around) if t not in spoken}
     roles, heads = _roles(account, cast, proposition)
     names = {f"@{entity}" for entity, _ in named} | {f"@{e}" for es in roles.values() for e in es}
+    quote = None if proposition.quote is None else reading.quotes[proposition.quote]
     return Frame(
         account=account,
         proposition=proposition,
@@ -170,6 +174,8 @@ def _frame(
         groups=groups_of(proposition.predicate),
         by=None if proposition.by is None else cast.entity(account, proposition.by),
         said=_said(parts, where),
+        spoken=quote is not None and quote.mode is Mode.DIRECT,
+        denied=quote is not None and quote.denied,
         saying=frozenset(name for _, _, name in cues.meeting(where)),
         words=frozenset(_words(where.exact)),
     )

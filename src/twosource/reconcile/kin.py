@@ -18,6 +18,13 @@ STATING = SAYING | {"release", "publish", "make", "take", "address", "respond", 
 _GROUPS = """
 say tell state claim assert declare announce note add remark explain insist write reveal disclose report
 tweet post share write
+post publish release
+replace succeed
+invoke cite
+mislead misrepresent
+transport take rush
+blast hit
+reverse halt suspend
 admit acknowledge confirm
 deny reject refute dispute dismiss rebuff
 fire sack oust axe terminate

@@ -91,7 +91,7 @@ def _predicate(one: Frame, other: Frame) -> float:
 def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
     """True where one says and the other denies the same rare predicate of the same doer, with more in common."""
     a, b = one.proposition, other.proposition
-    if a.negated == b.negated or a.unreal != b.unreal or _base(a.predicate) != _base(b.predicate):
+    if a.negated == b.negated or a.unreal or b.unreal or _base(a.predicate) != _base(b.predicate):
         return False
     if _same(one, other, Role.SUBJECT) < 1:
         return False

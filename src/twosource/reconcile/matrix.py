@@ -50,13 +50,18 @@ def matrix(
 
     def differ(one: Frame, other: Frame) -> bool:
         found = difference((one, other), story, options.differences)
-        return found is not None and found.slot in (Slot.DATE, Slot.NUMBER)
+        return found is not None and found.slot is not Slot.POLARITY
 
-    compared = list(_compared(dated, aligned(free, options.alignment, differ), story, options))
+    compared = [
+        (group, found)
+        for group, found in _compared(dated, aligned(free, options.alignment, differ), story, options)
+        if found is not None or not all(f.proposition.verbless for f in group.members)
+    ]
     groups = [group for group, _ in compared]
     found = {group.members[0].key: d for group, d in compared if d is not None}
     kept = salience.chosen(groups, rare, found, options.salience)
-    return tuple(_row(f"c{n}", g, found.get(g.members[0].key), options) for n, g in enumerate(kept, start=1))
+    worded = _worded([(g, found.get(g.members[0].key)) for g in kept], options)
+    return tuple(_row(f"c{n}", g, text, d, options) for n, (g, text, d) in enumerate(worded, start=1))
 
 
 def _names(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
@@ -81,9 +86,24 @@ def _compared(
         yield from told_apart(group, lambda cells: difference(cells, story, options.differences))
 
 
-def _row(name: str, group: Group, found: Difference | None, options: Options) -> Row:
+def _worded(
+    groups: Iterable[tuple[Group, Difference | None]], options: Options
+) -> Iterator[tuple[Group, str, Difference | None]]:
+    """Each group with its text; the sentence of one account words one claim only."""
+    taken: set[str] = set()
+    places: set[tuple[str, Passage]] = set()
+    for group, found in groups:
+        free = [(a, where) for a, where in _texts(group, found, options) if (a, where) not in places]
+        if free:
+            account, where = next((f for f in free if f[1].exact not in taken), free[0])
+            taken.add(where.exact)
+            places.add((account, where))
+            yield group, where.exact, found
+
+
+def _row(name: str, group: Group, text: str, found: Difference | None, options: Options) -> Row:
     cells = tuple(_cells(group, found, options))
-    claim = Claim(id=name, text=_text(group, found, options).exact, cells=cells, difference=found)
+    claim = Claim(id=name, text=text, cells=cells, difference=found)
     return Row(claim=claim, dates=tuple(_dates(group.members)))
 
 
@@ -107,25 +127,34 @@ def _cells(group: Group, found: Difference | None, options: Options) -> Iterator
 
 def _stance(frame: Frame, found: Difference | None) -> Stance:
     if found is None:
-        return Stance.ASSERTS
+        return Stance.DENIES if frame.denied else Stance.ASSERTS
     if found.slot is Slot.POLARITY:
         return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
     others = [a for reading in found.readings[1:] for a in reading.articles]
     return Stance.DIFFERS if frame.account in others else Stance.ASSERTS
 
 
-def _text(group: Group, found: Difference | None, options: Options) -> Passage:
-    """The best witness: most like the others, able to stand alone, in the account's own voice."""
+def _texts(group: Group, found: Difference | None, options: Options) -> Iterator[tuple[str, Passage]]:
+    """The cells' words with their accounts, the best witness first.
+
+    That is the one most like the others, a whole sentence, in the account's own voice.
+    """
 
     def rank(n: int) -> tuple[float, tuple[object, ...]]:
         frame = group.members[n]
-        words = len(salience.evidence(frame, options.salience).exact.split())
-        score = group.centrality[n] + 0.5 * salience.stands_alone(frame) + 0.3 * (frame.said is None)
+        where = salience.evidence(frame, options.salience)
+        score = group.centrality[n] + 0.3 * (frame.said is None)
+        score += 1.0 * salience.reads_well(frame, options.salience) + 1.0 * (where == frame.proposition.sentence)
         score += 1.0 * (_stance(frame, found) is Stance.ASSERTS)
-        score += 0.2 * bool(frame.proposition.times) - 0.02 * abs(words - 16) - 0.3 * frame.proposition.hedged
+        score += (
+            0.2 * bool(frame.proposition.times)
+            - 0.02 * abs(len(where.exact.split()) - 16)
+            - 0.3 * frame.proposition.hedged
+        )
         return -score, frame.key
 
-    return salience.evidence(group.members[min(range(len(group.members)), key=rank)], options.salience)
+    for n in sorted(range(len(group.members)), key=rank):
+        yield group.members[n].account, salience.evidence(group.members[n], options.salience)
 
 
 def _dates(members: Sequence[Frame]) -> Iterator[tuple[str, str, Passage]]:

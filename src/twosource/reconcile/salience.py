@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
@@ -35,21 +36,43 @@ def salience(frame: Frame, rare: Mapping[str, float]) -> float:
     score = 1.0 * named + 0.8 * bool(p.quantities) + 0.6 * bool(p.times) + 0.3 * (len(frame.roles) > 1)
     score += min(1.5, 0.3 * fsum(rare.get(t, 0.0) for t in frame.terms))
     score -= 0.8 * p.unreal + 0.4 * p.hedged + 0.8 * (not stands_alone(frame)) + 0.7 * (p.predicate in STATING)
-    return score - 0.5 * (frame.said is not None)
+    score -= 1.0 * (frame.spoken and not _is_concrete(frame))
+    return score - 0.5 * (frame.said is not None) + 2.0 * frame.denied
 
 
 def stands_alone(frame: Frame) -> bool:
     """True for a clause with its own subject, which can be read without its sentence."""
-    where, first = frame.proposition.where, frame.proposition.where.exact.split(" ", 1)[0].lower()
+    where, first = frame.proposition.where, _first_word(frame.proposition.where)
     parts = [a for a in frame.proposition.arguments if a.role in (Role.SUBJECT, Role.OBJECT)]
-    return first not in _HANGING and any(
-        a.where.start <= where.start + _NEAR and where.contains(a.where) for a in parts
+    return (
+        not frame.proposition.verbless
+        and first not in _HANGING
+        and first not in _PRONOUNS
+        and is_whole(where)
+        and any(a.where.start <= where.start + _NEAR and where.contains(a.where) for a in parts)
     )
+
+
+def is_whole(where: Passage) -> bool:
+    """False for words with a quotation mark or bracket that has no fellow, and for those that break off."""
+    text = where.exact
+    pairs = all(text.count(a) == text.count(b) for a, b in ("“”", "()", "[]"))
+    return pairs and text.count('"') % 2 == 0 and text.rstrip(" .").rsplit(" ", 1)[-1].lower() not in _OPEN_ENDS
+
+
+def _first_word(where: Passage) -> str:
+    return where.exact.lstrip("“\"‘'(").split(" ", 1)[0].lower().rstrip(",")
 
 
 _HANGING = frozenset(
     "who which that whom whose to where when while as because although though if for by after before and but how what "
-    "despite since whether than".split()
+    "despite since whether than or nor".split()
+)
+_PRONOUNS = frozenset("he she it they his her its their this these those him them there here i we you".split())
+#: Words on which no statement ends.
+_OPEN_ENDS = frozenset(
+    "a an the of in on at to for with from by and or but that which who what whose as than into his her its their "
+    "our my be is are was were not such between about against".split()
 )
 #: The subject begins this many characters into the clause at most ("On November 27, the mayor …").
 _NEAR = 60
@@ -61,14 +84,40 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     Of a long sentence the clause with the words before it that say who: "children who came by boat".
     """
     p = frame.proposition
-    short = len(p.sentence.exact.split()) <= options.sentence
-    if short and (frame.said is not None or not stands_alone(frame)):
-        return p.sentence
-    if stands_alone(frame):
+    if frame.denied:
+        return p.where  # what is denied, not that it is
+    if stands_alone(frame) and not (frame.said is not None and _is_short(p.sentence, options)):
         return p.where
+    if _is_short(p.sentence, options):
+        return _without_lone_marks(p.sentence)
     starts = [a.where.start for a in p.arguments if p.sentence.contains(a.where)]
     start = min([p.where.start, *(s for s in starts if s >= p.where.start - options.before)])
     return _part(p.sentence, start, p.where.end)
+
+
+def reads_well(frame: Frame, options: Options = Options()) -> bool:
+    """True where the words shown for a clause say of whom they speak and break off nowhere."""
+    return can_be_read(frame, options) and _first_word(evidence(frame, options)) not in _PRONOUNS
+
+
+def can_be_read(frame: Frame, options: Options = Options()) -> bool:
+    """True where the words shown for a clause are a sentence, or a clause that needs none around it."""
+    whole = is_whole(evidence(frame, options))
+    return whole and (frame.denied or stands_alone(frame) or _is_short(frame.proposition.sentence, options))
+
+
+def _is_short(sentence: Passage, options: Options) -> bool:
+    return len(sentence.exact.split()) <= options.sentence
+
+
+def _without_lone_marks(where: Passage) -> Passage:
+    """A sentence of a quotation that goes on before or after it, without the mark that opens or closes the whole."""
+    text, start, end = where.exact, where.start, where.end
+    if text[:1] in '“"' and not is_whole(where) and not any(m in text[1:] for m in '”"'):
+        start += 1
+    if text[-1:] in '”"' and not is_whole(where) and not any(m in text[:-1] for m in '“"'):
+        end -= 1
+    return _part(where, start, end)
 
 
 def _part(around: Passage, start: int, end: int) -> Passage:
@@ -76,21 +125,43 @@ def _part(around: Passage, start: int, end: int) -> Passage:
 
 
 def can_be_checked(frame: Frame) -> bool:
-    """False for clauses that only say who speaks, and for those that tell too little to compare."""
+    """False for clauses that only say who speaks, views, and those that tell too little to compare."""
     p = frame.proposition
-    if p.predicate in _ATTRIBUTING and not p.quantities and not any(a.role is Role.OBJECT for a in p.arguments):
+    if p.verbless and p.predicate != "age":
+        return False
+    content = frame.terms - {stem(p.predicate)}
+    if frame.denied:
+        return bool(content)
+    plain = sum(not t.startswith("@") for t in content)
+    attributing = p.predicate in _ATTRIBUTING and not p.quantities
+    if attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments)):
+        return False
+    if frame.spoken and _is_open(frame):
         return False
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT
-    content = frame.terms - {stem(p.predicate)}
-    return len(content) + bool(p.quantities) + bool(p.times) > 1
+    return len(content) + bool(p.quantities) + bool(p.times) > 1 and (p.verbless or len(frame.words) >= _SHORT)
 
 
-#: A quoted clause of fewer words is as often a phrase of every day.
+def _is_open(frame: Frame) -> bool:
+    """True for spoken words that state nothing: wishes, what is to come, conditions ("If it wants to, let it")."""
+    p = frame.proposition
+    return p.unreal or bool(_CONDITIONS & set(_WORD.findall(p.sentence.exact.lower())[:1]))
+
+
+def _is_concrete(frame: Frame) -> bool:
+    """True for spoken words with a name, a number or a day: what else is said in them is mostly a view."""
+    p = frame.proposition
+    return bool(p.quantities or p.times) or any(t.startswith("@") for t in frame.terms)
+
+
+_CONDITIONS = frozenset({"if", "unless", "let", "should"})
+_WORD = re.compile(r"[a-z]+")
+#: A clause of fewer words is as often a phrase of every day.
 _SHORT = 4
 
 
-_ATTRIBUTING = SAYING | {"believe", "think", "know", "feel", "say", "accord", "hear", "guess", "hope", "wonder"}
+_ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
 
 
 def chosen(
@@ -102,17 +173,22 @@ def chosen(
     """
     ranked = sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key))
     urgent = sorted(ranked, key=lambda g: g.members[0].key not in differing)
-    kept = _untold(urgent, rare, options)
+    kept = _untold(urgent, rare, differing, options)
     return tuple(g for g in ranked if g.members[0].key in kept)
 
 
-def _untold(ranked: Sequence[Group], rare: Mapping[str, float], options: Options) -> frozenset[Key]:
+def _untold(
+    ranked: Sequence[Group], rare: Mapping[str, float], differing: Container[Key], options: Options
+) -> frozenset[Key]:
+    """The keys of the first members of groups that can be read, tell enough and are not told by one before them."""
     kept: list[Group] = []
     taken: dict[str, list[tuple[int, int, int]]] = {}
     alone: dict[str, int] = {}
     for group in ranked:
         single = _accounts(group) == 1 or _is_copied(group)
         account = group.members[0].account
+        if single and not any(can_be_read(f, options) for f in group.members) and group.members[0].key not in differing:
+            continue
         if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
             continue
         if _is_told(group, taken):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.findings.propositions.clauses import Clause, clauses
 from twosource.findings.propositions.frame import manner, participants, predicate
@@ -130,7 +130,8 @@ def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, 
 def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
-            yield _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
+            record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
+            yield replace(record, verbless=True)
 
 
 def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
@@ -142,7 +143,7 @@ def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
         holder = _holder(page, inside)
         if holder is not None:
             own = tuple(sorted({*phrase_tokens(page.analysis, holder), *inside}))
-            yield _record(page, holder, own, "age", ((Role.SUBJECT, holder),))
+            yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True)
 
 
 def _holder(page: _Page, inside: range) -> int | None:

@@ -11,7 +11,8 @@ DENYING = frozenset({"deny", "fail", "refuse", "decline", "neglect", "forget", "
 #: Verbs that speak of what is wanted, tried or to come; nothing says that it happened.
 UNREAL = frozenset(
     "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
-    "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge".split()
+    "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge "
+    "fear risk".split()
 )
 #: Verbs that leave it open.
 SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})

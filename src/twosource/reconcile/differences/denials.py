@@ -53,7 +53,7 @@ def _clause(frame: Frame) -> str:
 
 def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
     a, b = yes.proposition, no.proposition
-    if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or (yes.said and yes.said == no.said):
+    if yes.account == no.account or a.unreal or b.unreal or clashing(yes, no) or (yes.said and yes.said == no.said):
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
