@@ -5,6 +5,11 @@
 The quotations, speakers and reports are the annotated ones, so the figures are what the ledger reaches when nothing
 before it errs.  A quotation broken by its cue is put together first, as the quotation finder does.  ``alone`` means
 without the texts that stand in no marks.
+
+    python bench/collation.py draw STORIES_FOLDER [--seed N]
+
+draws utterances with variants at random from stories that the whole pipeline reads, to be judged by eye;
+collation-by-eye.md tells what came of it.
 """
 
 from __future__ import annotations
@@ -13,22 +18,29 @@ import argparse
 import json
 import os
 import random
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from cases import scorer
 
+from twosource.findings.read import read
+from twosource.ingest.intake import intake
 from twosource.model.article import Article
 from twosource.model.dossier import Utterance
 from twosource.model.finding import Mode, Quote, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.collate import collate
+from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.variants import reading, variants
 from twosource.reconcile.wording import Strand, terms
+from twosource.text.language import load
 
 #: Characters that a cue between two pieces of one quotation takes at most.
 CUE = 140
@@ -154,7 +166,7 @@ def show(utterances: tuple[Utterance, ...]) -> None:
             for w in u.witnesses:
                 print(
                     f"    {w.article:6} {w.mode.value:8} {w.fidelity.value:11} "
-                    + " | ".join(p.exact for p in w.parts)[:150]
+                    + " | ".join(p.exact for p in w.parts)[:300]
                 )
             for v in u.variants:
                 print(
@@ -163,7 +175,44 @@ def show(utterances: tuple[Utterance, ...]) -> None:
                 )
 
 
+def drawn_stories(folder: Path, seed: int, count: int) -> Iterator[tuple[str, list[Reading]]]:
+    """So many stories of either set with the findings of their first eight accounts."""
+    analyser = load()
+    for name in ("basil", "fnc1"):
+        rows = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for number in random.Random(seed).sample(range(len(rows)), min(count, len(rows))):
+            listed = [{**a, "published": a.get("published") or a.get("date")} for a in rows[number]["articles"][:8]]
+            kept = [
+                {k: a[k] for k in ("id", "url", "outlet", "title", "published", "text") if a.get(k)} for a in listed
+            ]
+            with TemporaryDirectory() as place:
+                file = Path(place) / "articles.jsonl"
+                file.write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
+                yield f"{name} {number}", [read(article, analyser) for article in intake([file]).articles]
+
+
+def draw() -> None:
+    parser = argparse.ArgumentParser(description="Draw utterances with variants, to be judged by eye.")
+    parser.add_argument("draw", choices=["draw"])
+    parser.add_argument("folder", type=Path, help="holds basil.jsonl and fnc1.jsonl")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--stories", type=int, default=100, help="stories of each set")
+    parser.add_argument("--utterances", type=int, default=60)
+    given = parser.parse_args()
+    found: list[tuple[str, Utterance]] = []
+    for story, readings in drawn_stories(given.folder, given.seed, given.stories):
+        said = reconcile(readings).utterances
+        found += [(story, u) for u in said if u.variants]
+    print(f"{len(found)} utterances with variants")
+    for story, utterance in random.Random(given.seed).sample(found, min(given.utterances, len(found))):
+        print(f"\n=== {story}", end="")
+        show((utterance,))
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["draw"]:
+        draw()
+        return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=Path(os.environ.get("TWOSOURCE_DATA", ".")) / "cases")
     parser.add_argument("--show")
