@@ -44,8 +44,9 @@ def stands_alone(frame: Frame) -> bool:
     """True for a clause with its own subject, which can be read without its sentence."""
     where, first = frame.proposition.where, _first_word(frame.proposition.where)
     parts = [a for a in frame.proposition.arguments if a.role in (Role.SUBJECT, Role.OBJECT)]
+    borrowed = any(a.role is Role.SUBJECT and not where.contains(a.where) for a in parts)
     return (
-        not frame.proposition.verbless
+        not (frame.proposition.verbless or borrowed)
         and first not in _HANGING
         and first not in _PRONOUNS
         and is_whole(where)
