@@ -188,7 +188,7 @@ def _untold(
     for group in ranked:
         single = _accounts(group) == 1 or _is_copied(group)
         account = group.members[0].account
-        if single and not any(can_be_read(f, options) for f in group.members) and group.members[0].key not in differing:
+        if not any(can_be_read(f, options) for f in group.members) and group.members[0].key not in differing:
             continue
         if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
             continue
