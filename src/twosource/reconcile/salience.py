@@ -134,7 +134,7 @@ def can_be_checked(frame: Frame) -> bool:
     if frame.denied:
         return bool(content)
     plain = sum(not t.startswith("@") for t in content)
-    attributing = p.predicate in _ATTRIBUTING and not p.quantities
+    attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
     if attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments)):
         return False
     if frame.spoken and _is_open(frame):
@@ -160,6 +160,12 @@ _CONDITIONS = frozenset({"if", "unless", "let", "should"})
 _WORD = re.compile(r"[a-z]+")
 #: A clause of fewer words is as often a phrase of every day.
 _SHORT = 4
+
+
+def _asks_for(frame: Frame) -> bool:
+    """True for "asked for a report by Monday", an event; "asked about it" only says that somebody spoke."""
+    p = frame.proposition
+    return p.predicate == "ask" and bool(p.times) and any(a.role is Role.OBLIQUE for a in p.arguments)
 
 
 _ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
