@@ -120,7 +120,7 @@ def _is_calling(token: Token, following: Token) -> bool:
     if lexicon.is_title(token.text):
         return True
     if token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 4 and is_first_name(following.text):
-        # "DA Kenneth Oke", "CEO Nell Ashby"; "JK Ashby" has initials.
+        # "DA Kenneth Oke", "CFO Nell Ashby"; "JK Ashby" has initials.
         return True
     calls = bool(lexicon.roles(token.lemma) & lexicon.PERSONAL)
     return (calls and not is_first_name(token.text)) or token.text in (".", "-", "–")
