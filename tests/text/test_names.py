@@ -52,6 +52,18 @@ def test_a_missed_mention_of_a_known_name_is_found() -> None:
     assert named(text, tokens, mention(tokens, "Ada North")) == [("Ada North", "person")] * 2
 
 
+def test_a_missed_name_at_the_end_of_the_text_ends_with_it() -> None:
+    text, tokens = text_of(
+        "Harrow/PROPN Films/PROPN Group/PROPN Limited/PROPN sold/VERB it/PRON",
+        "so/ADV Harrow/PROPN Films/PROPN said/VERB",
+        "SOURCE/NOUN Harrow/PROPN Films/PROPN",
+    )
+    long = mention(tokens, "Harrow Films Group Limited", ORGANIZATION)
+    short = mention(tokens, "Harrow Films", ORGANIZATION, nth=1)
+    found = settle(text, tokens, [long, short])
+    assert found[-1].last == len(tokens)
+
+
 def test_a_word_like_a_name_is_none_in_small_letters() -> None:
     text, tokens = text_of("Page/PROPN spoke/VERB", "on/ADP page/NOUN nine/NUM")
     assert named(text, tokens, mention(tokens, "Page")) == [("Page", "person")]

@@ -31,7 +31,8 @@ _CALENDAR = frozenset(
 )
 _MEMBERS = frozenset(("Republican", "Democrat"))
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
-_WHERE = frozenset("in from near across outside throughout at to into".split())
+#: Words of one name that are looked for where it stands again.
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +240,8 @@ def _repeated(
     words = _key(tokens)
     i = 0
     while i < len(tokens):
-        size = min(longest.get(words[i], 0), 12)
-        while size and not _stands(tokens, words, range(i, min(i + size, len(tokens))), book, taken):
+        size = min(longest.get(words[i], 0), _LONGEST, len(tokens) - i)
+        while size and not _stands(tokens, words, range(i, i + size), book, taken):
             size -= 1
         if size:
             yield Mention(i, i + size, (0.0, 0.0, 0.0))
