@@ -133,7 +133,7 @@ def test_one_shared_word_ties_nothing() -> None:
 def test_a_disputed_claim_is_worded_as_most_say() -> None:
     rows = told(accounts([[POOL[6]], [POOL[7]], [POOL[6]]]))
     assert rows[0].claim.difference is not None
-    assert rows[0].claim.text == POOL[6].words
+    assert rows[0].claim.text.rstrip(".") == POOL[6].words
 
 
 def test_two_days_of_one_thing_never_bear_each_other_out() -> None:
@@ -149,9 +149,19 @@ def test_two_days_of_one_thing_never_bear_each_other_out() -> None:
     assert all(row.claim.difference is None for row in rows)
 
 
-def test_a_number_that_has_grown_confirms_no_other_number() -> None:
+def test_a_number_that_has_grown_is_an_update_and_no_difference() -> None:
     first, then = account("a", POOL[6], published="2022-11-26"), account("b", POOL[7], published="2022-11-28")
-    assert all(len(row.claim.cells) == 1 for row in told([first, then]))
+    (claim,) = [r.claim for r in told([first, then]) if r.claim.update]
+    assert claim.difference is None
+    assert claim.update is not None
+    assert [(r.value, r.articles) for r in claim.update.readings] == [("3 trawlers", ("a",)), ("5 trawlers", ("b",))]
+    assert {c.article: c.stance for c in claim.cells} == {"a": Stance.DIFFERS, "b": Stance.ASSERTS}
+    assert "printed 2022-11-26" in claim.update.reason
+
+
+def test_a_number_that_has_fallen_is_a_difference() -> None:
+    first, then = account("a", POOL[7], published="2022-11-26"), account("b", POOL[6], published="2022-11-28")
+    assert any(row.claim.difference for row in told([first, then]))
 
 
 def test_a_clause_has_the_day_of_its_sentence() -> None:

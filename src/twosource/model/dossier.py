@@ -165,12 +165,17 @@ class Rating(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One checkable statement about the event, aligned across accounts."""
+    """One checkable statement about the event, aligned across accounts.
+
+    ``update`` has figures that moved with time, in order of printing: each account may have been right in its day.
+    Cells with an earlier figure differ, and that makes the claim no disputed one.
+    """
 
     id: str
     text: str
     cells: tuple[Cell, ...]
     difference: Difference | None = None
+    update: Difference | None = None
     rating: Rating = Rating.SINGLE_SOURCE
     origins: tuple[str, ...] = ()
 

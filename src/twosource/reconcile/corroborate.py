@@ -51,7 +51,8 @@ def _rated(claim: Claim, known: Roots, register: _Register) -> Claim:
 
 
 def _rating(claim: Claim, behind: int) -> Rating:
-    if claim.difference is not None or any(c.stance is not Stance.ASSERTS for c in claim.cells):
+    denied = any(c.stance is Stance.DENIES or (c.stance is Stance.DIFFERS and not claim.update) for c in claim.cells)
+    if claim.difference is not None or denied:
         return Rating.DISPUTED
     return Rating.CORROBORATED if behind >= 2 else Rating.SINGLE_SOURCE
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance, Utterance
 from twosource.model.finding import Reading
 from twosource.model.passage import Passage
 from twosource.reconcile import alignment, differences, salience
+from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
-from twosource.reconcile.differences import Story, difference, the_day, words_of
-from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.differences import Story, difference, the_day, updates, words_of
+from twosource.reconcile.differences.parallels import Options as ParallelOptions
+from twosource.reconcile.differences.parallels import Parallel, parallels
+from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
+from twosource.reconcile.sentences import Name, pairs, sentences
 from twosource.reconcile.statements import dated_apart, statements
 from twosource.reconcile.support import told_apart
+from twosource.reconcile.wording import weight
+from twosource.text.words import norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +30,8 @@ class Options:
     alignment: alignment.Options = field(default_factory=alignment.Options)
     differences: differences.Options = field(default_factory=differences.Options)
     salience: salience.Options = field(default_factory=salience.Options)
+    sentences: alike.Options = field(default_factory=alike.Options)
+    parallels: ParallelOptions = field(default_factory=ParallelOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +55,52 @@ def matrix(
     story = Story(rare, {r.article.id: r.article.published for r in readings}, frozenset(_names(readings)))
     dated = statements(all_frames, utterances)
     used = {f.key for cells in dated for f in cells}
-    free = [f for f in all_frames if f.key not in used and salience.can_be_checked(f)]
+    near = [p for p in _parallels(readings, cast, all_frames, story, options) if not used & {f.key for f in p.frames}]
+    held = {f.key for p in near for f in p.frames}
+    free = [f for f in all_frames if f.key not in used and (f.key in held or salience.can_be_checked(f))]
 
     def differ(one: Frame, other: Frame) -> bool:
         found = difference((one, other), story, options.differences)
         return found is not None and found.slot is not Slot.POLARITY
 
+    groups = aligned(free, options.alignment, differ, [p.frames for p in near])
     compared = [
-        (group, found)
-        for group, found in _compared(dated, aligned(free, options.alignment, differ), story, options)
-        if found is not None or not all(f.proposition.verbless for f in group.members)
+        c
+        for c in _compared(dated, groups, near, story, options)
+        if c.difference is not None or not all(f.proposition.verbless for f in c.group.members)
     ]
-    groups = [group for group, _ in compared]
-    found = {group.members[0].key: d for group, d in compared if d is not None}
-    kept = salience.chosen(groups, rare, found, options.salience)
-    worded = _worded([(g, found.get(g.members[0].key)) for g in kept], options)
-    return tuple(_row(f"c{n}", g, text, d, options) for n, (g, text, d) in enumerate(worded, start=1))
+    differing = {c.key for c in compared if c.difference is not None}
+    kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
+    by_key = {c.key: c for c in compared}
+    worded = _worded([by_key[g.members[0].key] for g in kept], options)
+    return tuple(_row(f"c{n}", c, text, options) for n, (c, text) in enumerate(worded, start=1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Compared:
+    """A group of clauses with what its accounts differ in, or with the figure that moved with time."""
+
+    group: Group
+    difference: Difference | None
+    update: Difference | None
+
+    @property
+    def key(self) -> Key:
+        return self.group.members[0].key
+
+
+def _parallels(
+    readings: Sequence[Reading], cast: Names, story: Sequence[Frame], known: Story, options: Options
+) -> tuple[Parallel, ...]:
+    times = [(r.article.id, t) for r in readings for t in r.times]
+    names = [
+        (r.article.id, Name(mention, entity, referent.kind))
+        for r in readings
+        for i, referent in enumerate(r.referents)
+        if referent.named and (entity := cast.entity(r.article.id, i)) is not None
+        for mention in referent.mentions
+    ]
+    return parallels(pairs(sentences(story, times, names), options.sentences), known, options.parallels)
 
 
 def _names(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
@@ -73,43 +112,58 @@ def _names(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
 
 
 def _compared(
-    dated: Iterable[tuple[Frame, ...]], groups: Iterable[Group], story: Story, options: Options
-) -> Iterator[tuple[Group, Difference | None]]:
-    """The groups of one claim each, with what their accounts differ in."""
+    dated: Iterable[tuple[Frame, ...]],
+    groups: Iterable[Group],
+    near: Sequence[Parallel],
+    story: Story,
+    options: Options,
+) -> Iterator[_Compared]:
+    """The groups of one claim each, with what their accounts differ in or what moved from one to the other."""
+    parallel = {f.key: p for p in near for f in p.frames}
 
     def days_first(cells: Sequence[Frame]) -> Difference | None:
         return dated_apart(cells, story) or difference(cells, story, options.differences)
 
+    def compare(cells: Sequence[Frame]) -> Difference | None:
+        keys = {f.key for f in cells}
+        known = next((p for k in sorted(keys) if (p := parallel.get(k)) and keys >= {f.key for f in p.frames}), None)
+        return known.difference if known else difference(cells, story, options.differences)
+
+    def or_moved(cells: Sequence[Frame]) -> Difference | None:
+        return compare(cells) or updates(cells, story, options.differences)
+
     for cells in dated:
-        yield from told_apart(Group(cells, tuple(1.0 for _ in cells)), days_first)
+        for group, found in told_apart(Group(cells, tuple(1.0 for _ in cells)), days_first):
+            yield _Compared(group, found, None)
     for group in groups:
-        yield from told_apart(group, lambda cells: difference(cells, story, options.differences))
+        for part, found in told_apart(group, or_moved):
+            differs = found is not None and compare(part.members) is not None
+            yield _Compared(part, found if differs else None, None if differs else found)
 
 
-def _worded(
-    groups: Iterable[tuple[Group, Difference | None]], options: Options
-) -> Iterator[tuple[Group, str, Difference | None]]:
+def _worded(compared: Iterable[_Compared], options: Options) -> Iterator[tuple[_Compared, str]]:
     """Each group with its text; the sentence of one account words one claim only."""
     taken: set[str] = set()
     places: set[tuple[str, Passage]] = set()
-    for group, found in groups:
-        free = [(a, where) for a, where in _texts(group, found, options) if (a, where) not in places]
+    for one in compared:
+        free = [(a, where) for a, where in _texts(one, options) if (a, where) not in places]
         if free:
             account, where = next((f for f in free if f[1].exact not in taken), free[0])
             taken.add(where.exact)
             places.add((account, where))
-            yield group, where.exact, found
+            yield one, where.exact
 
 
-def _row(name: str, group: Group, text: str, found: Difference | None, options: Options) -> Row:
-    cells = tuple(_cells(group, found, options))
-    claim = Claim(id=name, text=text, cells=cells, difference=found)
-    return Row(claim=claim, dates=tuple(_dates(group.members)))
+def _row(name: str, compared: _Compared, text: str, options: Options) -> Row:
+    cells = tuple(_cells(compared, options))
+    claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update)
+    return Row(claim=claim, dates=tuple(_dates(compared.group.members)))
 
 
-def _cells(group: Group, found: Difference | None, options: Options) -> Iterator[Cell]:
+def _cells(compared: _Compared, options: Options) -> Iterator[Cell]:
     """One cell for each place; a place inside another of the same account and stance adds nothing."""
-    places = [(f, salience.evidence(f, options.salience), _stance(f, found)) for f in group.members]
+    members = compared.group.members
+    places = [(f, salience.evidence(f, options.salience), _stance(f, compared)) for f in members]
     for n, (frame, where, stance) in enumerate(places):
         same = [(m, w) for m, (f, w, s) in enumerate(places) if m != n and f.account == frame.account and s is stance]
         if any(w.contains(where) and (w != where or m < n) for m, w in same):
@@ -125,36 +179,44 @@ def _cells(group: Group, found: Difference | None, options: Options) -> Iterator
         )
 
 
-def _stance(frame: Frame, found: Difference | None) -> Stance:
+def _stance(frame: Frame, compared: _Compared) -> Stance:
+    """What the account of a clause does with the claim: that is, with the first reading, or the last of an update."""
+    found, update = compared.difference, compared.update
+    if update is not None:
+        return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
     if found is None:
         return Stance.DENIES if frame.denied else Stance.ASSERTS
-    if found.slot is Slot.POLARITY:
+    if found.slot is Slot.POLARITY and len({f.proposition.negated for f in compared.group.members}) > 1:
         return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
-    others = [a for reading in found.readings[1:] for a in reading.articles]
-    return Stance.DIFFERS if frame.account in others else Stance.ASSERTS
+    return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
 
 
-def _texts(group: Group, found: Difference | None, options: Options) -> Iterator[tuple[str, Passage]]:
+def _texts(compared: _Compared, options: Options) -> Iterator[tuple[str, Passage]]:
     """The cells' words with their accounts, the best witness first.
 
-    That is the one most like the others, a whole sentence, in the account's own voice.
+    That is the one that says least beyond the others, a whole sentence, in the account's own voice.
     """
+    group = compared.group
+    shown = [salience.evidence(f, options.salience) for f in group.members]
+    spoken = [{w: weight(w) for w in norms(where.exact)} for where in shown]
+
+    def covered(n: int) -> float:
+        """Share of the words of one account's passage that stand in another account's too."""
+        account = group.members[n].account
+        others = [words.keys() for m, words in zip(group.members, spoken, strict=True) if m.account != account]
+        told = fsum(w for word, w in spoken[n].items() if any(word in words for words in others))
+        return told / (fsum(spoken[n].values()) or 1.0)
 
     def rank(n: int) -> tuple[float, tuple[object, ...]]:
-        frame = group.members[n]
-        where = salience.evidence(frame, options.salience)
-        score = group.centrality[n] + 0.3 * (frame.said is None)
+        frame, where = group.members[n], shown[n]
+        score = 0.5 * group.centrality[n] + 1.5 * covered(n) + 0.3 * (frame.said is None)
         score += 1.0 * salience.reads_well(frame, options.salience) + 1.0 * (where == frame.proposition.sentence)
-        score += 1.0 * (_stance(frame, found) is Stance.ASSERTS)
-        score += (
-            0.2 * bool(frame.proposition.times)
-            - 0.02 * abs(len(where.exact.split()) - 16)
-            - 0.3 * frame.proposition.hedged
-        )
-        return -score, frame.key
+        score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
+        score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
+        return 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
 
     for n in sorted(range(len(group.members)), key=rank):
-        yield group.members[n].account, salience.evidence(group.members[n], options.salience)
+        yield group.members[n].account, shown[n]
 
 
 def _dates(members: Sequence[Frame]) -> Iterator[tuple[str, str, Passage]]:

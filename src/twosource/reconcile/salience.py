@@ -20,9 +20,12 @@ class Options:
 
     #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to
     #: 6 per account; a desk wants to see no more than a page.
-    alone: int = 12
+    alone: int = 18
     #: Least salience of a statement of one account alone.
-    least: float = 2.0
+    least: float = 0.5
+    #: Share of its sentence from which a clause is shown with the whole of it: the rest adds little that the other
+    #: accounts may not bear out, and a sentence reads better.
+    most: float = 0.6
     #: Words of a sentence that may stand for a clause that cannot stand by itself.
     sentence: int = 40
     #: Characters before a clause in which the words are looked for that it hangs on.
@@ -80,14 +83,15 @@ _NEAR = 60
 
 
 def evidence(frame: Frame, options: Options = Options()) -> Passage:
-    """The clause where it can be read by itself, else the sentence around it; a quoted sentence as a whole.
+    """The sentence around a clause; of one that tells much more, the clause where it can be read by itself.
 
-    Of a long sentence the clause with the words before it that say who: "children who came by boat".
+    Of a very long sentence the clause with the words before it that say who: "children who came by boat".
     """
     p = frame.proposition
     if frame.denied:
         return p.where  # what is denied, not that it is
-    if stands_alone(frame) and not (frame.said is not None and _is_short(p.sentence, options)):
+    whole = frame.said is not None or len(p.where.exact) >= options.most * len(p.sentence.exact)
+    if stands_alone(frame) and not (whole and _is_short(p.sentence, options)):
         return p.where
     if _is_short(p.sentence, options):
         return _without_lone_marks(p.sentence)

@@ -9,6 +9,7 @@ from twosource.findings.propositions.clauses import Clause, clauses
 from twosource.findings.propositions.frame import manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
+from twosource.findings.propositions.verdicts import verdict
 from twosource.findings.propositions.voices import Voice, voices
 from twosource.findings.quantities import quantities
 from twosource.model.article import Article
@@ -189,6 +190,7 @@ def _record(
     inside = frozenset(own)
     voice = page.voices[head]
     negated, hedged, unreal = how
+    called_false, by = _called_false(page, head)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
         sentence=article.passage(tokens[first].start, tokens[last - 1].end),
@@ -197,12 +199,26 @@ def _record(
         arguments=tuple(_argument(page, role, j) for role, j in parts),
         quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
         times=_times(page, head, inside),
-        negated=negated != (voice is not None and voice.denied),
+        negated=negated != ((voice is not None and voice.denied) or called_false),
         hedged=hedged,
-        by=voice.by if voice else None,
+        by=by if by is not None else voice.by if voice else None,
         quote=voice.quote if voice else None,
         unreal=unreal,
     )
+
+
+def _called_false(page: _Page, head: int) -> tuple[bool, int | None]:
+    """Whether somebody calls the clause false, and the referent of who does (``None``: the account itself).
+
+    What somebody dismisses whom the text only points at is nobody's "no": the account does not say it.
+    """
+    found = verdict(page.analysis, head)
+    if found is None:
+        return False, None
+    if found.source is None:
+        return True, None
+    by = page.referent_of.get(found.source)
+    return by is not None, by
 
 
 def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:

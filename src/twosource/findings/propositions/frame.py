@@ -82,6 +82,8 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     if token.head in chain or own[n] in chain:
         return True
     holder = analysis.tokens[token.head]
+    if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
+        return True  # "pleaded not guilty", "was found not liable"
     return lemmas[n] == "no" and holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
 
 

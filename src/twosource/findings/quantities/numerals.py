@@ -54,6 +54,10 @@ class Numeral:
     digits: bool = False
 
 
+#: Share of the last digit's unit that rounding may hide: a little under half, so that 8.7 and 8.8 do not meet.
+_ROUNDED = 0.499
+
+
 def numeral(words: Sequence[str], i: int) -> Numeral | None:
     """The number that begins at a token, or ``None``; ``words`` are the lower-case tokens.
 
@@ -97,7 +101,7 @@ def _in_digits(words: Sequence[str], i: int) -> Numeral | None:
     value, at = float(word.replace(",", "")), i + 1
     scale, after = _scale(words, at)
     decimals = len(word.partition(".")[2])
-    half = 0.5 * 10.0**-decimals * scale if scale > 1 or decimals else _half(value)
+    half = _ROUNDED * 10.0**-decimals * scale if scale > 1 or decimals else _half(value)
     return Numeral(i, after, value * scale - half, value * scale + half, digits=True)
 
 
@@ -116,7 +120,7 @@ def _half(value: float) -> float:
     step = 1
     while int(value) % (step * 10) == 0:
         step *= 10
-    return min(step / 2, 0.05 * value) if step > 1 else 0.0
+    return min(_ROUNDED * step, 0.05 * value) if step > 1 else 0.0
 
 
 def _in_words(words: Sequence[str], i: int) -> Numeral | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
-from twosource.reconcile.differences.record import Found, Options, Story, readings, told
+from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, moved, readings, told
 from twosource.reconcile.differences.sameness import inside, same_event, same_part
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import stem
@@ -17,10 +17,19 @@ _DURATIONS = frozenset("second minute hour day week month year decade".split())
 
 
 def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
-    """Numbers of one unit that no one number can be, unless the later printing has the larger: an update."""
+    """Numbers of one unit that no one number can be, unless the later printing has the larger: that is an update."""
+    return next((told(Slot.NUMBER, groups) for groups in _told(cells, story, options, grown=False)), None)
+
+
+def updates(cells: Sequence[Frame], story: Story, options: Options = DEFAULT) -> Difference | None:
+    """Numbers of one unit that have grown from one day of printing to the next, or ``None``."""
+    return next((moved(Slot.NUMBER, groups, story) for groups in _told(cells, story, options, grown=True)), None)
+
+
+def _told(cells: Sequence[Frame], story: Story, options: Options, *, grown: bool) -> Iterator[list[list[Found]]]:
     for unit in sorted({q.unit for f in cells for q in f.proposition.quantities} - {"", "other", "one"}):
         counts = {f.key: q for f in cells if (q := _the_count(f, unit)) is not None}
-        found = [Found(f.account, q.where.exact, q.where.exact, f) for f in cells if (q := counts.get(f.key))]
+        found = [Found(f.account, q.where.exact, q.where.exact, f, q.low) for f in cells if (q := counts.get(f.key))]
 
         def clash(x: Found, y: Found, counts: Mapping[Key, Quantity] = counts) -> bool:
             a, b = counts[x.frame.key], counts[y.frame.key]
@@ -30,9 +39,8 @@ def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Differenc
             return _same_count(x, y, unit, story, options)
 
         groups = readings(found, clash, comparable)
-        if groups and not _is_update(groups, counts, story):
-            return told(Slot.NUMBER, groups)
-    return None
+        if groups and is_update(groups, story) is grown:
+            yield groups
 
 
 def _the_count(frame: Frame, unit: str) -> Quantity | None:
@@ -41,7 +49,7 @@ def _the_count(frame: Frame, unit: str) -> Quantity | None:
 
 
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
-    if _is_part(one, other, unit) or _is_part(other, one, unit):
+    if is_part(one, other, unit) or is_part(other, one, unit):
         return False
     if unit == "age":
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
@@ -60,7 +68,7 @@ def _other_doers(one: Frame, other: Frame) -> bool:
     return both and not same_part(one, other, Role.SUBJECT)
 
 
-def _is_part(part: Frame, whole: Frame, unit: str) -> bool:
+def is_part(part: Frame, whole: Frame, unit: str) -> bool:
     """True where the numbers of one sentence add up to the other's, or only one counts the dead among them.
 
     "One person was killed and three people were injured" is not held against "four people were injured", nor "six
@@ -75,17 +83,14 @@ def _is_part(part: Frame, whole: Frame, unit: str) -> bool:
 _FATAL = frozenset(map(stem, "death dead fatally fatal die kill murder homicide lethal slay".split()))
 
 
-def _is_update(groups: Sequence[Sequence[Found]], counts: Mapping[Key, Quantity], story: Story) -> bool:
+def is_update(groups: Sequence[Sequence[Found]], story: Story) -> bool:
     """True where the number never falls from one day of printing to the next.
 
     Where two accounts of one day, or accounts that nothing dates, give two numbers, those differ.
     """
-    printed = sorted((story.published.get(f.account) or "", counts[f.frame.key].low) for g in groups for f in g)
-    days = [day[:10] for day, _ in printed]
-    one_day = any(len({counts[f.frame.key].low for g in groups for f in g if _day(f, story) == d}) > 1 for d in days)
+    printed = sorted(((story.published.get(f.account) or "")[:10], f.low) for g in groups for f in g)
+    values: dict[str, set[float]] = {}
+    for day, low in printed:
+        values.setdefault(day, set()).add(low)
     falls = any(later < earlier for (_, earlier), (_, later) in pairwise(printed))
-    return "" not in days and not one_day and not falls
-
-
-def _day(found: Found, story: Story) -> str:
-    return (story.published.get(found.account) or "")[:10]
+    return "" not in values and all(len(lows) == 1 for lows in values.values()) and not falls

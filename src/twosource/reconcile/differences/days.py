@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import When
+from twosource.model.passage import Passage
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import both_ways, same_event
 from twosource.reconcile.edtf import bounds, days, disjoint
@@ -15,17 +16,17 @@ from twosource.reconcile.kin import SAYING
 
 def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
     """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
+    where = frame.proposition.where
     dated = [
-        t for t in frame.proposition.times if t.value and days(t.value) <= options.longest and not _is_bound(frame, t)
+        t for t in frame.proposition.times if t.value and days(t.value) <= options.longest and not is_bound(where, t)
     ]
     finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
     agree = finest is not None and not any(disjoint(finest.value or "", t.value or "") for t in dated)
     return finest if agree else None
 
 
-def _is_bound(frame: Frame, when: When) -> bool:
+def is_bound(where: Passage, when: When) -> bool:
     """True for "by Monday" and "since 2010": an end of a stretch, not the day of what is told."""
-    where = frame.proposition.where
     before = where.exact[: max(0, when.where.start - where.start)].rsplit(maxsplit=1)[-1:]
     return bool(_BOUNDS.intersection(word.lower() for word in before))
 
@@ -39,7 +40,7 @@ def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference 
         Found(f.account, when.value, when.where.exact, f)
         for f in cells
         if (when := the_day(f, options)) is not None and when.value
-        if f.proposition.predicate not in SAYING and not _is_to_come(when.value, f, story)
+        if f.proposition.predicate not in SAYING and not is_to_come(when.value, f, story)
     ]
     groups = readings(
         found, lambda x, y: other_day(x, y, story, options), lambda x, y: _comparable(x, y, story, options)
@@ -47,7 +48,7 @@ def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference 
     return told(Slot.DATE, groups) if groups else None
 
 
-def _is_to_come(value: str, frame: Frame, story: Story) -> bool:
+def is_to_come(value: str, frame: Frame, story: Story) -> bool:
     """True for a day after that of printing, which a clause about what has happened cannot mean."""
     printed, meant = bounds(story.published.get(frame.account)), bounds(value)
     return not frame.proposition.unreal and printed is not None and meant is not None and meant[0] > printed[1]

@@ -14,12 +14,12 @@ from twosource.reconcile.kin import akin, antonyms, stem
 from twosource.reconcile.likeness import equal_count, opposed
 
 #: Words beside which a negation does not deny the whole.
-_BESIDES = frozenset("until till longer only just yet always necessarily merely simply alone even".split())
+BESIDES = frozenset("until till longer only just yet always necessarily merely simply alone even".split())
 
 
 def polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
     """One says it, the other says it is not so, or says the opposite."""
-    plain = [f for f in cells if not (f.proposition.hedged and f.proposition.negated) and not _BESIDES & f.words]
+    plain = [f for f in cells if not (f.proposition.hedged and f.proposition.negated) and not BESIDES & f.words]
     found = [Found(f.account, _clause(f), _clause(f), f) for f in plain]
     pairs = [(x, y) for x, y in combinations(found, 2) if _opposed(x.frame, y.frame, story, options)]
     if not pairs:

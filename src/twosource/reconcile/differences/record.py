@@ -36,12 +36,13 @@ DEFAULT = Options()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value that one account gives, and the words that give it."""
+    """A value that one account gives, and the words that give it; ``low`` is the least that a number can be."""
 
     account: str
     value: str
     exact: str
     frame: Frame
+    low: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,17 @@ def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
     """A difference of several readings, the one of most accounts first, with its reason in words."""
     order = sorted(readings, key=lambda r: (-len({f.account for f in r}), r[0].value))
     return Difference(slot, tuple(_reading(r) for r in order), "; ".join(_words(r) for r in order))
+
+
+def moved(slot: Slot, readings: Sequence[Sequence[Found]], story: Story) -> Difference:
+    """A value that moved with time, in order of printing, with the days of printing in its reason."""
+
+    def day(found: Found) -> str:
+        return (story.published.get(found.account) or "")[:10]
+
+    order = sorted(readings, key=lambda r: (min(map(day, r)), r[0].low, r[0].value))
+    reason = "; ".join(f"{_words(r)}, printed {', '.join(sorted(set(map(day, r))))}" for r in order)
+    return Difference(slot, tuple(_reading(r) for r in order), reason)
 
 
 def _reading(found: Sequence[Found]) -> DifferenceReading:

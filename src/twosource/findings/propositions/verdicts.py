@@ -1,0 +1,100 @@
+"""Statements that the text tells only to call them false, as in "reports that the ferry sank are untrue".
+
+The account then says no to what the clause says, or the one who dismissed it does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.language import Analysis
+
+#: What people say that others call true or false.
+_REPORTS = frozenset(
+    "report story rumor rumour claim allegation accusation suggestion notion idea assertion speculation tale account "
+    "charge".split()
+)
+_FALSE = frozenset(
+    "false untrue wrong incorrect inaccurate baseless unfounded groundless bogus fake fabricated rubbish nonsense hoax "
+    "lie fabrication fiction invention garbage".split()
+)
+_TRUE = frozenset({"true", "accurate", "correct"})
+_NO = frozenset({"not", "n't", "never"})
+#: Verbs by which somebody says that a report is false.
+_DISMISSING = frozenset("deny dismiss reject refute rebut debunk rubbish".split())
+_UNDER = frozenset({"acl", "ccomp", "csubj", "advcl"})
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Somebody's word that a clause is false; ``source`` is the token of who says so, ``None`` for the account."""
+
+    source: int | None
+
+
+def verdict(analysis: Analysis, top: int) -> Verdict | None:
+    """Who calls the clause of a verb false; ``None`` where nobody does."""
+    token = analysis.tokens[top]
+    relation = token.relation.split(":")[0]
+    if relation not in _UNDER or token.head == top or token.relation == "acl:relcl":
+        return None
+    if relation in ("csubj", "ccomp") and _calls_false(analysis, token.head) and _is_dummy(analysis, token.head):
+        return Verdict(None)
+    noun = None if any(True for _ in analysis.children(top, "ccomp")) else _report(analysis, token.head)
+    return None if noun is None else _verdict_on(analysis, noun, top)
+
+
+def _is_dummy(analysis: Analysis, i: int) -> bool:
+    """True for "it is false that": nobody but the clause is what is called false."""
+    return all(analysis.tokens[j].lemma.lower() in ("it", "that") for j in analysis.children(i, "nsubj", "expl"))
+
+
+def _report(analysis: Analysis, i: int) -> int | None:
+    """The noun of saying that a clause hangs on: "reports that …", "a story suggesting that …"."""
+    for _ in range(_NEAR):
+        token = analysis.tokens[i]
+        if token.lemma.lower() in _REPORTS and token.pos in ("NOUN", "PROPN", "VERB"):
+            return i
+        if token.relation.split(":")[0] not in ("acl", "advcl", "ccomp", "xcomp") or token.head == i:
+            return None
+        i = token.head
+    return None
+
+
+def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
+    token = analysis.tokens[noun]
+    above = token.head
+    if token.relation == "obj" and _dismisses(analysis, above):
+        return _by(analysis, above, "nsubj")
+    last = analysis.sentences[token.sentence][1]
+    for i in range(top + 1, last):
+        # The parser seldom sees so far back to the subject; a predicate that has none of its own belongs to it.
+        if any(j != noun for j in analysis.children(i, "nsubj")):
+            continue
+        if _calls_false(analysis, i):
+            return Verdict(None)
+        if _dismisses(analysis, i) and any(True for _ in analysis.children(i, "aux:pass")):
+            return _by(analysis, i, "obl:agent")
+    return None
+
+
+def _dismisses(analysis: Analysis, i: int) -> bool:
+    return analysis.tokens[i].lemma in _DISMISSING and not _says_no(analysis, i)
+
+
+def _by(analysis: Analysis, verb: int, relation: str) -> Verdict | None:
+    source = next((j for j in analysis.dependents[verb] if analysis.tokens[j].relation == relation), None)
+    return None if source is None else Verdict(source)
+
+
+def _calls_false(analysis: Analysis, i: int) -> bool:
+    """True for "is false" and "is not true"; not for "is not false"."""
+    lemma, no = analysis.tokens[i].lemma.lower(), _says_no(analysis, i)
+    if not any(True for _ in analysis.children(i, "cop")):
+        return False
+    return (lemma in _FALSE and not no) or (lemma in _TRUE and no)
+
+
+def _says_no(analysis: Analysis, i: int) -> bool:
+    return any(analysis.tokens[j].text.lower() in _NO for j in analysis.dependents[i])

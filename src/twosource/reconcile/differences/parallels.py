@@ -1,0 +1,219 @@
+"""What two printings of one sentence differ in: a number, a day, a name, a yes and a no.
+
+Everything else agrees word for word, which is why so small a thing may be held against an account.  A place counts
+only where no name parts beside it: "Ann Lee, 24, was hurt" and "Tom Orr, 31, was hurt" tell of two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Quantity, When
+from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
+from twosource.reconcile.differences.counts import is_part, is_update
+from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
+from twosource.reconcile.differences.denials import BESIDES
+from twosource.reconcile.differences.parties import words_of
+from twosource.reconcile.differences.record import Found, Story, apart, told
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import antonyms, stem
+from twosource.reconcile.sentences import Name, Pair, Sentence
+from twosource.reconcile.wording import weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How alike two sentences must be for a difference in one slot.  Checked on pairs of items and false rewrites."""
+
+    #: For a number or a day, which are plain where they stand in the same place.
+    value: float = 0.5
+    #: For a word or its opposite, and for a negation: the rest must be the same statement.
+    opposite: float = 0.6
+    #: For a name: all else must agree, because many people do the same thing.
+    name: float = 0.8
+    #: Words at a place with a negation or an opposite at most, on either side.
+    short: int = 4
+
+
+DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parallel:
+    """One clause of each account, and what they differ in."""
+
+    frames: tuple[Frame, ...]
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """One side of a place: the sentence, the words there, and the clause they belong to."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def where(self) -> Passage:
+        return self.sentence.passage(self.first, self.last)
+
+    @property
+    def norms(self) -> list[str]:
+        return [w.norm for w in self.sentence.words[self.first : self.last]]
+
+    @property
+    def frame(self) -> Frame:
+        """The narrowest clause around the place, or failing that the widest of the sentence."""
+        frames = self.sentence.frames
+        near = [f for f in frames if f.proposition.where.contains(self.where)]
+        return min(
+            near or frames,
+            key=lambda f: (len(f.proposition.where.exact) if near else -len(f.proposition.where.exact), f.key),
+        )
+
+    def numbers(self) -> list[Quantity]:
+        every = {q for f in self.sentence.frames for q in f.proposition.quantities}
+        return sorted((q for q in every if self.where.overlaps(q.where)), key=lambda q: q.where)
+
+    def days(self) -> list[When]:
+        return [t for t in self.sentence.times if self.where.overlaps(t.where)]
+
+    def names(self) -> list[Name]:
+        return [n for n in self.sentence.names if self.where.overlaps(n.where)]
+
+
+_Sides = tuple[_Side, _Side]
+
+
+def parallels(found: Sequence[Pair], story: Story, options: Options = DEFAULT) -> tuple[Parallel, ...]:
+    """The differences between sentences that are nearly alike, those of one thing in all accounts as one."""
+    told_: list[tuple[Slot, str, Found, Found]] = []
+    for pair in found:
+        told_.extend(_of_pair(pair, story, options))
+    return tuple(_gathered(told_, story))
+
+
+def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
+    sides = [(_Side(pair.one, p.a, p.a_end), _Side(pair.other, p.b, p.b_end)) for p in pair.places]
+    renamed = [s for s in sides if _two_names(s, story)]
+    for both in sides:
+        if both[0].frame.proposition.unreal != both[1].frame.proposition.unreal:
+            continue  # what is planned is no other telling of what happened
+        if both in renamed:
+            if len(renamed) == 1 and pair.alike >= options.name and _rest_is_small(sides, both):
+                yield _renamed(both)
+        elif not renamed and pair.alike >= options.value:
+            yield from _number(both)
+            yield from _day(both, story)
+            if pair.alike >= options.opposite:
+                yield from _opposite(both, options)
+
+
+def _two_names(both: _Sides, story: Story) -> bool:
+    """True where each side names somebody or something else, and the two are not two ways to name one."""
+    one, other = (s.names() for s in both)
+    if not one or not other or {n.entity for n in one} & {n.entity for n in other}:
+        return False
+    a, b = (frozenset(w for n in names for w in words_of(n.where.exact)) for names in (one, other))
+    return not a & b and not any(a | b <= name for name in story.names)
+
+
+def _rest_is_small(sides: Sequence[_Sides], but: _Sides) -> bool:
+    return all(weight(w) < 1 for both in sides if both is not but for side in both for w in side.norms)
+
+
+def _renamed(both: _Sides) -> tuple[Slot, str, Found, Found]:
+    one, other = (s.names()[0] for s in both)
+    slot = Slot.PLACE if one.kind is other.kind is EntityKind.PLACE else Slot.NAME
+    return slot, "", *(_found(s, n.where.exact, n.where) for s, n in zip(both, (one, other), strict=True))  # type: ignore[return-value]
+
+
+def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
+    one, other = (s.numbers() for s in both)
+    if len(one) != 1 or len(other) != 1 or one[0].unit != other[0].unit or one[0].unit in ("", "other", "one"):
+        return
+    (a,), (b,), unit = one, other, one[0].unit
+    x, y = (s.frame for s in both)
+    part = is_part(x, y, unit) or is_part(y, x, unit)
+    if (a.high < b.low or b.high < a.low) and not part and x.proposition.negated == y.proposition.negated:
+        first, then = (replace(_found(s, q.where.exact, q.where), low=q.low) for s, q in zip(both, (a, b), strict=True))
+        yield Slot.NUMBER, unit, first, then
+
+
+def _day(both: _Sides, story: Story) -> Iterator[tuple[Slot, str, Found, Found]]:
+    one, other = (s.days() for s in both)
+    if len(one) != 1 or len(other) != 1 or not (one[0].value and other[0].value):
+        return
+    if any(is_bound(s.sentence.where, d[0]) for s, d in zip(both, (one, other), strict=True)):
+        return
+    a, b = (_found(s, d[0].value or "", d[0].where) for s, d in zip(both, (one, other), strict=True))
+    to_come = any(is_to_come(f.value, f.frame, story) for f in (a, b))
+    if not to_come and other_day(a, b, story):
+        yield Slot.DATE, "", a, b
+
+
+def _opposite(both: _Sides, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
+    if any(s.last - s.first > options.short for s in both):
+        return
+    a, b = (s.norms for s in both)
+    against = antonyms(frozenset(map(stem, a)), frozenset(map(stem, b)))
+    noes = _noes(both[0]) - _noes(both[1])
+    if BESIDES & {w.norm for s in both for w in s.sentence.words}:
+        return
+    if (against and not noes) or (abs(noes) == 1 and _same_but_no(a, b)):
+        one, other = (_found(s, s.frame.proposition.where.exact, s.frame.proposition.where) for s in both)
+        yield Slot.POLARITY, "", one, other
+
+
+def _noes(side: _Side) -> int:
+    """How often the whole sentence says no: "never to happen" and "to never happen" are one."""
+    return sum(_says_no(w.norm) for w in side.sentence.words)
+
+
+_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+
+
+def _says_no(norm: str) -> bool:
+    return norm in _NO or norm.endswith("n't")
+
+
+def _same_but_no(a: Sequence[str], b: Sequence[str]) -> bool:
+    """True where one side has nothing but the negation beyond the words of the other ("cuts", "doesn't cut")."""
+    if not any(map(_says_no, (*a, *b))):
+        return False
+    left, right = ({stem(w) for w in side if not _says_no(w) and weight(w) >= 0.4} for side in (a, b))
+    return left == right
+
+
+def _found(side: _Side, value: str, where: Passage) -> Found:
+    return Found(side.sentence.account, value, where.exact, side.frame)
+
+
+def _gathered(told_: Sequence[tuple[Slot, str, Found, Found]], story: Story) -> Iterator[Parallel]:
+    """Differences in one slot that share a clause as one, with a clause of each account."""
+    homes: list[tuple[Slot, str, dict[object, Found], set[frozenset[object]]]] = []
+    for slot, unit, *both in told_:
+        keys = [f.frame.key for f in both]
+        home = next((h for h in homes if h[:2] == (slot, unit) and any(k in h[2] for k in keys)), None)
+        if home is None:
+            home = (slot, unit, {}, set())
+            homes.append(home)
+        for key, found in zip(keys, both, strict=True):
+            home[2].setdefault(key, found)
+        home[3].add(frozenset(keys))
+    for slot, _, members, clashes in homes:
+        values = list(members.values())
+        groups = apart(values, lambda x, y, c=clashes: _clash(x, y, c))  # type: ignore[misc]
+        if groups and not (slot is Slot.NUMBER and is_update(groups, story)):
+            frames = tuple(sorted((f.frame for g in groups for f in g), key=lambda f: f.key))
+            yield Parallel(frames, told(slot, groups))
+
+
+def _clash(one: Found, other: Found, clashes: set[frozenset[object]]) -> bool:
+    return one.value != other.value and (
+        frozenset((one.frame.key, other.frame.key)) in clashes or one.exact != other.exact
+    )

@@ -1,0 +1,50 @@
+"""What the text tells only to call it false."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.test_propositions import the
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.text.language import load
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that the captain left the ship are untrue.",
+        "It is not true that the captain left the ship.",
+        "A story that appeared in the Gazette suggesting that the captain left the ship is false.",
+        "Rumours the captain left the ship are nonsense, the office said.",
+    ],
+)
+def test_what_is_called_false_is_negated(text: str) -> None:
+    assert the("leave", text).negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is true that the captain left the ship.",
+        "The claim that the captain left the ship is not false.",
+        "The report that said the captain left the ship was long.",
+        "The story of the captain who left the ship is false.",
+    ],
+)
+def test_what_is_not_called_false_is_not(text: str) -> None:
+    assert not the("leave", text).negated
+
+
+def test_a_dismissal_is_the_word_of_who_dismisses() -> None:
+    text = "Odile Marsh dismissed reports that the captain left the ship."
+    reading = read(Article(id="a", source="", text=text), load())
+    (left,) = [p for p in reading.propositions if p.predicate == "leave"]
+    assert left.negated
+    assert left.by is not None
+    assert reading.referents[left.by].name == "Odile Marsh"
+
+
+def test_to_plead_not_guilty_is_not_to_plead_guilty() -> None:
+    assert the("plead", "The captain pleaded not guilty on Monday.").negated
+    assert not the("plead", "The captain pleaded guilty on Monday.").negated

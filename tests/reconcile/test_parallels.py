@@ -1,0 +1,94 @@
+"""Two printings of one sentence, and the one thing in which they part; read by the language model."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import Claim
+from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
+
+
+def claims(*texts: str, published: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    days = (*published, *[None] * len(texts))
+    articles = [Article(id=f"a{n}", source="", text=t, published=days[n]) for n, t in enumerate(texts)]
+    return reconcile([read(a, load()) for a in articles]).claims
+
+
+def differing(*texts: str, published: tuple[str, ...] = ()) -> list[tuple[str, set[str]]]:
+    found = claims(*texts, published=published)
+    return [(c.difference.slot.value, {r.value for r in c.difference.readings}) for c in found if c.difference]
+
+
+def test_another_number_of_one_thing() -> None:
+    one = "The council bought the old cannery on the Orrin quay for $4 million after two years of talks."
+    other = "The council bought the old cannery on the Orrin quay for $6 million after two years of talks."
+    assert differing(one, other) == [("number", {"$4 million", "$6 million"})]
+
+
+def test_another_day_of_one_thing() -> None:
+    one = "The ferry Lapwing struck the Orrin breakwater on 3 March 2021 with forty passengers aboard."
+    other = "The ferry Lapwing struck the Orrin breakwater on 4 March 2021 with forty passengers aboard."
+    assert differing(one, other) == [("date", {"2021-03-03", "2021-03-04"})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Orrin harbour board does not require a permit for boats that land at the old quay.",
+            "The Orrin harbour board requires a permit for boats that land at the old quay.",
+        ),
+        (
+            "The new sluice raised the level of the Brill canal to the highest mark in forty years.",
+            "The new sluice raised the level of the Brill canal to the lowest mark in forty years.",
+        ),
+    ],
+)
+def test_yes_and_no(one: str, other: str) -> None:
+    assert [slot for slot, _ in differing(one, other)] == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a "never" that only moved
+        (
+            "Odile Marsh promised the Brill harbour council to never close the old fish market again.",
+            "Odile Marsh promised the Brill harbour council never to close the old fish market again.",
+        ),
+        # two victims, not one with two ages
+        (
+            "Ann Marlow, 24, was treated at Brill hospital after the tram left the rails.",
+            "Tom Okafor, 31, was treated at Brill hospital after the tram left the rails.",
+        ),
+        # more than three is more than two
+        (
+            "More than three weeks before the vote the Brill council had printed no ballots at all.",
+            "More than two weeks before the vote the Brill council had printed no ballots at all.",
+        ),
+        # planned, and done
+        (
+            "The yard will build 3 ferries for the Orrin line at its dock in Brill.",
+            "The yard built 5 ferries for the Orrin line at its dock in Brill.",
+        ),
+    ],
+)
+def test_what_is_no_difference(one: str, other: str) -> None:
+    assert differing(one, other) == []
+
+
+def test_a_count_that_grew_is_an_update() -> None:
+    one = "Police said the storm over the Orrin marshes had killed 3 sailors and sunk the trawler Lapwing."
+    other = "Police said the storm over the Orrin marshes had killed 5 sailors and sunk the trawler Lapwing."
+    found = claims(one, other, published=("2021-03-03", "2021-03-05"))
+    assert [c.difference for c in found if c.difference] == []
+    assert [[r.value for r in c.update.readings] for c in found if c.update] == [["3 sailors", "5 sailors"]]
+
+
+def test_the_odd_one_out_is_the_one_that_differs() -> None:
+    line = "The council bought the old cannery on the Orrin quay for ${} million after two years of talks."
+    (claim,) = [c for c in claims(line.format(4), line.format(6), line.format(4)) if c.difference]
+    assert {c.article: c.stance.value for c in claim.cells} == {"a0": "asserts", "a1": "differs", "a2": "asserts"}
