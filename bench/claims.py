@@ -31,7 +31,8 @@ from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.likeness import FEATURES, features
-from twosource.reconcile.matrix import Row, matrix
+from twosource.reconcile.matrix import matrix
+from twosource.reconcile.rows import Row
 from twosource.text.language import load
 
 Story = tuple[tuple[Reading, ...], tuple[Row, ...], tuple[Frame, ...]]

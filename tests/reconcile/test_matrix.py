@@ -16,7 +16,8 @@ from twosource.model.language import EntityKind
 from twosource.reconcile import salience
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.frames import frames
-from twosource.reconcile.matrix import Row, matrix
+from twosource.reconcile.matrix import matrix
+from twosource.reconcile.rows import Row
 
 POOL = [
     Told(

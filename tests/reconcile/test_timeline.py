@@ -10,7 +10,7 @@ from twosource.model.finding import Proposition, Reading, When
 from twosource.model.passage import Passage
 from twosource.reconcile.anchor import anchored
 from twosource.reconcile.edtf import bounds, disjoint
-from twosource.reconcile.matrix import Row
+from twosource.reconcile.rows import Row
 from twosource.reconcile.timeline import timeline
 
 WORD = Passage(0, 3, "day")

@@ -182,20 +182,25 @@ def chosen(
 
     ``differing`` has the keys of the first members of groups that hold a difference: no other group hides them.
     """
-    ranked = sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key))
-    urgent = sorted(ranked, key=lambda g: g.members[0].key not in differing)
+    order = _ranked(groups, rare)
+    urgent = sorted(order, key=lambda g: g.members[0].key not in differing)
     kept = _untold(urgent, rare, differing, options)
-    return tuple(g for g in ranked if g.members[0].key in kept)
+    return tuple(g for g in order if id(g) in kept)
+
+
+def _ranked(groups: Iterable[Group], rare: Mapping[str, float]) -> tuple[Group, ...]:
+    """The groups with most accounts first, then those that tell most."""
+    return tuple(sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key)))
 
 
 def _untold(
-    ranked: Sequence[Group], rare: Mapping[str, float], differing: Container[Key], options: Options
-) -> frozenset[Key]:
-    """The keys of the first members of groups that can be read, tell enough and are not told by one before them."""
+    order: Sequence[Group], rare: Mapping[str, float], differing: Container[Key], options: Options
+) -> frozenset[int]:
+    """The groups, by ``id``, that can be read, tell enough and are not told by one before them."""
     kept: list[Group] = []
     taken: dict[str, list[tuple[int, int, int]]] = {}
     alone: dict[str, int] = {}
-    for group in ranked:
+    for group in order:
         single = _accounts(group) == 1 or _is_copied(group)
         account = group.members[0].account
         if not any(can_be_read(f, options) for f in group.members) and group.members[0].key not in differing:
@@ -210,7 +215,7 @@ def _untold(
             # Of a quoted sentence one claim is enough: all its words stand in the ledger of quotations.
             where = frame.proposition.sentence if frame.said else evidence(frame, options)
             taken.setdefault(frame.account, []).append((where.start, where.end, len(kept)))
-    return frozenset(g.members[0].key for g in kept)
+    return frozenset(map(id, kept))
 
 
 def _accounts(group: Group) -> int:

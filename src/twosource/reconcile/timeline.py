@@ -7,7 +7,7 @@ from datetime import date
 
 from twosource.model.dossier import Claim, Event, Slot
 from twosource.reconcile.edtf import bounds, days, disjoint
-from twosource.reconcile.matrix import Row
+from twosource.reconcile.rows import Row
 
 
 def timeline(rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[Event, ...]:

@@ -11,8 +11,10 @@ from twosource.findings.propositions.lexicon import (
     HEDGES,
     HEDGING_PARTICIPLES,
     NEGATIONS,
+    NO_MORE,
     NOT_ONLY,
     OPEN_AUXILIARIES,
+    PLANS,
     SEEMING,
     UNREAL,
     UNREAL_AUXILIARIES,
@@ -61,7 +63,14 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     unreal = bool(UNREAL.intersection(over)) or any(
         tokens[i].relation == "aux" and tokens[i].text.lower() in UNREAL_AUXILIARIES for i in own
     )
-    return Manner(bool(noes % 2), hedged, unreal)
+    return Manner(bool(noes % 2), hedged, unreal or _is_a_plan(analysis, clause))
+
+
+def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
+    """True for "to launch" in "plans to launch"."""
+    top = analysis.tokens[clause.top]
+    infinitive = any(analysis.tokens[j].text.lower() == "to" for j in analysis.children(clause.top, "mark"))
+    return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in PLANS
 
 
 def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
@@ -75,7 +84,10 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     """A negation counts where it hangs on the predicate or on one of its arguments."""
     if lemmas[n] not in NEGATIONS:
         return False
-    if lemmas[n] == "not" and n + 1 < len(lemmas) and lemmas[n + 1] in NOT_ONLY:
+    follower = lemmas[n + 1] if n + 1 < len(lemmas) else ""
+    if (lemmas[n] == "not" and follower in NOT_ONLY) or (
+        lemmas[n] in ("no", "nothing", "none") and follower in NO_MORE
+    ):
         return False
     token = analysis.tokens[own[n]]
     chain = {clause.head, *clause.over}

@@ -6,6 +6,8 @@ from __future__ import annotations
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"})
 #: "not only", "not just": the clause is asserted all the same.
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
+#: "nothing but", "no more than", "no other than": neither says no.
+NO_MORE = frozenset({"but", "other", "except", "less", "more", "fewer", "later", "longer"})
 #: Verbs whose infinitive or clause did not come true by their own meaning.
 DENYING = frozenset({"deny", "fail", "refuse", "decline", "neglect", "forget", "reject", "refute", "dispute"})
 #: Verbs that speak of what is wanted, tried or to come; nothing says that it happened.
@@ -13,6 +15,11 @@ UNREAL = frozenset(
     "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
     "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge "
     "fear risk".split()
+)
+#: Nouns under which an infinitive did not happen yet, or never did: "plans to launch", "an offer to sell".
+PLANS = frozenset(
+    "plan intention proposal offer promise threat decision desire hope effort attempt bid vow pledge request order "
+    "chance opportunity right power permission need wish".split()
 )
 #: Verbs that leave it open.
 SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
@@ -29,7 +36,7 @@ HEDGES = frozenset(
 #: Participles that leave it open when they stand before an infinitive ("is believed to have").
 HEDGING_PARTICIPLES = frozenset("believe think allege say report suppose rumor rumour presume understand".split())
 #: Conjunctions under which nothing is stated.
-OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till"})
+OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till", "whenever"})
 #: Words under which a clause is somebody's view and no statement of the account.
 VIEWS = frozenset(
     "claim suggest allege believe think suspect doubt question wonder speculate theorize rumor rumour imagine pretend "

@@ -49,7 +49,7 @@ def _the_count(frame: Frame, unit: str) -> Quantity | None:
 
 
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
-    if is_part(one, other, unit) or is_part(other, one, unit):
+    if is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit):
         return False
     if unit == "age":
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
@@ -66,6 +66,14 @@ def _other_doers(one: Frame, other: Frame) -> bool:
     """True for "a raid killed ten" and "a drone killed nine": perhaps two events of one day."""
     both = all(f.heads.get(Role.SUBJECT) for f in (one, other))
     return both and not same_part(one, other, Role.SUBJECT)
+
+
+def _has_both(one: Frame, other: Frame, unit: str) -> bool:
+    """True where the sentence of either gives the number of the other too: "$1,500 each, $1 million in all"."""
+    return any(
+        total is not None and any(q.unit == unit and q.low <= total.high and total.low <= q.high for q in f.beside)
+        for f, total in ((one, _the_count(other, unit)), (other, _the_count(one, unit)))
+    )
 
 
 def is_part(part: Frame, whole: Frame, unit: str) -> bool:

@@ -81,7 +81,7 @@ def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT
     gap = max((b[0] - a[1]).days, (a[0] - b[1]).days)
     if long > 1 and min(days(one.value), days(other.value)) * options.grain < long:
         return False
-    if gap > options.far * long or (long > 1 and gap < 2):
+    if gap > (options.far * long if long > 1 else options.far_days) or (long > 1 and gap < 2):
         return False
     return not _moves_along((b[0] - a[0]).days, one, other, story)
 

@@ -11,7 +11,8 @@ from twosource.reconcile.differences.record import Found, Options, Story, told
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, antonyms, stem
-from twosource.reconcile.likeness import equal_count, opposed
+from twosource.reconcile.likeness import equal_count, opposed, surroundings
+from twosource.text.words import norms
 
 #: Words beside which a negation does not deny the whole.
 BESIDES = frozenset("until till longer only just yet always necessarily merely simply alone even".split())
@@ -57,10 +58,30 @@ def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
+    if _say_no_alike(yes, no, story):
+        return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
         return a.negated == b.negated and both_ways(yes, no, story, opposite) >= options.opposite
     return _denied(yes, no, story, options)
+
+
+def _say_no_alike(yes: Frame, no: Frame, story: Story) -> bool:
+    """True for two sentences of the same matter that say no equally often: the parse put the "no" elsewhere."""
+    if yes.proposition.negated == no.proposition.negated:
+        return False
+    a, b = (sum(map(says_no, norms(f.proposition.sentence.exact))) for f in (yes, no))
+    return a == b and surroundings(yes, no, story.rare) >= _ONE_MATTER
+
+
+#: Share of rarity that two sentences of one matter have in common.
+_ONE_MATTER = 0.4
+_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+
+
+def says_no(norm: str) -> bool:
+    """True for a word that says no."""
+    return norm in _NO or norm.endswith("n't")
 
 
 def _denied(yes: Frame, no: Frame, story: Story, options: Options) -> bool:

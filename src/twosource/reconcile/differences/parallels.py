@@ -15,7 +15,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import is_part, is_update
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
-from twosource.reconcile.differences.denials import BESIDES
+from twosource.reconcile.differences.denials import BESIDES, says_no
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
 from twosource.reconcile.frames import Frame
@@ -105,7 +105,7 @@ def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot,
             continue  # what is planned is no other telling of what happened
         if both in renamed:
             if len(renamed) == 1 and pair.alike >= options.name and _rest_is_small(sides, both):
-                yield _renamed(both)
+                yield from _renamed(both)
         elif not renamed and pair.alike >= options.value:
             yield from _number(both)
             yield from _day(both, story)
@@ -126,10 +126,21 @@ def _rest_is_small(sides: Sequence[_Sides], but: _Sides) -> bool:
     return all(weight(w) < 1 for both in sides if both is not but for side in both for w in side.norms)
 
 
-def _renamed(both: _Sides) -> tuple[Slot, str, Found, Found]:
+def _renamed(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     one, other = (s.names()[0] for s in both)
-    slot = Slot.PLACE if one.kind is other.kind is EntityKind.PLACE else Slot.NAME
-    return slot, "", *(_found(s, n.where.exact, n.where) for s, n in zip(both, (one, other), strict=True))  # type: ignore[return-value]
+    if one.kind is not other.kind or one.kind not in _SLOTS or not (_is_name(one) and _is_name(other)):
+        return
+    first, then = (_found(s, n.where.exact, n.where) for s, n in zip(both, (one, other), strict=True))
+    yield _SLOTS[one.kind], "", first, then
+
+
+#: Bodies go by many names (an acronym, "the group"): another name is seldom another body.
+_SLOTS = {EntityKind.PERSON: Slot.NAME, EntityKind.PLACE: Slot.PLACE}
+
+
+def _is_name(name: Name) -> bool:
+    """True for a mention that is a name throughout: no pronoun, no description."""
+    return all(word[:1].isupper() for word in name.where.exact.split()) and weight(name.where.exact.lower()) >= 1
 
 
 def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
@@ -171,21 +182,14 @@ def _opposite(both: _Sides, options: Options) -> Iterator[tuple[Slot, str, Found
 
 def _noes(side: _Side) -> int:
     """How often the whole sentence says no: "never to happen" and "to never happen" are one."""
-    return sum(_says_no(w.norm) for w in side.sentence.words)
-
-
-_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
-
-
-def _says_no(norm: str) -> bool:
-    return norm in _NO or norm.endswith("n't")
+    return sum(says_no(w.norm) for w in side.sentence.words)
 
 
 def _same_but_no(a: Sequence[str], b: Sequence[str]) -> bool:
     """True where one side has nothing but the negation beyond the words of the other ("cuts", "doesn't cut")."""
-    if not any(map(_says_no, (*a, *b))):
+    if not any(map(says_no, (*a, *b))):
         return False
-    left, right = ({stem(w) for w in side if not _says_no(w) and weight(w) >= 0.4} for side in (a, b))
+    left, right = ({stem(w) for w in side if not says_no(w) and weight(w) >= 0.4} for side in (a, b))
     return left == right
 
 

@@ -12,7 +12,7 @@ from twosource.model.language import EntityKind
 from twosource.reconcile.differences.record import Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS, both_ways, inside, same_part
 from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import STATING
+from twosource.reconcile.kin import STATING, stem
 
 
 def roles(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -38,7 +38,7 @@ def _part(frame: Frame, role: Role) -> str:
 
 
 def names(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
-    """Two people, or two organisations, who are each told to have done or met with the same."""
+    """Two people who are each told to have done or met with the same."""
     for role, fixed in ((Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)):
         found = list(_named(cells, role))
         groups = readings(
@@ -55,9 +55,18 @@ def _named(cells: Iterable[Frame], role: Role) -> Iterator[Found]:
     for frame in cells:
         entities = frame.roles.get(role, frozenset())
         heads = [a for a in frame.proposition.arguments if a.role is role]
-        if len(entities) == 1 and len(heads) == 1 and heads[0].where.exact[:1].isupper() and heads[0].head != "i":
+        if len(entities) == 1 and len(heads) == 1 and _is_name(heads[0].where.exact):
             (entity,) = entities
             yield Found(frame.account, entity, heads[0].where.exact, frame)
+
+
+def _is_name(text: str) -> bool:
+    """True for words that are a name throughout; not for pronouns and "A U.S. senator"."""
+    parts = text.split()
+    return all(p[:1].isupper() for p in parts) and stem(parts[0].lower()) not in PRONOUNS and parts[0] not in _ARTICLES
+
+
+_ARTICLES = frozenset({"A", "An", "The", "This", "That"})
 
 
 def _other_name(one: Found, other: Found, story: Story) -> bool:
@@ -68,7 +77,8 @@ def _other_name(one: Found, other: Found, story: Story) -> bool:
     return one.value != other.value and kinds in _NAMEABLE and not a & b and not halves
 
 
-_NAMEABLE = ({EntityKind.PERSON}, {EntityKind.ORGANIZATION})
+# Bodies go by many names (an acronym, "the group"): another name is seldom another body.
+_NAMEABLE = ({EntityKind.PERSON},)
 _NAME_WORD = re.compile(r"\w+")
 
 

@@ -27,6 +27,9 @@ class Options:
     #: Days of one event lie at most so many of their own lengths apart: Sunday and Monday, 2000 and 2010.  Arrests of
     #: one man three years apart are two arrests.
     far: int = 10
+    #: The same for two single days: slips lie a day or two apart; of differences drawn from three sets of news those
+    #: of a week and more were two events.
+    far_days: int = 3
     #: A stretch is held against one at most so many times as long: a month and a day of the next month.
     grain: int = 32
 

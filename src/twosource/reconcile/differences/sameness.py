@@ -51,14 +51,16 @@ def _known_parts(one: Frame, other: Frame) -> bool:
     return True
 
 
+#: Heads that any clause can have.
+_VAGUE = frozenset(map(stem, "time thing way case day year reason part lot".split()))
 PRONOUNS = frozenset(map(stem, "he she it they i we you who him her them that this one".split()))
 
 
 def same_part(one: Frame, other: Frame, role: Role) -> bool:
-    """True where an entity, or failing that a word, stands in this role in both."""
+    """True where an entity, or failing that a word that is no pronoun, stands in this role in both."""
     return bool(
         one.roles.get(role, frozenset()) & other.roles.get(role, frozenset())
-        or one.heads.get(role, frozenset()) & other.heads.get(role, frozenset())
+        or (one.heads.get(role, frozenset()) & other.heads.get(role, frozenset())) - PRONOUNS - _VAGUE
     )
 
 

@@ -1,0 +1,123 @@
+"""Groups of clauses to claims: cells, stances, the words that say it best, the dates they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance
+from twosource.model.passage import Passage
+from twosource.reconcile import salience
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.differences import the_day
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.wording import weight
+from twosource.text.words import norms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A claim, and the dates that its cells give: account, EDTF value, and the words that say so."""
+
+    claim: Claim
+    dates: tuple[tuple[str, str, Passage], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """A group of clauses with what its accounts differ in, or with the figure that moved with time."""
+
+    group: Group
+    difference: Difference | None
+    update: Difference | None
+
+
+def rows(compared: Iterable[Compared], options: salience.Options) -> tuple[Row, ...]:
+    """One row for each group that has words of its own, in the order given."""
+    return tuple(_row(f"c{n}", c, text, options) for n, (c, text) in enumerate(_worded(compared, options), start=1))
+
+
+def _worded(compared: Iterable[Compared], options: salience.Options) -> Iterator[tuple[Compared, str]]:
+    """Each group with its text; the sentence of one account words one claim only."""
+    taken: set[str] = set()
+    places: set[tuple[str, Passage]] = set()
+    for one in compared:
+        free = [(a, where) for a, where in _texts(one, options) if (a, where) not in places]
+        if free:
+            account, where = next((f for f in free if f[1].exact not in taken), free[0])
+            taken.add(where.exact)
+            places.add((account, where))
+            yield one, where.exact
+
+
+def _row(name: str, compared: Compared, text: str, options: salience.Options) -> Row:
+    cells = tuple(_cells(compared, options))
+    claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update)
+    return Row(claim=claim, dates=tuple(_dates(compared.group.members)))
+
+
+def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
+    """One cell for each place; a place inside another of the same account and stance adds nothing."""
+    members = compared.group.members
+    places = [(f, salience.evidence(f, options), _stance(f, compared)) for f in members]
+    for n, (frame, where, stance) in enumerate(places):
+        same = [(m, w) for m, (f, w, s) in enumerate(places) if m != n and f.account == frame.account and s is stance]
+        if any(w.contains(where) and (w != where or m < n) for m, w in same):
+            continue
+        yield Cell(
+            article=frame.account,
+            stance=stance,
+            start=where.start,
+            end=where.end,
+            exact=where.exact,
+            by=frame.by,
+            hedged=frame.proposition.hedged,
+        )
+
+
+def _stance(frame: Frame, compared: Compared) -> Stance:
+    """What the account of a clause does with the claim: that is, with the first reading, or the last of an update."""
+    found, update = compared.difference, compared.update
+    if update is not None:
+        return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
+    if found is None:
+        return Stance.DENIES if frame.denied else Stance.ASSERTS
+    if found.slot is Slot.POLARITY and len({f.proposition.negated for f in compared.group.members}) > 1:
+        return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
+    return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
+
+
+def _texts(compared: Compared, options: salience.Options) -> Iterator[tuple[str, Passage]]:
+    """The cells' words with their accounts, the best witness first.
+
+    That is the one that says least beyond the others, a whole sentence, in the account's own voice.
+    """
+    group = compared.group
+    shown = [salience.evidence(f, options) for f in group.members]
+    spoken = [{w: weight(w) for w in norms(where.exact)} for where in shown]
+
+    def covered(n: int) -> float:
+        """Share of the words of one account's passage that stand in another account's too."""
+        account = group.members[n].account
+        others = [words.keys() for m, words in zip(group.members, spoken, strict=True) if m.account != account]
+        told = fsum(w for word, w in spoken[n].items() if any(word in words for words in others))
+        return told / (fsum(spoken[n].values()) or 1.0)
+
+    def rank(n: int) -> tuple[float, tuple[object, ...]]:
+        frame, where = group.members[n], shown[n]
+        score = 0.5 * group.centrality[n] + 1.5 * covered(n) + 0.3 * (frame.said is None)
+        score += 1.0 * salience.reads_well(frame, options) + 1.0 * (where == frame.proposition.sentence)
+        score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
+        score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
+        return 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
+
+    for n in sorted(range(len(group.members)), key=rank):
+        yield group.members[n].account, shown[n]
+
+
+def _dates(members: Sequence[Frame]) -> Iterator[tuple[str, str, Passage]]:
+    for frame in members:
+        when = the_day(frame)
+        if when is not None and when.value and not frame.proposition.unreal:
+            yield frame.account, when.value, when.where
