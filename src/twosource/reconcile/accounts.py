@@ -54,6 +54,8 @@ class _Shared:
 class _Story:
     ids: tuple[str, ...]
     claims: Sequence[Claim]
+    #: The claims that each family takes part in.
+    taken: Mapping[str, Sequence[Claim]]
     family: Mapping[str, str]
     quoted: Mapping[str, _Shared]
     reported: Mapping[str, _Shared]
@@ -80,7 +82,7 @@ def accounts(
     quoted = _shared([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], family)
     reported = _shared([(s, s) for s in speaking], family)
     told = _shared([(h, h) for h in holders], family)
-    story = _Story(ids, claims, family, quoted, reported, told)
+    story = _Story(ids, claims, _taken(claims, family), family, quoted, reported, told)
     return tuple(_account(a, story, options) for a in ids)
 
 
@@ -96,6 +98,15 @@ def _account(account: str, story: _Story, options: Options) -> Account:
         alone=bool(reasons),
         reasons=tuple(reasons),
     )
+
+
+def _taken(claims: Sequence[Claim], family: Mapping[str, str]) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told = {a for r in claim.difference.readings for a in r.articles} if claim.difference else set()
+        for one in {family[a] for a in told | {c.article for c in claim.cells}}:
+            found[one].append(claim)
+    return found
 
 
 def _quoting(utterance: Utterance, options: Options) -> set[str]:
@@ -138,7 +149,7 @@ def _claims(count: int) -> str:
 
 def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
-    for claim in story.claims:
+    for claim in story.taken[story.family[account]]:
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= len(set(story.family.values())):
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')

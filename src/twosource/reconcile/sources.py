@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
@@ -27,7 +27,11 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
     """
     cited = sorted({(c.cites, c.kind) for r in readings for c in r.citations}, key=lambda c: (c[0], c[1].value))
     printed = [name for name, _ in cited] + [r.article.outlet for r in readings if r.article.outlet]
-    full = {name: _fullest(name, printed) for name, _ in cited}
+    holding: dict[str, set[str]] = {}
+    for name in printed:
+        for word in name.split():
+            holding.setdefault(word, set()).add(name)
+    full = {name: _fullest(name, holding) for name, _ in cited}
     shown: dict[str, str] = {}
     for name, _ in cited:
         one = _identity(full[name])
@@ -62,12 +66,16 @@ def _key(name: str, kind: OriginKind) -> str:
     return f"press:{plain(meant.outlet.publisher if meant else name)}"
 
 
-def _fullest(name: str, printed: Sequence[str]) -> str:
+def _fullest(name: str, holding: Mapping[str, Collection[str]]) -> str:
     meant = known(name)
     if meant and meant.sure:
         return name
     short = name.split()
-    longer = [p for p in printed if len(p.split()) > len(short) and _holds(p.split(), short)]
+    longer = [
+        p
+        for p in holding.get(short[0] if short else "", ())
+        if len(p.split()) > len(short) and _holds(p.split(), short)
+    ]
     return min(longer, key=lambda p: (len(p), p)) if longer else name
 
 
