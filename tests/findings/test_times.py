@@ -212,6 +212,12 @@ def test_what_counts_from_the_time_named_last(text: str, expected: str | None) -
     assert found(text)[-1][1] == expected
 
 
+def test_that_day_is_not_today() -> None:
+    """The children were unharmed when it happened, not when the judge sat."""
+    text = "The judge sat on Monday. The children were unharmed that day."
+    assert found(text) == [("Monday", "2022-11-28"), ("that day", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -262,6 +268,8 @@ def test_an_article_without_a_date_dates_nothing_that_needs_one(text: str) -> No
         "They watched Friday the 13th.",
         "Johnnie Easter spoke; highs will be in the sixties.",
         "She remembers a report decades ago.",
+        "They had a party two or three weeks ago.",
+        "Call (313) 555-2027.",
     ],
 )
 def test_no_dates(text: str) -> None:

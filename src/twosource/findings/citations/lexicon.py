@@ -63,6 +63,13 @@ PIECES = frozenset(
     """report article story piece interview profile exposé expose investigation editorial column op-ed account scoop
     excerpt dispatch review edition issue documentary episode podcast posting""".split()
 )
+#: Who works for an outlet, and who reads it.
+STAFF = frozenset(
+    """reporter correspondent columnist editor journalist writer photographer anchor host presenter contributor producer
+    reader viewer listener subscriber source team crew cameras""".split()
+)
+#: Words before the number of a broadcaster ("Action News 5").
+CHANNELS = frozenset({"News", "Channel", "Fox"})
 #: Of those, the ones that state things themselves.
 STATING = frozenset({"report", "article", "story", "piece", "profile", "editorial", "column", "op-ed", "investigation"})
 

@@ -226,6 +226,8 @@ def bare_year(lexemes: Lexemes, i: int) -> Found:
 
 def _reads_as_year(lexemes: Lexemes, i: int, year: int) -> bool:
     before, after = word(lexemes, i - 1), word(lexemes, i + 1)
+    if before in ("-", "–") and kind(lexemes, i - 2) == "number" and not _year(lexemes, i - 2):
+        return False  # the end of a telephone number
     if kind(lexemes, i - 1) == "number" or before in ("$", "#", "no", "£", "€", "/"):
         return False
     # "2000 miles", "1500 houses": a round number before a plural counts things; "2014 protests" names their year.

@@ -50,6 +50,8 @@ def ago(lexemes: Lexemes, i: int) -> Found:
     end, number, unit = _amount(lexemes, i)
     if unit is None or _text(lexemes, i) == "the" or _text(lexemes, end) != "ago":
         return None
+    if _text(lexemes, i - 1) in ("or", "to") and count(lexemes, i - 2)[1]:
+        return None  # "two or three weeks ago"
     day = weekday(lexemes, end + 1)
     if unit is Unit.WEEK and day is not None:
         return day_part(lexemes, end + 2), Weekday(day, None, number)

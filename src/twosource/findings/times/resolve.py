@@ -64,7 +64,7 @@ def value(expression: Expression, anchor: Anchor) -> str | None:
     if isinstance(expression, Fixed):
         return expression.value
     if isinstance(expression, NextTo):
-        return _counted(anchor.named.by(expression.unit), expression.offset, expression.unit)
+        return _next_to(expression, anchor)
     if isinstance(expression, Season | Holiday) and expression.year is not None:
         return _of_year(expression, expression.year)
     if isinstance(expression, _Built):
@@ -72,6 +72,12 @@ def value(expression: Expression, anchor: Anchor) -> str | None:
     if isinstance(expression, ThatQuarter | YearBefore):
         return _of_the_quarter(expression, anchor)
     return _from_day(expression, anchor.published, anchor.look) if anchor.published else None
+
+
+def _next_to(expression: NextTo, anchor: Anchor) -> str | None:
+    if not expression.offset and anchor.published and anchor.named.day == anchor.published:
+        return None  # who tells of "that day" does not mean today
+    return _counted(anchor.named.by(expression.unit), expression.offset, expression.unit)
 
 
 def _counted(base: date | None, offset: int, unit: Unit) -> str | None:
@@ -245,7 +251,7 @@ def _month_year(expression: MonthDay, day: date, look: Look) -> int:
     if look is Look.BACK:
         return day.year - coming
     behind, ahead = (day.month - expression.month) % 12, (expression.month - day.month) % 12
-    return day.year - coming if behind < ahead else day.year + past
+    return day.year - coming if behind <= ahead else day.year + past
 
 
 def _earlier(unit: Unit, day: date) -> str | None:

@@ -31,7 +31,7 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
         if _ahead(analysis, verb):
             return Look.AHEAD
         if _aims(analysis, verb):
-            return Look.OPEN
+            return Look.AHEAD
         if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
             return Look.BACK
     return Look.OPEN
@@ -94,9 +94,10 @@ def _had(analysis: Analysis, verb: int) -> bool:
 
 
 def _aims(analysis: Analysis, verb: int) -> bool:
-    """True for "is running to face him in November": the time is that of an aim, of which no verb above it tells."""
+    """True for "one of two men running to face him in November": the time is that of an aim."""
     marks = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark"))
-    return analysis.tokens[verb].relation == "advcl" and "to" in marks
+    above = _governor(analysis, analysis.tokens[verb])
+    return above.relation == "acl" and above.text.lower().endswith("ing") and "to" in marks
 
 
 def _governor(analysis: Analysis, token: Token) -> Token:
