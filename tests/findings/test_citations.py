@@ -96,6 +96,7 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
         "There is a two-story building on 34th Street.",
         "The report said that it was dark.",
         "According to Metro police, the ferry struck a sandbank.",
+        "According to multiple reports, the ferry struck a sandbank.",
         "Holm has had the posts on his account and on Wavespot restricted.",
     ],
 )

@@ -61,9 +61,22 @@ def _identity(name: str) -> str:
 
 def _key(name: str, kind: OriginKind) -> str:
     if kind is OriginKind.DOCUMENT:
-        return f"document:{plain(name)}"
+        return f"document:{'court' if _of_a_court(name) else plain(name)}"
     meant = known(name)
     return f"press:{plain(meant.outlet.publisher if meant else name)}"
+
+
+#: Papers of a court case.  One account calls a complaint what another calls the lawsuit or "court records", and that
+#: they are two papers the words do not show.
+_COURT_PAPERS = frozenset(
+    """lawsuit suit complaint petition filing affidavit indictment docket warrant pleading
+    lawsuits suits complaints petitions filings affidavits indictments dockets warrants pleadings""".split()
+)
+
+
+def _of_a_court(name: str) -> bool:
+    found = name.casefold().split()
+    return "court" in found or "charging" in found or (bool(found) and found[-1] in _COURT_PAPERS)
 
 
 def _fullest(name: str, holding: Mapping[str, Collection[str]]) -> str:

@@ -80,6 +80,11 @@ DOCUMENTS = frozenset(
     minutes manifesto diary memoir autobiography book paper motion brief citation summons bulletin database papers
     census registry court-filing blog guideline book certificate autopsy""".split()
 )
+#: Words before "reports" that make them what others printed.
+HEARSAY = frozenset(
+    """multiple several various numerous many other media news press local published early earlier initial previous
+    recent unconfirmed conflicting""".split()
+)
 #: Documents that need a word more to be found by anybody: "the report", but "the police report".
 VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper"})
 #: Documents that count only where somebody is said to have written in them.
