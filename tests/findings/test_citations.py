@@ -46,6 +46,9 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
         ("The story was first reported by the Kessel Gazette.", "reported by the Kessel Gazette", "Kessel Gazette"),
         ("Holm said in an interview with CNN that it was dark.", "in an interview with CNN", "CNN"),
         ("Holm disputed a report in the Orrin Herald on Tuesday.", "a report in the Orrin Herald", "Orrin Herald"),
+        ("Holm told News 2 that it was dark.", "told News 2", "News 2"),
+        ("Holm told NBC 4 that it was dark.", "told NBC 4", "NBC 4"),
+        ("Holm told CNN affiliate WKRT that it was dark.", "told CNN affiliate WKRT", "WKRT"),
         ("An Orrin Herald report named three sailors.", "An Orrin Herald report", "Orrin Herald"),
         ("The bank was unmarked, the Kessel Gazette wrote on Monday.", "the Kessel Gazette wrote", "Kessel Gazette"),
         (
@@ -92,6 +95,9 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
         "According to the official Kelp site, the phone is new.",
         "There is a two-story building on 34th Street.",
         "The report said that it was dark.",
+        "According to Metro police, the ferry struck a sandbank.",
+        "According to multiple reports, the ferry struck a sandbank.",
+        "Holm has had the posts on his account and on Wavespot restricted.",
     ],
 )
 def test_a_person_or_a_mere_mention_is_no_citation(analyser: Analyser, text: str) -> None:

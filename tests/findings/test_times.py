@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
+import ast
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import twosource.findings
 from twosource.findings.times import times
 from twosource.findings.times.calendar import HOLIDAYS
 from twosource.model.article import Article, OmissionKind, Omitted
 from twosource.model.language import Analysis, Token
 
 MONDAY = "2022-11-28"
+
+
+UNDATED = [
+    f"{verb} {when}."
+    for verb in ("He spoke", "They will meet")
+    for when in (
+        *(
+            "today",
+            "yesterday",
+            "last week",
+            "this year",
+            "on Monday",
+            "in June",
+            "on June 4",
+            "on the 27th",
+            "last summer",
+        ),
+        *(
+            "three days ago",
+            "a year ago",
+            "over the weekend",
+            "earlier this week",
+            "in the third quarter",
+            "by year-end",
+        ),
+        *(
+            "on Thanksgiving",
+            "over the past month",
+            "the day after Christmas",
+            "on the first Monday of May",
+            "last night",
+        ),
+        *("the week of June 4", "three days before the June 4 vote", "next Friday", "in the latest quarter"),
+    )
+]
 
 
 def found(text: str, published: str | None = MONDAY) -> list[tuple[str, str | None]]:
@@ -86,6 +124,122 @@ def test_what_the_day_of_publication_dates(text: str, published: str, expected: 
     assert value(text, published) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Sales fell in the third quarter.", "2022-10-20", "2022-35"),
+        ("Sales fell in the fourth quarter.", "2022-02-03", "2021-36"),
+        ("Sales fell in the 2019 second quarter.", "2022-02-03", "2019-34"),
+        ("Sales fell in last year's second quarter.", "2022-02-03", "2021-34"),
+        ("Sales fell in the second quarter of last year.", "2022-02-03", "2021-34"),
+        ("Sales fell in the quarter.", "2022-10-20", None),  # which one, nothing tells
+        ("Sales fell in the latest quarter.", "2022-10-20", "2022-35"),
+        ("It hopes to be whole again by year-end.", "2022-10-20", "2022-12-31"),
+        ("Prices were higher than a year ago.", "2022-10-20", "2021"),
+    ],
+)
+def test_the_periods_that_companies_report_on(text: str, published: str, expected: str | None) -> None:
+    assert value(text, published) == expected
+
+
+def test_a_year_earlier_is_the_same_quarter_of_the_year_before() -> None:
+    text = (
+        "Tarn Mills earned $3 million in the third quarter, up from $2 million a year earlier. Sales in the latest quarter"
+        " rose; the year-earlier period had a charge, and costs were $1.2 million, against $1.1 million a year ago."
+    )
+    assert found(text, "2022-10-20") == [
+        ("the third quarter", "2022-35"),
+        ("a year earlier", "2021-35"),
+        ("the latest quarter", "2022-35"),
+        ("the year-earlier period", "2021-35"),
+        ("a year ago", "2021-35"),
+    ]
+
+
+def test_a_quarter_is_named_by_the_day_it_ended() -> None:
+    text = "In the quarter ended June 30 it lost money; in the year ended Sept. 30, 2020 it did not."
+    assert found(text) == [
+        ("the quarter", "2022-34"),
+        ("June 30", "2022-06-30"),
+        ("the year", "2020"),
+        ("Sept. 30, 2020", "2020-09-30"),
+    ]
+
+
+def test_the_quarters_of_a_game_are_no_dates() -> None:
+    assert found("Holm threw a touchdown in the fourth quarter.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("It closed a decade ago.", "2022-11-28", "2012"),
+        ("It closed twenty-one days ago.", "2022-11-28", "2022-11-07"),
+        ("It closed a week ago Friday.", "2022-11-28", "2022-11-18"),
+        ("Four halls burned over the past month.", "2022-11-28", "2022-10-28/2022-11-28"),
+        ("Four halls burned in the last two weeks.", "2022-11-28", "2022-11-14/2022-11-28"),
+        ("Four halls burned in the past few days.", "2022-11-28", "2022-11-24~/2022-11-28"),
+        ("It opens on the first Monday of May 2023.", "2022-11-28", "2023-05-01"),
+        ("It opened on the last Friday in June.", "2022-11-28", "2022-06-24"),
+        ("The week of Nov. 9 was quiet.", "2022-11-28", "2022-11-07/2022-11-13"),
+        ("They meet Nov. 30 to Dec. 2.", "2022-11-28", "2022-11-30/2022-12-02"),
+        ("They met on April 24 and 25.", "2022-11-28", "2022-04-24/2022-04-25"),
+        ("They played in the 2014-15 season.", "2022-11-28", "2014/2015"),
+        ("The bells of nineteen eighty-four rang.", "2022-11-28", "1984"),
+        ("They were the stars of the sixties.", "2022-11-28", "1960/1969"),
+        ("They sang on Juneteenth.", "2022-11-28", "2022-06-19"),
+        ("They sang two days before Christmas.", "2022-12-28", "2022-12-23"),
+        ("They sang the day after Thanksgiving.", "2022-11-28", "2022-11-25"),
+        ("They sang three days after the June 4 vote.", "2022-11-28", "2022-06-07"),
+        ("They sang a week before Friday's vote.", "2022-11-28", "2022-11-14/2022-11-20"),
+    ],
+)
+def test_counts_ranges_and_names_of_days(text: str, published: str, expected: str) -> None:
+    assert value(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was found on March 2, 2021. The following month, police came.", "2021-04"),
+        ("He was found on March 2, 2021. Two days later, police came.", "2021-03-04"),
+        ("He was found on March 2, 2021, and buried that same day.", "2021-03-02"),
+        ("He was found on March 2, 2021. He had left the year before.", "2020"),
+        ("He was found in March 2021. The next morning, police came.", None),  # next to which?
+    ],
+)
+def test_what_counts_from_the_time_named_last(text: str, expected: str | None) -> None:
+    assert found(text)[-1][1] == expected
+
+
+def test_that_day_is_not_today() -> None:
+    """The children were unharmed when it happened, not when the judge sat."""
+    text = "The judge sat on Monday. The children were unharmed that day."
+    assert found(text) == [("Monday", "2022-11-28"), ("that day", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Oct. 23 fire is unsolved. Ten days after the fire, Holm left.", "2022-11-02"),
+        ("The fire on Oct. 23 is unsolved. Two days before the fire, Holm came.", "2022-10-21"),
+    ],
+)
+def test_days_count_from_an_event_that_the_article_dates(text: str, expected: str) -> None:
+    assert found(text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm came three days after the fire.",
+        "The Oct. 23 fire and the Oct. 27 fire are unsolved.  Holm came three days after the fire.",
+    ],
+)
+def test_days_from_an_event_without_one_day_are_no_dates(text: str) -> None:
+    assert "three days after the fire" not in dict(found(text))
+
+
 def test_the_next_day_counts_from_the_day_named_last() -> None:
     text = "He was found on March 2, 2021. The next day, police came."
     assert found(text) == [("March 2, 2021", "2021-03-02"), ("The next day", "2021-03-03")]
@@ -108,6 +262,14 @@ def test_an_article_without_a_date_dates_nothing_that_needs_one(text: str) -> No
         "The sun sat low; we wed in style.",
         "It came on 03/04/2022.",  # March in one country, April in another
         "The suspect lived at 1600.5 Elm.",
+        "I have been quiet for the past few days.",
+        "He spoke of today's youth, and of the people of tomorrow.",
+        "She reads Harbor Today.",
+        "They watched Friday the 13th.",
+        "Johnnie Easter spoke; highs will be in the sixties.",
+        "She remembers a report decades ago.",
+        "They had a party two or three weeks ago.",
+        "Call (313) 555-2027.",
     ],
 )
 def test_no_dates(text: str) -> None:
@@ -125,6 +287,22 @@ def test_a_future_verb_turns_a_weekday_to_the_coming_one() -> None:
         at += len(word) + 1
     article = Article(id="a", source="a", text=text, published=MONDAY)
     assert times(article, Analysis(text, tuple(tokens), ((0, 5),)))[0].value == "2022-12-02"
+
+
+def test_no_date_is_taken_from_the_clock() -> None:
+    """No finder asks what time it is: neither "today" nor "last year" is dated without a day of publication."""
+    asked = [
+        f"{path.name}:{node.lineno}"
+        for path in Path(twosource.findings.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("today", "now", "utcnow", "localtime", "gmtime", "time_ns")
+    ]
+    assert asked == []
+
+
+@given(st.sampled_from(UNDATED))
+def test_an_article_without_a_day_gives_relative_times_no_value(text: str) -> None:
+    assert {edtf for _, edtf in found(text, None)} == {None}
 
 
 def test_omitted_passages_are_not_read_but_a_date_line_at_the_head_is() -> None:

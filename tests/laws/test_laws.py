@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.laws.story import ACCOUNTS, HERALD, article
 from twosource.engine.local import LocalEngine, process_pool
 from twosource.model.article import Article
-from twosource.model.dossier import Dossier, Rating
+from twosource.model.dossier import Dossier, LineageKind, Rating
 from twosource.pipeline import dossiers
 from twosource.render.interchange import from_json, to_dict, to_json
 
@@ -118,18 +118,34 @@ def test_6_nothing_is_invented(whole: Dossier) -> None:
         assert invented == [], part
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(ACCOUNTS), st.integers(0, 3), st.sampled_from([None, "2024-05-18"]))
-def test_7_a_copy_raises_no_rating(whole: Dossier, original: Article, cut: int, published: str | None) -> None:
-    """Copies of any account, whole or without its first paragraphs, add no origin to any claim."""
-    paragraphs = original.text.split("\n\n")
-    copy = article("zz-copy", "\n\n".join(paragraphs[min(cut, len(paragraphs) - 1) :]), published)
-    before = {c.text: c for c in whole.claims}
-    for claim in dossier([*ACCOUNTS, copy]).claims:
-        old = before.get(claim.text)
-        if old:
+@st.composite
+def parts(draw: st.DrawFn) -> Article:
+    """A copy of an account or of any stretch of its paragraphs, with or without a date and an outlet of its own."""
+    original = draw(st.sampled_from(ACCOUNTS))
+    paragraphs = original.text.strip().split("\n\n")
+    first = draw(st.integers(0, len(paragraphs) - 1))
+    last = draw(st.integers(first + 1, len(paragraphs)))
+    published = draw(st.sampled_from([None, "2024-05-14", "2024-05-18"]))
+    return article("", "\n\n".join(paragraphs[first:last]), published, draw(st.sampled_from([None, "Harbour Mail"])))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(parts(), min_size=1, max_size=3))
+def test_7_copies_raise_no_rating(whole: Dossier, copied: list[Article]) -> None:
+    """Copies of any accounts, whole or in part, one or several, add no origin to any claim."""
+    before = {(c.text, cell.article, cell.start): c for c in whole.claims for cell in c.cells}
+    copies = [replace(c, id=f"zz-copy-{n}", source=f"zz-copy-{n}.txt") for n, c in enumerate(copied)]
+    for claim in dossier([*ACCOUNTS, *copies]).claims:
+        for old in filter(None, (before.get((claim.text, c.article, c.start)) for c in claim.cells)):
             assert RANK[claim.rating] <= RANK[old.rating]
             assert len(claim.origins) <= len(old.origins)
+
+
+@pytest.mark.parametrize("text", ["The hall burned.", "Holm resigned on Tuesday.", '"We are done," Holm said.'])
+def test_identical_accounts_of_a_few_words_are_one_origin(text: str) -> None:
+    found = dossier([article("one", text), article("two", text, outlet="Orrin Herald")])
+    assert [e.kind for e in found.lineage] == [LineageKind.COPY]
+    assert not any(c.rating is Rating.CORROBORATED for c in found.claims)
 
 
 def test_identical_accounts_are_one_origin() -> None:

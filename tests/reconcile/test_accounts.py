@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.reconcile.telling import claim
 from twosource.model.article import Article
@@ -56,6 +57,23 @@ def test_claims_are_counted_by_rating() -> None:
     first, second = accounts(_readings("ab"), told, (), {"a": "a", "b": "b"})
     assert first == Account(article="a", corroborated=1, single_source=0, disputed=1)
     assert second == Account(article="b", disputed=1)
+
+
+def test_an_account_is_silent_on_what_all_others_have() -> None:
+    told = [
+        replace(_claim(dict.fromkeys("abc", Stance.ASSERTS)), id="c1"),
+        replace(_claim(dict.fromkeys("ab", Stance.ASSERTS)), id="c2"),
+        replace(_claim(dict.fromkeys("abcd", Stance.ASSERTS)), id="c3"),
+    ]
+    found = accounts(_readings("abcd"), told, (), {n: n for n in "abcd"})
+    assert [a.silent for a in found] == [(), (), (), ("c1",)]
+    # A copy of one that tells it is not silent, and between two accounts nothing is left out.
+    assert not any(
+        a.silent for a in accounts(_readings("abcd"), told[:1], (), {"a": "a", "b": "b", "c": "c", "d": "a"})
+    )
+    assert not any(
+        a.silent for a in accounts(_readings("ab"), [_claim({"a": Stance.ASSERTS})], (), {"a": "a", "b": "b"})
+    )
 
 
 def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None:

@@ -100,6 +100,23 @@ def test_what_two_accounts_have_from_one_paper_has_one_origin() -> None:
     assert [(o.name, o.kind) for o in origins] == [("Orrin Bugle", OriginKind.OUTLET)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "rating"),
+    [
+        ("the lawsuit", "court records", Rating.SINGLE_SOURCE),
+        ("divorce filing", "complaint", Rating.SINGLE_SOURCE),
+        ("the lawsuit", "autopsy", Rating.CORROBORATED),
+    ],
+)
+def test_the_papers_of_a_court_case_are_one_origin(first: str, second: str, rating: Rating) -> None:
+    """What one account calls a lawsuit is court records in another, as far as the words show."""
+    texts = [f"The bank was unmarked, {first} says.", f"According to {second} nobody marked the bank."]
+    a = reading("a", texts[0], citations=[citing(texts[0], f"{first} says", first, texts[0], OriginKind.DOCUMENT)])
+    phrase = f"According to {second}"
+    b = reading("b", texts[1], citations=[citing(texts[1], phrase, second, texts[1], OriginKind.DOCUMENT)])
+    assert _rated([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "nobody marked the bank"))) is rating
+
+
 def test_a_paper_and_an_account_that_cites_it_are_one_origin() -> None:
     text = "The bank was unmarked, the Orrin Bugle reported."
     a = reading("a", text, citations=[citing(text, "the Orrin Bugle reported", "Orrin Bugle", text)])

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.telling import OTHER, OWN, citing, reading
 from twosource.model.dossier import Lineage, LineageKind
-from twosource.model.finding import OriginKind
+from twosource.model.finding import Mode, OriginKind, Quote, Reading
+from twosource.model.passage import Passage
 from twosource.reconcile.lineage import copies, families, lineage
 
 FIRST, SECOND, THIRD = (s.rstrip(".") + "." for s in OWN.split(". "))
+
+
+def marked(name: str, text: str, published: str | None = None) -> Reading:
+    """A reading with whatever stands between straight marks as its quotations."""
+    quotes = [Quote(parts=(Passage(*m.span(1), m[1]),), mode=Mode.DIRECT) for m in re.finditer('"([^"]*)"', text)]
+    return replace(reading(name, text, published=published), quotes=tuple(quotes))
 
 
 def test_the_later_account_has_it_from_the_earlier() -> None:
@@ -47,6 +57,100 @@ def test_many_edits_make_a_rewrite() -> None:
     )
     (edge,) = copies([reading("a", OWN), reading("b", edited)])
     assert edge.kind is LineageKind.REWRITE
+
+
+TOLD = (
+    "The mill at Orrin is to close before the winter, its owner has told the men who work there. Sand in the race had"
+    ' stopped the wheel three times since May, Ilse Brandt added. "We have kept it going for as long as we could,"'
+    ' Brandt said, and the loss is put at a few thousand crowns a month. "Nobody will lose a day of pay," she went on.'
+)
+RETOLD = (
+    'Workers in Orrin have heard from Ilse Brandt that there is no future for the mill. "We have kept it going for as'
+    ' long as we could," said Brandt. The wheel has stopped three times since May, and the owner reckons that it costs'
+    ' her a few thousand crowns a month to go on, with sand in the race. "Nobody will lose a day of pay," she said.'
+)
+UNLIKE = (
+    'Workers in Orrin have heard from Ilse Brandt that there is no future for the mill. "We have kept it going for as'
+    ' long as we could," said Brandt. The river has silted up, and repairs would cost more than the place earns.'
+    ' "Nobody will lose a day of pay," she said.'
+)
+
+
+def test_the_same_quotations_and_splinters_of_the_prose_make_a_rewrite() -> None:
+    (edge,) = copies([marked("a", TOLD, "2031-05-06"), marked("b", RETOLD, "2031-05-07")])
+    assert (edge.article, edge.from_, edge.kind, edge.directed) == ("b", "a", LineageKind.REWRITE, True)
+    assert [p.exact for p in edge.evidence] == [
+        "three times since May",
+        "a few thousand crowns a month",
+        "sand in the race",
+    ]
+
+
+def test_the_same_quotations_alone_are_no_rewrite() -> None:
+    """Both were at the gate when she spoke."""
+    assert copies([marked("a", TOLD), marked("b", UNLIKE)]) == ()
+
+
+def test_the_same_splinters_around_other_quotations_are_no_rewrite() -> None:
+    assert copies([marked("a", TOLD), marked("b", RETOLD.replace("could", "dared").replace("pay", "work"))]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The hall burned.", "The hall at Orrin burned down on Monday.", '"It burned," he said.']
+)
+def test_two_accounts_of_the_same_few_words_are_one(text: str) -> None:
+    told = [marked("b", text), marked("a", text), marked("c", "The hall stands.")]
+    edges = copies(told)
+    assert [(e.article, e.from_, e.kind, e.share) for e in edges] == [("b", "a", LineageKind.COPY, 1.0)]
+    assert families(["a", "b", "c"], edges) == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_a_brief_account_that_stands_in_another_is_from_there() -> None:
+    long = "The hall at Orrin burned down on Monday. Nobody knows how. It had stood empty for a year."
+    (edge,) = copies([marked("a", long), marked("b", "The hall at Orrin burned down on Monday")])
+    assert (edge.article, edge.from_, edge.share) == ("b", "a", 1.0)
+
+
+def test_the_same_words_before_different_quotations_make_no_copy() -> None:
+    said = ("No one was hurt, I am glad to say, and that is all. It has been a long night for all of us in this town.",
+            "We do not yet know what it was that burned in there. There will be an inquiry, and I shall not hold it.")  # fmt: skip
+    told = [
+        marked(n, f'Holm told reporters in Orrin on Monday: "{words}"') for n, words in zip("ab", said, strict=True)
+    ]
+    assert copies(told) == ()
+
+
+def test_what_is_reported_with_an_accounts_name_in_other_words_is_that_account_rewritten() -> None:
+    first = (
+        "Divers searched the harbour of Orrin until dark. They raised a rusted chest, and in it lay silver coins of the"
+        " last century. The museum wants them."
+    )
+    sentence = (
+        "According to the Orrin Bugle, a rusted chest full of silver coins was raised by divers from the harbour."
+    )
+    text = f"{sentence} It rained."
+    told = [
+        reading("a", first, outlet="Orrin Bugle"),
+        reading("b", text, citations=[citing(text, "According to the Orrin Bugle", "Orrin Bugle", sentence)]),
+    ]
+    edges = lineage(told, None, (), ())
+    assert [(e.article, e.from_, e.kind) for e in edges] == [
+        ("b", "a", LineageKind.CITATION),
+        ("b", "a", LineageKind.REWRITE),
+    ]
+    assert [p.exact for p in edges[1].evidence] == [sentence]
+
+
+def test_what_a_cited_account_does_not_say_is_no_rewrite() -> None:
+    first = "Divers searched the harbour of Orrin until dark. They found nothing, and the museum is sad."
+    sentence = (
+        "According to the Orrin Bugle, a rusted chest full of silver coins was raised by divers from the harbour."
+    )
+    told = [
+        reading("a", first, outlet="Orrin Bugle"),
+        reading("b", sentence, citations=[citing(sentence, "According to the Orrin Bugle", "Orrin Bugle", sentence)]),
+    ]
+    assert [e.kind for e in lineage(told, None, (), ())] == [LineageKind.CITATION]
 
 
 def test_strangers_have_no_edge() -> None:

@@ -261,12 +261,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One article as a telling of the story: how much of it others bear out, and whether it stands alone, and why."""
+    """One article as a telling of the story: how much of it others bear out, and whether it stands alone, and why.
+
+    ``silent``: the claims that every account has but this one and copies of it.
+    """
 
     article: str
     corroborated: int = 0
     single_source: int = 0
     disputed: int = 0
+    silent: tuple[str, ...] = ()
     alone: bool = False
     reasons: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ the only one that asked.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.dossier import Account, Claim, Rating, Slot, Stance, Utterance
@@ -51,16 +51,35 @@ class _Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class _Story:
-    ids: tuple[str, ...]
-    claims: Sequence[Claim]
-    family: Mapping[str, str]
-    quoted: Mapping[str, _Shared]
-    reported: Mapping[str, _Shared]
-    told: Mapping[str, _Shared]
+class _Counts:
+    """What each account has of one kind of thing, with the sums over families and over all."""
 
-    def strangers(self, account: str) -> list[str]:
-        return [a for a in self.ids if self.family[a] != self.family[account]]
+    by: Mapping[str, _Shared]
+    families: Mapping[str, _Shared]
+    whole: _Shared
+
+    def of(self, account: str) -> _Shared:
+        return self.by.get(account, _Shared())
+
+    def without(self, family: str) -> _Shared:
+        """The sum over all accounts of other families."""
+        mine = self.families.get(family, _Shared())
+        return _Shared(self.whole.every - mine.every, self.whole.shared - mine.shared)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    family: Mapping[str, str]
+    #: How many families there are, and in how many an account shares what it quotes or reports.
+    families: int
+    sharing: frozenset[str]
+    #: The claims that each family takes part in, and those that all families but one do, by that one.
+    taken: Mapping[str, Sequence[Claim]]
+    missed: Mapping[str, Sequence[str]]
+    rated: Mapping[str, Counter[Rating]]
+    quoted: _Counts
+    reported: _Counts
+    told: _Counts
 
 
 def accounts(
@@ -74,28 +93,65 @@ def accounts(
 
     ``family`` names the accounts that hang together by copying: a copy bears nothing out.
     """
-    ids = tuple(r.article.id for r in readings)
+    kin = {r.article.id: family[r.article.id] for r in readings}
     holders = [{x.article for x in c.cells} for c in claims]
     speaking = [{w.article for w in u.witnesses} for u in utterances]
-    quoted = _shared([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], family)
-    reported = _shared([(s, s) for s in speaking], family)
-    told = _shared([(h, h) for h in holders], family)
-    story = _Story(ids, claims, family, quoted, reported, told)
-    return tuple(_account(a, story, options) for a in ids)
+    reported = _counts([(s, s) for s in speaking], kin)
+    story = _Story(
+        family=kin,
+        families=len(set(kin.values())),
+        sharing=frozenset(kin[a] for a, found in reported.by.items() if found.shared),
+        taken=_taken(claims, kin),
+        missed=_missed(zip(claims, holders, strict=True), kin),
+        rated=_rated(zip(claims, holders, strict=True)),
+        quoted=_counts([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], kin),
+        reported=reported,
+        told=_counts([(h, h) for h in holders], kin),
+    )
+    return tuple(_account(r.article.id, story, options) for r in readings)
 
 
 def _account(account: str, story: _Story, options: Options) -> Account:
-    rated = Counter(c.rating for c in story.claims if any(x.article == account for x in c.cells))
-    enough = len(set(story.family.values())) >= options.families
+    rated = story.rated.get(account, Counter())
+    enough = story.families >= options.families
     reasons = [*_unshared(account, story, options), *_against(account, story, options)] if enough else []
     return Account(
         article=account,
         corroborated=rated[Rating.CORROBORATED],
         single_source=rated[Rating.SINGLE_SOURCE],
         disputed=rated[Rating.DISPUTED],
+        silent=tuple(story.missed.get(story.family[account], ())),
         alone=bool(reasons),
         reasons=tuple(reasons),
     )
+
+
+def _rated(held: Iterable[tuple[Claim, set[str]]]) -> Mapping[str, Counter[Rating]]:
+    found: dict[str, Counter[Rating]] = defaultdict(Counter)
+    for claim, holders in held:
+        for account in holders:
+            found[account][claim.rating] += 1
+    return found
+
+
+def _missed(held: Iterable[tuple[Claim, set[str]]], family: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
+    """The claims that one family alone is silent on; between two nothing is left out, it is told or not."""
+    every = set(family.values())
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim, holders in held:
+        silent = every - {family[a] for a in holders}
+        if len(silent) == 1 and len(every) > 2:
+            found[silent.pop()].append(claim.id)
+    return found
+
+
+def _taken(claims: Sequence[Claim], family: Mapping[str, str]) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told = {a for r in claim.difference.readings for a in r.articles} if claim.difference else set()
+        for one in {family[a] for a in told | {c.article for c in claim.cells}}:
+            found[one].append(claim)
+    return found
 
 
 def _quoting(utterance: Utterance, options: Options) -> set[str]:
@@ -106,23 +162,28 @@ def _quoting(utterance: Utterance, options: Options) -> set[str]:
     }
 
 
-def _shared(things: Sequence[tuple[set[str], set[str]]], family: Mapping[str, str]) -> Mapping[str, _Shared]:
+def _counts(things: Sequence[tuple[set[str], set[str]]], family: Mapping[str, str]) -> _Counts:
     """Of each account what it has; things are pairs of the accounts they count for and those that have them."""
-    found: dict[str, _Shared] = defaultdict(_Shared)
+    every, shared = Counter[str](), Counter[str]()
     for counted, holders in things:
+        in_families = {family[a] for a in holders}
         for account in counted:
-            found[account] += _Shared(1, int(any(family[b] != family[account] for b in holders)))
-    return found
+            every[account] += 1
+            shared[account] += len(in_families - {family[account]}) > 0
+    by = {account: _Shared(every[account], shared[account]) for account in every}
+    families: dict[str, _Shared] = defaultdict(_Shared)
+    for account, found in by.items():
+        families[family[account]] += found
+    return _Counts(by, families, sum(by.values(), _Shared()))
 
 
 def _unshared(account: str, story: _Story, options: Options) -> list[str]:
-    quoted, reported, told = (part[account] for part in (story.quoted, story.reported, story.told))
-    strangers = story.strangers(account)
-    sharing = {story.family[a] for a in strangers if story.reported[a].shared}
-    theirs = sum((story.reported[a] for a in strangers), _Shared())
-    rest = sum((story.told[a] for a in strangers), _Shared())
+    quoted, reported, told = (part.of(account) for part in (story.quoted, story.reported, story.told))
+    mine = story.family[account]
+    theirs, rest = story.reported.without(mine), story.told.without(mine)
     by_quotations = quoted.every >= options.quotations and not reported.shared and theirs.part >= options.sharing
-    if not by_quotations or len(sharing) < options.families - 1 or told.part >= options.apart * rest.part:
+    sharing = len(story.sharing - {mine})
+    if not by_quotations or sharing < options.families - 1 or told.part >= options.apart * rest.part:
         return []
     words = f"None of its {quoted.every} quotations, and nothing else it reports of anybody, is in any other account"
     facts = f"Of its {_claims(told.every)} {told.shared} are in another account"
@@ -138,9 +199,9 @@ def _claims(count: int) -> str:
 
 def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
-    for claim in story.claims:
+    for claim in story.taken[story.family[account]]:
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
-        if len(other_side) >= options.against and 2 * len(other_side) >= len(set(story.family.values())):
+        if len(other_side) >= options.against and 2 * len(other_side) >= story.families:
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')
     return found
 

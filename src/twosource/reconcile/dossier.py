@@ -6,6 +6,7 @@ independent, what was said in which words ties the claims, and only then can a c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from statistics import fmean
@@ -75,11 +76,11 @@ def _story(readings: Sequence[Reading], title: str | None) -> Story:
 
 def _headline(articles: Sequence[Article]) -> str:
     """The title that speaks most of what all accounts speak of; where none does, the opening words of one."""
-    vocabulary = [set(norms(a.text)) for a in articles]
+    using = Counter(w for a in articles for w in set(norms(a.text)))
 
     def shared(title: str) -> float:
         content = [w for w in norms(title) if len(w) > _SHORT_WORD]
-        return fmean(sum(w in v for v in vocabulary) for w in content) if len(content) > 1 else 0.0
+        return fmean(using[w] for w in content) if len(content) > 1 else 0.0
 
     titles = [a.title for a in articles if a.title and shared(a.title) >= _ABOUT] or [_opening(a) for a in articles]
     return min(titles, key=lambda t: (-shared(t), len(t), t), default="")

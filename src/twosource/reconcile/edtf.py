@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.Z+-]{1,30})?[?~%]?")
 # Sub-year groupings of EDTF: seasons of the northern year, and quarters.
@@ -14,6 +15,7 @@ _GROUPS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 12)
 def bounds(value: str | None) -> tuple[date, date] | None:
     """First and last day that a value can mean; ``None`` for no value and for open or unknown ends."""
     if not value:

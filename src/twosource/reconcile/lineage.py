@@ -15,7 +15,8 @@ from twosource.model.finding import Reading
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import presumed_houses, quoted_text, stated
 from twosource.reconcile.publication import place, precedes
-from twosource.reconcile.reuse import Index, Prose, Shared, prose, shared
+from twosource.reconcile.retold import Twins, credited, kept_words, part_of, quotations, retold
+from twosource.reconcile.reuse import Index, Prose, Shared, passages, prose, runs
 from twosource.reconcile.ties import grouped
 from twosource.reconcile.translated import translations
 
@@ -51,17 +52,51 @@ def copies(readings: Sequence[Reading], options: Options = Options()) -> tuple[L
     those.
     """
     ordered = sorted(readings, key=place)
-    texts = [prose(r) for r in ordered]
-    index = Index()
+    printed = [_Print(r, prose(r), quotations(r), kept_words(r)) for r in ordered]
+    index, twins = Index(), Twins()
     edges: list[Lineage] = []
-    for number, text in enumerate(texts):
-        for other in index.candidates(text):
-            found = shared(text, texts[other])
-            if _counts(found, min(len(text), len(texts[other])), options):
-                pair = _Pair(ordered[other].article, ordered[number].article, texts[other], text, tuple(found))
-                edges.append(_edge(pair, options))
-        index.add(number, text)
+    for number, late in enumerate(printed):
+        near = {other: _shared(printed[other], late, options) for other in index.candidates(late.prose)}
+        twin = twins.of(number, late.words)
+        edges.extend(_edge(_Pair(printed[n], late, found), options) for n, found in near.items() if found)
+        if twin is not None and not near.get(twin):
+            edges.append(_same(printed[twin].reading.article, late.reading.article))
+        index.add(number, late.prose)
     return tuple(sorted(edges, key=_sorting))
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """An account as it is compared: its prose, its quotations and all its words."""
+
+    reading: Reading
+    prose: Prose
+    quotations: frozenset[tuple[str, ...]]
+    words: tuple[str, ...]
+
+
+def _shared(early: _Print, late: _Print, options: Options) -> tuple[Shared, ...]:
+    """What shows that one of two accounts is made of the other: passages, or splinters among the same quotations."""
+    shared = runs(late.prose, early.prose)
+    found = passages(late.prose, shared)
+    if _counts(found, min(len(late.prose), len(early.prose)), options):
+        return tuple(found)
+    brief = min(len(late.words), len(early.words))
+    return tuple(part_of(brief, late.prose, early.prose, shared)) or retold(
+        late.prose, late.quotations, early.prose, early.quotations, shared
+    )
+
+
+def _same(early: Article, late: Article) -> Lineage:
+    """The edge between two accounts with the same words, however few."""
+    return Lineage(
+        article=late.id,
+        from_=early.id,
+        kind=LineageKind.COPY,
+        share=1.0,
+        evidence=(late.passage(0, len(late.text)),),
+        directed=precedes(early, late),
+    )
 
 
 def _sorting(edge: Lineage) -> tuple[str, str, str, str]:
@@ -75,24 +110,22 @@ def _counts(found: Sequence[Shared], length: int, options: Options) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    early: Article
-    late: Article
-    first: Prose
-    second: Prose
+    early: _Print
+    late: _Print
     found: tuple[Shared, ...]
 
 
 def _edge(pair: _Pair, options: Options) -> Lineage:
-    matched = sum(s.matched for s in pair.found)
-    directed = precedes(pair.early, pair.late)
-    turned = not directed and len(pair.first) < len(pair.second)
-    article, text = (pair.early, pair.first) if turned else (pair.late, pair.second)
+    early, late = pair.early.reading.article, pair.late.reading.article
+    directed = precedes(early, late)
+    turned = not directed and len(pair.early.prose) < len(pair.late.prose)
+    article, text = (early, pair.early.prose) if turned else (late, pair.late.prose)
     spans = sorted(s.there if turned else s.here for s in pair.found)
     return Lineage(
         article=article.id,
-        from_=(pair.late if turned else pair.early).id,
+        from_=(late if turned else early).id,
         kind=_kind(pair.found, options),
-        share=round(min(1.0, matched / len(text)), 3),
+        share=round(min(1.0, sum(s.matched for s in pair.found) / len(text)), 3),
         evidence=tuple(_passage(article, text, first, last) for first, last in spans),
         directed=directed,
     )
@@ -101,8 +134,8 @@ def _edge(pair: _Pair, options: Options) -> Lineage:
 def _kind(found: Sequence[Shared], options: Options) -> LineageKind:
     matched = sum(s.matched for s in found)
     whole = sum(s.matched / s.density for s in found)
-    runs = sum(len(s.runs) for s in found)
-    near = matched / whole >= options.verbatim and matched / runs >= options.unbroken
+    unbroken = matched / sum(len(s.runs) for s in found)
+    near = matched / whole >= options.verbatim and unbroken >= options.unbroken
     return LineageKind.COPY if near else LineageKind.REWRITE
 
 
@@ -129,9 +162,11 @@ def lineage(
     turned = translations(ordered, utterances, {(e.article, e.from_) for e in named})
     texts = _first_hand(copied, options)
     seen = {(e.article, e.from_) for e in copied}
+    shown = seen | {(e.article, e.from_) for e in quoted}
+    rewritten = [e for e in credited(ordered, named) if (e.article, e.from_) not in shown]
     # A credit line beside copied text is where the account says so, and no second copy.
-    credited = (replace(e, kind=LineageKind.CITATION) if (e.article, e.from_) in seen else e for e in named)
-    return tuple(sorted((*texts, *turned, *quoted, *credited), key=_sorting))
+    lines = (replace(e, kind=LineageKind.CITATION) if (e.article, e.from_) in seen else e for e in named)
+    return tuple(sorted((*texts, *turned, *quoted, *rewritten, *lines), key=_sorting))
 
 
 def _first_hand(copied: Sequence[Lineage], options: Options) -> list[Lineage]:

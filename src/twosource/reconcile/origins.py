@@ -136,7 +136,8 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], o
     unnamed = _unnamed(readings, cast)
     mouths = speaks_for(cast.entities, unnamed)
     unnamed -= mouths.keys()
-    people = {e.id: _person(e, meant, e.id in unnamed) for e in cast.entities}
+    named = {plain(name): source for name, source in sorted(meant.items())}
+    people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     return Roots(
         houses={r.article.id: _house(r, meant, presumed) for r in readings},
         family=families(ids, lineage),
@@ -218,11 +219,10 @@ def _owing(lineage: Sequence[Lineage], options: Options) -> Mapping[str, frozens
     return {account: frozenset(sources) for account, sources in owed.items()}
 
 
-def _person(entity: Entity, meant: Mapping[str, Source], unnamed: bool) -> Source:
+def _person(entity: Entity, named: Mapping[str, Source], unnamed: bool) -> Source:
     if unnamed:
         return Source(f"{UNNAMED}{plain(entity.name)}", entity.name, OriginKind.PERSON)
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
-    named = {plain(name): source for name, source in sorted(meant.items())}
     # A man's short name may be an outlet's: "Fox".
     names = (entity.name,) if entity.kind is EntityKind.PERSON else (entity.name, *entity.aliases)
     for name in names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.reconcile.common import GRAMMAR
@@ -42,6 +42,15 @@ class Options:
 DEFAULT = Options()
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a printing says, each stem with the weight it has in any story, and the figures in it."""
+
+    stems: Mapping[str, float]
+    total: float
+    figures: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Group:
     """An utterance in the making: its printings, its speaker and the stems of each printing."""
@@ -51,10 +60,12 @@ class _Group:
     marked: bool
     stems: set[str]
     denied: bool
+    contents: list[_Content]
 
     def add(self, printing: Printing) -> None:
         """Take a report in; a group of reports has the speaker that most of them name."""
         self.members.append(printing)
+        self.contents.append(_content(printing))
         if not self.marked:
             self.speaker = majority((p.speaker, p.strand.family) for p in self.members)
 
@@ -92,6 +103,7 @@ def _group(members: Sequence[Printing], *, marked: bool) -> _Group:
         marked=marked,
         stems=set().union(*(_stems(p.keys) for p in members)),
         denied=members[0].quote.denied,
+        contents=[_content(p) for p in members],
     )
 
 
@@ -110,6 +122,7 @@ def _best(
 ) -> int | None:
     mine = _weighed(printing.keys, weights)
     total = sum(mine.values())
+    content = _content(printing)
     shared: dict[int, float] = defaultdict(float)
     for stem, value in mine.items():
         for number in index.get(stem, ()):
@@ -117,13 +130,15 @@ def _best(
     fitting = [
         (value, -number)
         for number, value in shared.items()
-        if made[number].denied == printing.quote.denied and _fits(printing, made[number], value, total, options)
+        if made[number].denied == printing.quote.denied
+        and _fits(printing, content, made[number], value, total, options)
     ]
     return -max(fitting)[1] if fitting else None
 
 
-def _fits(printing: Printing, group: _Group, shared: float, total: float, options: Options) -> bool:
-    if any(_says_the_same(printing, member, options) for member in group.members):
+def _fits(printing: Printing, content: _Content, group: _Group, shared: float, total: float, options: Options) -> bool:
+    both = zip(group.members, group.contents, strict=True)
+    if any(_says_the_same(printing, content, member, theirs, options) for member, theirs in both):
         return True
     if printing.speaker is None or group.speaker is None:
         return shared >= options.unknown_shared and shared >= options.unknown_contained * total
@@ -134,15 +149,15 @@ def _fits(printing: Printing, group: _Group, shared: float, total: float, option
     return shared >= options.report_shared and shared >= options.report_contained * total
 
 
-def _says_the_same(printing: Printing, member: Printing, options: Options) -> bool:
+def _says_the_same(printing: Printing, mine: _Content, member: Printing, theirs: _Content, options: Options) -> bool:
     """True when the content of two printings is the same, however short they are."""
     if printing.keys == member.keys and printing.strand.family == member.strand.family:
         return len(printing.keys) >= options.copied
-    mine, theirs = _content(printing.keys), _content(member.keys)
-    shared = sum(mine[stem] for stem in mine.keys() & theirs.keys())
-    lighter, heavier = sorted((sum(mine.values()), sum(theirs.values())))
-    if len(mine.keys() & theirs.keys()) < 2 or _figures(printing) != _figures(member):
+    common = mine.stems.keys() & theirs.stems.keys()
+    if len(common) < 2 or mine.figures != theirs.figures:
         return False
+    shared = sum(mine.stems[stem] for stem in common)
+    lighter, heavier = sorted((mine.total, theirs.total))
     if printing.speaker is None or member.speaker is None:
         return shared >= max(options.open_shared, options.open_equal * heavier)
     if printing.speaker != member.speaker:
@@ -150,13 +165,11 @@ def _says_the_same(printing: Printing, member: Printing, options: Options) -> bo
     return shared >= max(options.whole_shared, 0.99 * lighter, options.whole_equal * heavier)
 
 
-def _content(keys: Sequence[str]) -> dict[str, float]:
+def _content(printing: Printing) -> _Content:
     # The weight a word has in any story: "no one was hurt" is what this one is about, and still what somebody said.
-    return {_stem(key): weight(key) for key in sorted(keys) if key not in GRAMMAR}
-
-
-def _figures(printing: Printing) -> frozenset[str]:
-    return frozenset(term.key for term in printing.strand.terms if term.number)
+    stems = {_stem(key): weight(key) for key in sorted(printing.keys) if key not in GRAMMAR}
+    figures = frozenset(term.key for term in printing.strand.terms if term.number)
+    return _Content(stems, sum(stems.values()), figures)
 
 
 def _weighed(keys: Sequence[str], weights: Weights) -> dict[str, float]:

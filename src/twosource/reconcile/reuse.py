@@ -166,8 +166,17 @@ class Index:
 
 def shared(here: Prose, there: Prose, options: Options = Options()) -> list[Shared]:
     """The passages that two proses share, in order of the first; linear but for words repeated in the second."""
-    runs = list(_runs(here, there, options))
-    return [s for s in _passages(runs, options) if _counts(s, here, options)]
+    return passages(here, runs(here, there, options), options)
+
+
+def passages(here: Prose, found: Sequence[Run], options: Options = Options()) -> list[Shared]:
+    """The passages that the runs shared by two proses make up, those that common turns of phrase explain left out."""
+    return [s for s in _passages(found, options) if _counts(s, here, options)]
+
+
+def runs(here: Prose, there: Prose, options: Options = Options()) -> list[Run]:
+    """The runs of words that two proses share, in order of the first."""
+    return list(_runs(here, there, options))
 
 
 def _counts(found: Shared, here: Prose, options: Options) -> bool:

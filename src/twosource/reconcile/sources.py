@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
@@ -27,7 +27,11 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
     """
     cited = sorted({(c.cites, c.kind) for r in readings for c in r.citations}, key=lambda c: (c[0], c[1].value))
     printed = [name for name, _ in cited] + [r.article.outlet for r in readings if r.article.outlet]
-    full = {name: _fullest(name, printed) for name, _ in cited}
+    holding: dict[str, set[str]] = {}
+    for name in printed:
+        for word in name.split():
+            holding.setdefault(word, set()).add(name)
+    full = {name: _fullest(name, holding) for name, _ in cited}
     shown: dict[str, str] = {}
     for name, _ in cited:
         one = _identity(full[name])
@@ -57,17 +61,34 @@ def _identity(name: str) -> str:
 
 def _key(name: str, kind: OriginKind) -> str:
     if kind is OriginKind.DOCUMENT:
-        return f"document:{plain(name)}"
+        return f"document:{'court' if _of_a_court(name) else plain(name)}"
     meant = known(name)
     return f"press:{plain(meant.outlet.publisher if meant else name)}"
 
 
-def _fullest(name: str, printed: Sequence[str]) -> str:
+#: Papers of a court case.  One account calls a complaint what another calls the lawsuit or "court records", and that
+#: they are two papers the words do not show.
+_COURT_PAPERS = frozenset(
+    """lawsuit suit complaint petition filing affidavit indictment docket warrant pleading
+    lawsuits suits complaints petitions filings affidavits indictments dockets warrants pleadings""".split()
+)
+
+
+def _of_a_court(name: str) -> bool:
+    found = name.casefold().split()
+    return "court" in found or "charging" in found or (bool(found) and found[-1] in _COURT_PAPERS)
+
+
+def _fullest(name: str, holding: Mapping[str, Collection[str]]) -> str:
     meant = known(name)
     if meant and meant.sure:
         return name
     short = name.split()
-    longer = [p for p in printed if len(p.split()) > len(short) and _holds(p.split(), short)]
+    longer = [
+        p
+        for p in holding.get(short[0] if short else "", ())
+        if len(p.split()) > len(short) and _holds(p.split(), short)
+    ]
     return min(longer, key=lambda p: (len(p), p)) if longer else name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from twosource.model.passage import Passage
@@ -114,11 +114,12 @@ class Strand:
     family: str
     terms: tuple[Term, ...]
     text: str = ""
+    #: The words as they are aligned; asked for again and again, so held.
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The words as they are aligned."""
-        return tuple(term.key for term in self.terms)
+    def __post_init__(self) -> None:
+        """Fill in the words."""
+        object.__setattr__(self, "keys", tuple(term.key for term in self.terms))
 
     @property
     def words(self) -> tuple[str, ...]:

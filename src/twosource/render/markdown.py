@@ -214,6 +214,8 @@ def _account(told: Told) -> Iterator[str]:
         f"{account.corroborated} corroborated, {account.disputed} disputed, {account.single_source} from one origin. "
         f"{len(article.text.split())} words."
     )
+    if account.silent:
+        yield f"Silent on {len(account.silent)} of the claims that all others have."
     yield ""
     if account.alone:
         yield from ("**Stands alone.** That is a count, not a verdict.", "")

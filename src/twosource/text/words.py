@@ -51,8 +51,9 @@ def norms(text: str) -> tuple[str, ...]:
     return tuple(word.norm for word in words(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """The folded form of one printed word."""
+    """The folded form of one printed word; a text has few different ones, and is read several times."""
     if word in _SIGNS:
         return _SIGNS[word]
     if "--" in word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.citations.lexicon import CALENDAR, DOCUMENTS, HAVING, PAGES, SHOWING, VAGUE, WRITTEN_IN
+from twosource.findings.citations.lexicon import CALENDAR, DOCUMENTS, HAVING, HEARSAY, PAGES, SHOWING, VAGUE, WRITTEN_IN
 from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
@@ -28,8 +28,15 @@ def documents(analysis: Analysis) -> Iterator[Document]:
         if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
             ways = (_according, _written, _pointed_to, _shows, _is_cited)
             found = next((f for way in ways if (f := way(analysis, i))), None)
-            if found and not (found.end - found.begin == 1 and token.lemma in VAGUE):
+            vague = found is not None and found.end - found.begin == 1 and token.lemma in VAGUE
+            if found and not vague and not _is_hearsay(analysis, found):
                 yield found
+
+
+def _is_hearsay(analysis: Analysis, found: Document) -> bool:
+    """True for "multiple reports" and "media reports": they are what others printed, and nothing that can be found."""
+    words = [t.text.casefold() for t in analysis.tokens[found.begin : found.end]]
+    return words[-1] == "reports" and not HEARSAY.isdisjoint(words)
 
 
 def _named(analysis: Analysis, i: int) -> tuple[int, int]:

@@ -93,7 +93,7 @@ def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     for i in range(before - 1, max(before - 4, -1), -1):
         word = tokens[i]
-        if word.sentence != tokens[before].sentence or word.pos in {"PUNCT", "VERB"}:
+        if word.sentence != tokens[before].sentence or word.pos in {"PUNCT", "VERB", "CCONJ"}:
             return None
         told = word.lemma in {"interview", "statement", "email", "e-mail", "op-ed"}
         if told or word.lemma in PIECES:

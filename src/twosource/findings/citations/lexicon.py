@@ -63,6 +63,13 @@ PIECES = frozenset(
     """report article story piece interview profile exposé expose investigation editorial column op-ed account scoop
     excerpt dispatch review edition issue documentary episode podcast posting""".split()
 )
+#: Who works for an outlet, and who reads it.
+STAFF = frozenset(
+    """reporter correspondent columnist editor journalist writer photographer anchor host presenter contributor producer
+    reader viewer listener subscriber source team crew cameras""".split()
+)
+#: Words before the number of a broadcaster ("Action News 5").
+CHANNELS = frozenset({"News", "Channel", "Fox"})
 #: Of those, the ones that state things themselves.
 STATING = frozenset({"report", "article", "story", "piece", "profile", "editorial", "column", "op-ed", "investigation"})
 
@@ -72,6 +79,11 @@ DOCUMENTS = frozenset(
     study audit warrant subpoena petition policy file dossier ruling survey poll testimony deposition e-mail email
     minutes manifesto diary memoir autobiography book paper motion brief citation summons bulletin database papers
     census registry court-filing blog guideline book certificate autopsy""".split()
+)
+#: Words before "reports" that make them what others printed.
+HEARSAY = frozenset(
+    """multiple several various numerous many other media news press local published early earlier initial previous
+    recent unconfirmed conflicting""".split()
 )
 #: Documents that need a word more to be found by anybody: "the report", but "the police report".
 VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper"})

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from twosource.findings.citations.lexicon import CALENDAR, IN_NAMES, NO_SHORT_NAMES, OUTLET_NOUNS, TITLES
+from twosource.findings.citations.lexicon import (
+    CALENDAR,
+    CHANNELS,
+    IN_NAMES,
+    NO_SHORT_NAMES,
+    OUTLET_NOUNS,
+    PIECES,
+    STAFF,
+    TITLES,
+)
 from twosource.model.finding import Referent
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.text.outlets import Outlet, known, longest
@@ -73,6 +82,11 @@ def _listed(analysis: Analysis, first: int) -> Candidate | None:
             continue
         printed = analysis.text[tokens[first].start : tokens[last - 1].end]
         match = known(printed)
+        station = _station(analysis, first, last) if match else None
+        if station:
+            return station
+        if match and not match.sure and _describes(tokens, last):
+            continue
         if match and (last - first > 1 or _apart(tokens, first, last)):
             standing = Standing.SURE if match.sure else Standing.DOUBTFUL
             if not match.sure and last < len(tokens) and tokens[last].text in {"magazine", "newspaper"}:
@@ -80,6 +94,35 @@ def _listed(analysis: Analysis, first: int) -> Candidate | None:
             begin = first + 1 if tokens[first].text == "The" and last - first > 1 else first
             return Candidate(begin, last, _bare(analysis, begin, last), standing, match.outlet)
     return None
+
+
+def _station(analysis: Analysis, first: int, last: int) -> Candidate | None:
+    """The station of "NBC 4 New York", "FOX 2" and "CNN affiliate WKRT": it bears the network's name and is another."""
+    tokens = analysis.tokens
+    if last < len(tokens) and _channel(tokens, last):
+        return Candidate(first, last + 1, _bare(analysis, first, last + 1), Standing.SHAPED)
+    if last + 1 < len(tokens) and tokens[last].text in {"affiliate", "station"} and _call_sign(tokens[last + 1].text):
+        return Candidate(first, last + 2, tokens[last + 1].text, Standing.SHAPED)
+    return None
+
+
+def _channel(tokens: Sequence[Token], i: int) -> bool:
+    """True for the number of "News 2" and "FOX 17"."""
+    before = tokens[i - 1].text
+    channels = before in CHANNELS or (before.isupper() and 2 < len(before) < 5)
+    return channels and tokens[i].text.isdigit() and len(tokens[i].text) < 3
+
+
+def _call_sign(text: str) -> bool:
+    return text.isupper() and text[:1] in "KW" and len(text) in (3, 4)
+
+
+def _describes(tokens: Sequence[Token], last: int) -> bool:
+    """True for the Metro of "Metro police" and the Post of "Post office workers": it tells which ones are meant."""
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or after.pos != "NOUN" or not after.text.islower():
+        return False
+    return after.lemma not in OUTLET_NOUNS | PIECES | STAFF
 
 
 def _starts_name(token: Token) -> bool:
@@ -105,6 +148,8 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
         last += 1
     if tokens[last - 1].text in {"of", "&"}:
         last -= 1
+    if last < len(tokens) and _channel(tokens, last):
+        return Candidate(first, last + 1, _bare(analysis, first, last + 1), Standing.SHAPED)
     name = _bare(analysis, first, last)
     return Candidate(first, last, name, _shape(tokens, first, last))
 
@@ -130,6 +175,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
         shaped = True
     else:
         shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
+    if _describes(tokens, last) and last - first == 1:
+        shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
 
 

@@ -85,6 +85,12 @@ _STRETCHES: dict[Unit, Callable[[date, int], str]] = {
 }
 
 
+def months_on(day: date, count: int) -> date | None:
+    """The same day so many months later, or the month's last where it has no such day; ``None`` beyond the calendar."""
+    year, index = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return next(filter(None, (made(year, index + 1, day.day - n) for n in range(4))), None)
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth such weekday of a month; the last for -1."""
     if nth < 0:
@@ -109,6 +115,22 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "new year's day": lambda y: date(y, 1, 1),
     "new year's eve": lambda y: date(y, 12, 31),
     "valentine's day": lambda y: date(y, 2, 14),
+    "groundhog day": lambda y: date(y, 2, 2),
+    "martin luther king jr day": lambda y: nth_weekday(y, 1, 0, 3),
+    "martin luther king day": lambda y: nth_weekday(y, 1, 0, 3),
+    "presidents day": lambda y: nth_weekday(y, 2, 0, 3),
+    "presidents' day": lambda y: nth_weekday(y, 2, 0, 3),
+    "ash wednesday": lambda y: easter(y) - timedelta(46),
+    "palm sunday": lambda y: easter(y) - timedelta(7),
+    "anzac day": lambda y: date(y, 4, 25),
+    "cinco de mayo": lambda y: date(y, 5, 5),
+    "juneteenth": lambda y: date(y, 6, 19),
+    "canada day": lambda y: date(y, 7, 1),
+    "guy fawkes night": lambda y: date(y, 11, 5),
+    "bonfire night": lambda y: date(y, 11, 5),
+    "election day": lambda y: nth_weekday(y, 11, 0, 1) + timedelta(1),
+    "armistice day": lambda y: date(y, 11, 11),
+    "cyber monday": lambda y: nth_weekday(y, 11, 3, 4) + timedelta(4),
     "st patrick's day": lambda y: date(y, 3, 17),
     "good friday": lambda y: easter(y) - timedelta(2),
     "easter sunday": easter,

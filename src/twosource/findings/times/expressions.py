@@ -63,11 +63,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season, EDTF 21 (spring) to 24 (winter), perhaps with its year."""
+    """A season, EDTF 21 (spring) to 24 (winter), perhaps with its year.
+
+    ``bare``: neither year nor "last", "this", "next" is printed, so that only a verb tells which one is meant.
+    """
 
     season: int
     year: int | None = None
     shift: int | None = None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,68 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterEnding:
+    """The quarter that ended on a day; ``number`` as its company counts, ``None`` where the text does not tell."""
+
+    end: Expression
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearEnding:
+    """The year that ended on a day, by the number of the year the day is in."""
+
+    end: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class ThatQuarter:
+    """The quarter that the text named last, in the year printed or so many years on: "the year-earlier quarter".
+
+    ``latest``: where none is named, the quarter before the day of publication.
+    """
+
+    years: int = 0
+    year: int | None = None
+    latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The year before, "a year ago" in a comparison: of the quarter that the text speaks of, or else of a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearEnd:
+    """The last day of a year: "by year-end"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The first Monday of a month; -1 for the last."""
+
+    nth: int
+    day: int
+    month: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day lies in."""
+
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Trailing:
+    """The stretch that ends on the day of publication: "over the past month"; ``about`` for "the past few days"."""
+
+    unit: Unit
+    count: int
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day by its number alone: "the 27th"."""
 
@@ -104,9 +170,28 @@ class DayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class NextTo:
-    """So many days after (or before) the day that the text named last: "the next day"."""
+    """So many units after (or before) the day, month or year that the text named last: "the next day", "that year"."""
 
-    days: int
+    offset: int
+    unit: Unit = Unit.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """So many units after (or before) a time: "two days before Christmas"."""
+
+    base: Expression
+    offset: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """So many units after (or before) what a noun names, on whichever day the article puts it."""
+
+    noun: str
+    offset: int
+    unit: Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +212,17 @@ Expression = (
     | Holiday
     | OfYear
     | Quarter
+    | QuarterEnding
+    | YearEnding
+    | ThatQuarter
+    | YearBefore
+    | YearEnd
+    | NthWeekday
+    | WeekOf
+    | Trailing
     | DayOfMonth
     | NextTo
+    | From
+    | FromEvent
     | Between
 )

@@ -2,35 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from twosource.findings.times import grammar
-from twosource.findings.times.expressions import Expression
+from twosource.findings.times import calendar, grammar
+from twosource.findings.times.events import dated_nouns
+from twosource.findings.times.expressions import (
+    Expression,
+    Fixed,
+    From,
+    FromEvent,
+    Holiday,
+    Quarter,
+    ThatQuarter,
+    YearBefore,
+)
 from twosource.findings.times.lexemes import Lexeme, lexemes
-from twosource.findings.times.resolve import Anchor, value
-from twosource.findings.times.tense import look
+from twosource.findings.times.mentioned import Mentioned
+from twosource.findings.times.resolve import Anchor, Look, value
+from twosource.findings.times.spoken import with_years
+from twosource.findings.times.tense import is_attribute, look
 from twosource.model.article import Article, OmissionKind
 from twosource.model.finding import When
 from twosource.model.language import Analysis
+from twosource.model.passage import Passage
+
+#: Characters after a day within which "the next day" counts from it.
+_NEAR = 600
+#: Words of sports reports, where a quarter is a part of a game.
+_GAME = re.compile(r"(?i)\b(?:touchdown|quarterback|half-?time|field goal|rebounds|kickoff|three-pointer)s?\b")
 
 
 def times(article: Article, analysis: Analysis) -> tuple[When, ...]:
     """The article's time expressions in text order, with EDTF values; ``None`` where nothing dates them.
 
     Days are resolved from the day of publication, never from the clock.  Durations ("for two years"), sets ("every
-    Monday") and vague words ("recently", "now") are no dates and are left out.
+    Monday") and vague words ("recently", "now") are no dates and are left out, and so are the quarters of a game.
     """
     published = _day(article.day)
-    named: date | None = None
-    found = []
+    named = Mentioned()
+    found: list[_Found] = []
+    for where, expression in _read(article, analysis):
+        near = named if where.start - named.end <= _NEAR else replace(named, day=None, month=None, year=None)
+        anchor = Anchor(published, near, look(analysis, where.start, where.end))
+        found.append(_Found(where, expression, value(expression, anchor)))
+        named = _noting(named, found[-1], anchor)
+    dated = dated_nouns(article.text, [(f.where.start, f.where.end, f.value) for f in found])
+    return tuple(When(f.where, f.value) for f in _with_events(found, dated))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    where: Passage
+    expression: Expression
+    value: str | None
+
+
+def _noting(named: Mentioned, found: _Found, anchor: Anchor) -> Mentioned:
+    """What is named last after one more time; a quarter only where it is reported on, not expected or compared with."""
+    if isinstance(found.expression, YearBefore | ThatQuarter) or found.value is None:
+        return named
+    if "-33" <= found.value[4:] <= "-36":
+        this = calendar.quarter(anchor.published, 0) if anchor.published else found.value
+        early = found.value < this or (found.value == this and anchor.look is Look.BACK)
+        later = named.quarter is None or found.value >= named.quarter
+        return replace(named, quarter=found.value) if early and later else named
+    return replace(named.noting(found.value), end=found.where.end)
+
+
+def _read(article: Article, analysis: Analysis) -> Iterator[tuple[Passage, Expression]]:
+    game = _GAME.search(article.text) is not None
     for start, end in _stretches(article):
-        for first, last, expression in _expressions(lexemes(article.text, start, end)):
-            anchor = Anchor(published, named, look(analysis, first, last))
-            when = When(article.passage(first, last), value(expression, anchor))
-            found.append(when)
-            named = _day(when.value) or named
-    return tuple(found)
+        for first, last, expression in _expressions(with_years(lexemes(article.text, start, end))):
+            if isinstance(expression, Quarter | ThatQuarter) and game:
+                continue
+            if isinstance(expression, Holiday) and is_attribute(analysis, first, last):
+                continue
+            yield article.passage(first, last), expression
+
+
+def _with_events(found: Iterable[_Found], dated: Mapping[str, str]) -> Iterator[_Found]:
+    """The times, those that count from an event only where the article dates it."""
+    for one in found:
+        if not isinstance(one.expression, FromEvent):
+            yield one
+        elif day := dated.get(one.expression.noun):
+            moved = From(Fixed(day), one.expression.offset, one.expression.unit)
+            yield replace(one, value=value(moved, Anchor()))
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int]]:

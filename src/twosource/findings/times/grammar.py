@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from twosource.findings.times import calendar, named
+from twosource.findings.times import calendar, named, nearby, periods
 from twosource.findings.times.expressions import (
     Between,
     DayOfMonth,
@@ -16,22 +16,27 @@ from twosource.findings.times.expressions import (
     Expression,
     Fixed,
     MonthDay,
-    NextTo,
+    NthWeekday,
     OfYear,
-    Quarter,
     Relative,
     Unit,
     Weekday,
+    WeekOf,
 )
 from twosource.findings.times.lexemes import Lexeme
 from twosource.findings.times.vocabulary import (
     BEFORE_YEAR,
     DAY_PARTS,
+    DECADES,
     MONTHS,
     ORDINALS,
+    SEASONS,
     SHIFTS,
     SMALL_NUMBERS,
+    TEENS,
+    TENS,
     UNITS,
+    WEEKDAYS,
 )
 
 Found = tuple[int, Expression] | None
@@ -57,6 +62,8 @@ def read(lexemes: Lexemes, i: int) -> Found:
 
 
 def _one(lexemes: Lexemes, i: int) -> Found:
+    if kind(lexemes, i) == "word" and word(lexemes, i) not in _OPENING:
+        return None
     best: Found = None
     for recogniser in _RECOGNISERS:
         found = recogniser(lexemes, i)
@@ -80,9 +87,11 @@ _JOINS = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 def _range(lexemes: Lexemes, first: tuple[int, Expression]) -> Found:
     end, left = first
     opened = word(lexemes, _back(lexemes, end)) == "between"
-    if word(lexemes, end) not in _JOINS and not (opened and word(lexemes, end) == "and"):
+    if word(lexemes, end) == "and" and not opened:
+        return _two_days(lexemes, end, left)
+    if word(lexemes, end) not in _JOINS and word(lexemes, end) != "and":
         return None
-    right = _one(lexemes, end + 1) or _bare_day(lexemes, end + 1, left)
+    right = _bare_year(lexemes, end, left) or _one(lexemes, end + 1) or _bare_day(lexemes, end + 1, left)
     if right is None or type(right[1]) is not type(left):
         return None
     return right[0], Between(left, right[1])
@@ -98,6 +107,24 @@ def _bare_day(lexemes: Lexemes, i: int, left: Expression) -> Found:
     if kind(lexemes, i) == "number" and isinstance(left, MonthDay) and left.day and _day(lexemes, i) > left.day:
         return i + 1, MonthDay(left.month, _day(lexemes, i))
     return None
+
+
+def _two_days(lexemes: Lexemes, end: int, left: Expression) -> Found:
+    """The 25 of "April 24 and 25"; days that do not touch are no stretch."""
+    right = _bare_day(lexemes, end + 1, left)
+    touching = right and isinstance(left, MonthDay) and left.day and _day(lexemes, end + 1) == left.day + 1
+    counts = kind(lexemes, end + 2) == "word" and word(lexemes, end + 2).endswith("s")
+    return (right[0], Between(left, right[1])) if right and touching and not counts else None
+
+
+def _bare_year(lexemes: Lexemes, end: int, left: Expression) -> Found:
+    """The 15 of "2014-15"."""
+    if not isinstance(left, Fixed) or not left.value.isdigit() or word(lexemes, end) not in ("-", "–"):
+        return None
+    text = word(lexemes, end + 1)
+    if kind(lexemes, end + 1) != "number" or len(text) != 2 or text <= left.value[2:]:
+        return None
+    return end + 2, Fixed(left.value[:2] + text)
 
 
 def _day(lexemes: Lexemes, i: int) -> int:
@@ -157,18 +184,6 @@ def _of_a_year(lexemes: Lexemes, i: int, month: int) -> Found:
     return at + 2, OfYear(month, SHIFTS[word(lexemes, at)])
 
 
-def quarter(lexemes: Lexemes, i: int) -> Found:
-    """The third quarter; third-quarter; this year's third quarter is read as the third quarter; last quarter is not."""
-    at = i + 1 if word(lexemes, i) == "the" else i
-    number = ORDINALS.get(word(lexemes, at), 0)
-    after = at + 2 if word(lexemes, at + 1) == "-" else at + 1
-    if not number or word(lexemes, after) != "quarter":
-        return None
-    of = after + 2 if word(lexemes, after + 1) == "of" else after + 1
-    year = _year(lexemes, of)
-    return (of + 1, Fixed(f"{year:04}-{32 + number}")) if year else (after + 1, Quarter(number))
-
-
 def day_first(lexemes: Lexemes, i: int) -> Found:
     """27 November 2022; the 27th of November."""
     day = _day(lexemes, i)
@@ -193,6 +208,8 @@ def weekday(lexemes: Lexemes, i: int) -> Found:
     if day is None:
         return None
     at = i + 1
+    if word(lexemes, at) == "the" and word(lexemes, at + 1) == "13th":
+        return None
     dated = month_first(lexemes, _after_comma(lexemes, at)) or day_first(lexemes, _after_comma(lexemes, at))
     if dated and not (isinstance(dated[1], MonthDay) and dated[1].day is None):
         return dated
@@ -209,6 +226,8 @@ def bare_year(lexemes: Lexemes, i: int) -> Found:
 
 def _reads_as_year(lexemes: Lexemes, i: int, year: int) -> bool:
     before, after = word(lexemes, i - 1), word(lexemes, i + 1)
+    if before in ("-", "–") and kind(lexemes, i - 2) == "number" and not _year(lexemes, i - 2):
+        return False  # the end of a telephone number
     if kind(lexemes, i - 1) == "number" or before in ("$", "#", "no", "£", "€", "/"):
         return False
     # "2000 miles", "1500 houses": a round number before a plural counts things; "2014 protests" names their year.
@@ -224,10 +243,24 @@ def decade(lexemes: Lexemes, i: int) -> Found:
     if kind(lexemes, i) == "decade":
         digits = word(lexemes, i).strip("'’‘s")
         return i + 1, Fixed(calendar.decade(int(digits) if len(digits) == 4 else 1900 + int(digits)))
+    if word(lexemes, i) in DECADES:
+        return _spoken_decade(lexemes, i)
     if kind(lexemes, i) == "ordinal" and word(lexemes, i + 1) == "century":
         first = (int(word(lexemes, i).rstrip("stndrh")) - 1) * 100
         return i + 2, Fixed(f"{first:04}/{first + 99:04}")
     return None
+
+
+_WEATHER = frozenset({"highs", "lows", "temperatures", "temperature", "degrees", "upper", "lower", "low", "high"})
+
+
+def _spoken_decade(lexemes: Lexemes, i: int) -> Found:
+    """The sixties; not those of the weather report, nor somebody's."""
+    at = i - 2 if word(lexemes, i - 1) in ("early", "late", "mid", "-") else i - 1
+    at = at - 1 if word(lexemes, at) == "mid" else at
+    if word(lexemes, at) != "the" or _WEATHER & {word(lexemes, n) for n in range(i - 6, i + 5)}:
+        return None
+    return i + 1, Fixed(calendar.decade(DECADES[word(lexemes, i)]))
 
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -236,11 +269,30 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 def near_day(lexemes: Lexemes, i: int) -> Found:
     """Yesterday; tomorrow night; last night; this morning."""
     text = word(lexemes, i)
-    if text in _DAYS:
+    if text in _DAYS and not _is_generic(lexemes, i):
         return named.day_part(lexemes, i + 1), Relative(Unit.DAY, _DAYS[text])
     if text in ("last", "this") and word(lexemes, i + 1) in DAY_PARTS - {"noon", "midnight"}:
         return i + 2, Relative(Unit.DAY, -1 if text == "last" else 0)
     return None
+
+
+#: What "today's" stands before when it means these times.
+_THESE_TIMES = frozenset(
+    "world youth society children kids generation generations economy culture climate teenagers parents consumers"
+    " students standards technology women men young politics media".split()
+)
+
+
+def _is_generic(lexemes: Lexemes, i: int) -> bool:
+    """True for "the people of tomorrow", "today's youth", and for the "Today" of a name ("Harbor Today")."""
+    text, before = word(lexemes, i), word(lexemes, i - 1)
+    possessive = word(lexemes, i + 1) in ("'", "’") and word(lexemes, i + 2) == "s"
+    if text in ("today", "tomorrow") and (before == "of" or (possessive and word(lexemes, i + 3) in _THESE_TIMES)):
+        return before != "of" or word(lexemes, i - 2) not in ("as", "end", "part", "rest", "most", "start", "evening")
+    if text == "today" and before in ("still", "used", "known", "even"):
+        return True
+    in_name = lexemes[i].capital and kind(lexemes, i - 1) == "word" and lexemes[i - 1].capital
+    return text == "today" and in_name and len(before) > 1
 
 
 def shifted(lexemes: Lexemes, i: int) -> Found:
@@ -250,7 +302,9 @@ def shifted(lexemes: Lexemes, i: int) -> Found:
     shift = SHIFTS[word(lexemes, i)]
     if word(lexemes, i + 1) in UNITS and not word(lexemes, i + 1).endswith("s"):
         unit = UNITS[word(lexemes, i + 1)]
-        return None if unit is Unit.DAY else (i + 2, Relative(unit, shift))
+        # "This Week" in capitals is a programme.
+        titled = unit is Unit.WEEK and lexemes[i].capital and lexemes[i + 1].capital
+        return None if unit is Unit.DAY or titled else (i + 2, Relative(unit, shift))
     return named.shifted(lexemes, i + 1, shift)
 
 
@@ -262,30 +316,33 @@ def earlier(lexemes: Lexemes, i: int) -> Found:
     return (i + 3, Earlier(unit)) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
-def ago(lexemes: Lexemes, i: int) -> Found:
-    """Three days ago; a year ago; two weeks ago on Monday is read as two weeks ago."""
-    number = SMALL_NUMBERS.get(word(lexemes, i), 0) or (int(word(lexemes, i)) if kind(lexemes, i) == "number" else 0)
-    unit = UNITS.get(word(lexemes, i + 1))
-    if not number or unit in (None, Unit.QUARTER) or number > 999:
+def nth_weekday(lexemes: Lexemes, i: int) -> Found:
+    """The first Monday of May; the last Friday in June 2014."""
+    nth = -1 if word(lexemes, i) == "last" else ORDINALS.get(word(lexemes, i), 0)
+    day = named.weekday(lexemes, i + 1)
+    if not nth or day is None or word(lexemes, i + 2) not in ("of", "in"):
         return None
-    return (i + 3, Relative(unit, -number)) if word(lexemes, i + 2) == "ago" else None
+    month = month_first(lexemes, i + 3)
+    if month is None or (isinstance(month[1], MonthDay) and month[1].day):
+        return None
+    return month[0], NthWeekday(nth, day, month[1])
+
+
+def week_of(lexemes: Lexemes, i: int) -> Found:
+    """The week of March 6."""
+    if word(lexemes, i) != "week" or word(lexemes, i + 1) != "of":
+        return None
+    found = month_first(lexemes, i + 2) or day_first(lexemes, i + 2)
+    dated = found and (isinstance(found[1], Fixed) or (isinstance(found[1], MonthDay) and found[1].day))
+    return (found[0], WeekOf(found[1])) if found and dated else None
 
 
 def the_weekend(lexemes: Lexemes, i: int) -> Found:
     """Over the weekend: the one just gone by, or the one that is."""
-    if word(lexemes, i) == "the" and word(lexemes, i + 1) == "weekend" and word(lexemes, i - 1) in ("over", "at", "on"):
+    before = word(lexemes, i - 1) in ("over", "at", "on", "throughout", "during", "of")
+    if before and word(lexemes, i) == "the" and word(lexemes, i + 1) == "weekend":
         return i + 2, Relative(Unit.WEEKEND, 0)
     return None
-
-
-def next_to(lexemes: Lexemes, i: int) -> Found:
-    """The next day; the day after; the previous day."""
-    if word(lexemes, i) != "the":
-        return None
-    pair = (word(lexemes, i + 1), word(lexemes, i + 2))
-    if pair in (("next", "day"), ("following", "day")):
-        return named.day_part(lexemes, i + 3), NextTo(1)
-    return (i + 3, NextTo(-1)) if pair in (("previous", "day"), ("day", "before")) else None
 
 
 def day_of_month(lexemes: Lexemes, i: int) -> Found:
@@ -315,11 +372,27 @@ _RECOGNISERS: tuple[Callable[[Lexemes, int], Found], ...] = (
     near_day,
     shifted,
     earlier,
-    ago,
+    nth_weekday,
+    week_of,
     the_weekend,
-    next_to,
-    quarter,
     day_of_month,
     named.season,
     named.holiday,
+    periods.year_before,
+    nearby.ago,
+    nearby.next_to,
+    nearby.apart,
+    nearby.trailing,
+    lambda lexemes, i: nearby.from_time(lexemes, i, _one),
+    lambda lexemes, i: periods.quarter(lexemes, i, month_first),
+    lambda lexemes, i: periods.that_quarter(lexemes, i, month_first),
+    periods.year_end,
+    lambda lexemes, i: periods.year_ended(lexemes, i, month_first),
+)
+
+#: The words that a time expression can begin with; at any other no recogniser need be asked.
+_OPENING = frozenset(
+    [*MONTHS, *WEEKDAYS, *SEASONS, *SHIFTS, *ORDINALS, *DECADES, *SMALL_NUMBERS, *TEENS, *TENS, *_DAYS]
+    + [name.split()[0].split("'")[0] for name in calendar.HOLIDAYS]
+    + ["the", "that", "earlier", "later", "week", "year"]
 )

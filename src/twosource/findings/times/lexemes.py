@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _LEXEME = re.compile(
     r"(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?![\w-]))"
     r"|(?P<slashed>(?<![\w/])\d{1,2}/\d{1,2}/\d{2,4}(?![\w/]))"
-    r"|(?P<decade>(?<!\w)(?:[12]\d{3}|[’'‘]\d0)[’']?s(?!\w))"
+    r"|(?P<decade>(?<!\w)(?:[12]\d\d0|[’'‘]\d0)[’']?s(?!\w))"
     r"|(?P<ordinal>(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<number>(?<![\w.,$€£])\d{1,4}(?![\w%]|[.,]\d))"
     r"|(?P<word>[^\W\d_]+\.?)"

@@ -59,13 +59,37 @@ def day_part(lexemes: Lexemes, i: int) -> int:
 
 
 def season(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
-    """The summer of 1969; spring 2011."""
+    """The summer of 1969; spring 2011; over the summer."""
     number = SEASONS.get(_text(lexemes, i))
     at = i + 2 if _text(lexemes, i + 1) in ("of", ",") else i + 1
-    if number is None or at >= len(lexemes) or lexemes[at].kind != "number":
+    if number is None:
         return None
+    if at >= len(lexemes) or lexemes[at].kind != "number":
+        return (i + 1, Season(number, bare=True)) if _is_bare_season(lexemes, i) else None
     year = int(lexemes[at].text)
     return (at + 1, Season(number, year)) if 1500 <= year <= 2199 else None
+
+
+def _in_name(lexemes: Lexemes, i: int) -> bool:
+    """True for somebody called Christmas, and for "Merry Christmas"."""
+    before = lexemes[i - 1] if i > 0 else None
+    return before is not None and before.capital and before.kind == "word" and before.text not in _BEFORE_HOLIDAY
+
+
+_BEFORE_HOLIDAY = frozenset(
+    "on at since until till by this last next for before after around during and or but from over every the".split()
+)
+
+
+def _is_bare_season(lexemes: Lexemes, i: int) -> bool:
+    """True for "over the summer", "in early autumn"; "the fall of the town" is none, nor are "summer jobs"."""
+    at = i - 2 if _text(lexemes, i - 1) in ("early", "late") else i - 1
+    at = at - 1 if _text(lexemes, at) == "the" else at
+    ends = i + 1 >= len(lexemes) or lexemes[i + 1].kind == "mark" or _text(lexemes, i + 1) in _AFTER_SEASON
+    return ends and (_text(lexemes, at) in ("over", "during", "in", "into", "until", "since")) and at < i - 1
+
+
+_AFTER_SEASON = frozenset("and but when after before to that which with by at as".split())
 
 
 def holiday(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
@@ -74,6 +98,8 @@ def holiday(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
     if not found:
         return None
     end, name = found
+    if _in_name(lexemes, i):
+        return None
     year = int(lexemes[end].text) if end < len(lexemes) and lexemes[end].kind == "number" else 0
     return (end + 1, Holiday(name, year)) if 1500 <= year <= 2199 else (end, Holiday(name))
 

@@ -6,7 +6,7 @@ speaks of what is to come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
@@ -17,16 +17,26 @@ from twosource.findings.times.expressions import (
     Earlier,
     Expression,
     Fixed,
+    From,
     Holiday,
     MonthDay,
     NextTo,
+    NthWeekday,
     OfYear,
     Quarter,
+    QuarterEnding,
     Relative,
     Season,
+    ThatQuarter,
+    Trailing,
     Unit,
     Weekday,
+    WeekOf,
+    YearBefore,
+    YearEnd,
+    YearEnding,
 )
+from twosource.findings.times.mentioned import Mentioned
 
 
 class Look(Enum):
@@ -41,11 +51,11 @@ class Look(Enum):
 class Anchor:
     """What an expression is resolved against.
 
-    ``published`` is the day of publication, ``named`` the day that the text named last; ``None`` where there is none.
+    ``published`` is the day of publication, ``None`` where there is none; ``named`` what the text named last.
     """
 
     published: date | None = None
-    named: date | None = None
+    named: Mentioned = field(default_factory=Mentioned)
     look: Look = Look.OPEN
 
 
@@ -54,13 +64,69 @@ def value(expression: Expression, anchor: Anchor) -> str | None:
     if isinstance(expression, Fixed):
         return expression.value
     if isinstance(expression, NextTo):
-        moved = calendar.days_on(anchor.named, expression.days) if anchor.named else None
-        return moved.isoformat() if moved else None
-    if isinstance(expression, Between):
-        return _between(expression, anchor)
+        return _next_to(expression, anchor)
     if isinstance(expression, Season | Holiday) and expression.year is not None:
         return _of_year(expression, expression.year)
+    if isinstance(expression, _Built):
+        return _of_another(expression, anchor)
+    if isinstance(expression, ThatQuarter | YearBefore):
+        return _of_the_quarter(expression, anchor)
     return _from_day(expression, anchor.published, anchor.look) if anchor.published else None
+
+
+def _next_to(expression: NextTo, anchor: Anchor) -> str | None:
+    if not expression.offset and anchor.published and anchor.named.day == anchor.published:
+        return None  # who tells of "that day" does not mean today
+    return _counted(anchor.named.by(expression.unit), expression.offset, expression.unit)
+
+
+def _counted(base: date | None, offset: int, unit: Unit) -> str | None:
+    return calendar.stretch(unit, base, offset) if base else None
+
+
+_Built = Between | From | NthWeekday | WeekOf | QuarterEnding | YearEnding
+
+
+def _of_another(expression: _Built, anchor: Anchor) -> str | None:
+    """The value of an expression that is built on another one."""
+    match expression:
+        case Between():
+            return _between(expression, anchor)
+        case From(base, offset, unit):
+            return _counted(Mentioned().noting(value(base, anchor)).by(unit), offset, unit)
+        case NthWeekday(nth, day, month):
+            of = Mentioned().noting(value(month, anchor)).month
+            return calendar.nth_weekday(of.year, of.month, day, nth).isoformat() if of else None
+        case WeekOf(day):
+            return _counted(Mentioned().noting(value(day, anchor)).day, 0, Unit.WEEK)
+        case QuarterEnding(end, number):
+            last = Mentioned().noting(_ended(end, anchor)).day
+            return f"{last.year:04}-{32 + (number or (last.month - 1) // 3 + 1)}" if last else None
+        case YearEnding(end):
+            last = Mentioned().noting(_ended(end, anchor)).day
+            return f"{last.year:04}" if last else None
+
+
+def _ended(end: Expression, anchor: Anchor) -> str | None:
+    """The day a reported quarter ended: the last one of its name, though "expects for the quarter" looks ahead."""
+    if not isinstance(end, MonthDay) or anchor.published is None or end.day is None:
+        return value(end, anchor)
+    found = [calendar.made(anchor.published.year - n, end.month, end.day) for n in (0, 1)]
+    return next((d.isoformat() for d in found if d and d <= anchor.published), None)
+
+
+def _of_the_quarter(expression: ThatQuarter | YearBefore, anchor: Anchor) -> str | None:
+    """The quarter that the text speaks of, or the same one of another year; a year where it speaks of none."""
+    quarter = anchor.named.quarter
+    if isinstance(expression, YearBefore):
+        if quarter:
+            return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
+        return _counted(anchor.named.year or anchor.published, -1, Unit.YEAR)
+    if expression.latest and quarter is None and anchor.published:
+        quarter = calendar.quarter(anchor.published, -1)
+    if expression.year is not None:
+        return f"{expression.year:04}{quarter[4:]}" if quarter else f"{expression.year:04}"
+    return f"{int(quarter[:4]) + expression.years:04}{quarter[4:]}" if quarter else None
 
 
 def _between(expression: Between, anchor: Anchor) -> str | None:
@@ -78,27 +144,42 @@ def _of_year(expression: Season | Holiday, year: int) -> str:
 
 def _from_day(expression: Expression, day: date, look: Look) -> str | None:
     match expression:
-        case Relative():
-            found = _relative(expression, day, look)
+        case Relative() | Trailing() | Earlier() | OfYear() | YearEnd():
+            return _counted_back(expression, day, look)
         case Weekday():
-            found = _weekday(expression, day, look)
+            return _weekday(expression, day, look)
         case MonthDay():
-            found = _month_day(expression, day, look)
-        case Earlier(unit):
-            found = _earlier(unit, day)
-        case Season():
-            found = f"{_season_year(expression, day, look):04}-{expression.season}"
-        case Holiday():
-            found = _holiday(expression, day, look)
-        case OfYear(month, shift):
-            found = f"{day.year + shift:04}-{month:02}"
-        case Quarter():
-            found = _quarter(expression, day, look)
+            return _month_day(expression, day, look)
         case DayOfMonth(number):
-            found = _day_of_month(number, day, look)
+            return _day_of_month(number, day, look)
+        case Season() | Holiday() | Quarter():
+            return _of_its_year(expression, day, look)
         case _:
-            found = None
-    return found
+            return None
+
+
+def _counted_back(expression: Relative | Trailing | Earlier | OfYear | YearEnd, day: date, look: Look) -> str | None:
+    match expression:
+        case Relative():
+            return _relative(expression, day, look)
+        case Trailing():
+            return _trailing(expression, day)
+        case Earlier(unit):
+            return _earlier(unit, day)
+        case OfYear(month, shift):
+            return f"{day.year + shift:04}-{month:02}"
+        case YearEnd():
+            return _year_end(day, look)
+
+
+def _of_its_year(expression: Season | Holiday | Quarter, day: date, look: Look) -> str | None:
+    if isinstance(expression, Holiday):
+        return _holiday(expression, day, look)
+    if isinstance(expression, Quarter):
+        return _quarter(expression, day, look)
+    if expression.bare and look is Look.OPEN:
+        return None
+    return f"{_season_year(expression, day, look):04}-{expression.season}"
 
 
 def _relative(expression: Relative, day: date, look: Look) -> str | None:
@@ -109,8 +190,25 @@ def _relative(expression: Relative, day: date, look: Look) -> str | None:
     return calendar.stretch(expression.unit, day, expression.offset)
 
 
+def _year_end(day: date, look: Look) -> str:
+    """31 December: of this year, or of the last one where the verb looks back from the first half of a year."""
+    gone = look is Look.BACK and day.month <= 6
+    return f"{day.year - gone:04}-12-31"
+
+
+def _trailing(expression: Trailing, day: date) -> str | None:
+    steps = {Unit.DAY: 1, Unit.WEEK: 7}
+    if expression.unit in steps:
+        first = calendar.days_on(day, -steps[expression.unit] * expression.count)
+    else:
+        first = calendar.months_on(day, -expression.count * (12 if expression.unit is Unit.YEAR else 1))
+    return f"{first.isoformat()}{'~' if expression.about else ''}/{day.isoformat()}" if first else None
+
+
 def _weekday(expression: Weekday, day: date, look: Look) -> str:
     back = (day.weekday() - expression.day) % 7
+    if expression.weeks:
+        return (day - timedelta(back + 7 * expression.weeks)).isoformat()
     if expression.shift == -1:
         return (day - timedelta(back or 7)).isoformat()
     ahead = (expression.day - day.weekday()) % 7
@@ -163,16 +261,16 @@ def _earlier(unit: Unit, day: date) -> str | None:
     return calendar.span(monday, day - timedelta(1)) if monday < day else None
 
 
-def _quarter(expression: Quarter, day: date, look: Look) -> str:
-    now = (day.month - 1) // 3 + 1
+#: Quarters before and after the present one among which a quarter without a year lies.  Results come out in the
+#: quarter after; until then companies say what they expect of it.
+_REPORTED, _EXPECTED = range(-3, 1), range(-1, 3)
+
+
+def _quarter(expression: Quarter, day: date, look: Look) -> str | None:
     if expression.shift is not None:
-        year = day.year + expression.shift
-    elif look is Look.AHEAD:
-        year = day.year + (expression.number < now)
-    else:
-        # A quarter is reported on when it is over.
-        year = day.year - (expression.number >= now)
-    return f"{year:04}-{32 + expression.number}"
+        return f"{day.year + expression.shift:04}-{32 + expression.number}"
+    near = (calendar.quarter(day, n) for n in (_EXPECTED if look is Look.AHEAD else _REPORTED))
+    return next((q for q in near if int(q[5:]) == 32 + expression.number), None)
 
 
 def _season_year(expression: Season, day: date, look: Look) -> int:

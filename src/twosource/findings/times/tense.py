@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from twosource.findings.times.resolve import Look
+from twosource.findings.times.vocabulary import DAY_PARTS
 from twosource.model.language import Analysis, Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 #: Words before a date that set an end that has not come.
 _ENDS = frozenset({"until", "till", "by"})
+_HOURS = frozenset("a.m. p.m. am pm noon midnight gmt est edt pst pdt et".split())
 #: Verbs whose time is the time of what they plan.
 #: Verbs after which "to" and an infinitive speak of what is to come.
 _TO_COME = frozenset("plan schedule slate postpone due upcoming expect intend".split())
@@ -28,15 +30,32 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     for verb in verbs:
         if _ahead(analysis, verb):
             return Look.AHEAD
+        if _aims(analysis, verb):
+            return Look.AHEAD
         if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
             return Look.BACK
     return Look.OPEN
 
 
+def is_attribute(analysis: Analysis, start: int, end: int) -> bool:
+    """True for the Thanksgiving of "her Thanksgiving address": it tells of what kind a thing is, not when it was."""
+    inside = analysis.within(start, end)
+    if not inside or analysis.tokens[inside[-1]].relation != "compound":
+        return False
+    head = analysis.tokens[analysis.tokens[inside[-1]].head]
+    return head.start >= end and head.text.lower() not in DAY_PARTS | {"day", "eve", "weekend", "week"}
+
+
 def _sets_an_end(analysis: Analysis, index: int) -> bool:
-    """True after "until" and "by", and in "as soon as Tuesday"."""
+    """True after "until" and "by", and in "as soon as Tuesday"; the hour may stand between ("until 9 a.m. Tuesday")."""
+    while index > 1 and _is_hour(analysis.tokens[index - 1]):
+        index -= 1
     before = [t.text.lower() for t in analysis.tokens[max(0, index - 3) : index]]
     return before[-1] in _ENDS or (before[:1] + before[2:] == ["as", "as"] and before[1] in ("soon", "early", "late"))
+
+
+def _is_hour(token: Token) -> bool:
+    return token.text.lower() in _HOURS or token.text[:1].isdigit()
 
 
 def _perfect(analysis: Analysis, verbs: list[int]) -> bool:
@@ -61,9 +80,24 @@ def _ahead(analysis: Analysis, verb: int) -> bool:
     below = [analysis.tokens[i] for i in analysis.children(verb, "aux", "mark", "cop")]
     if any(t.text.lower() in _WILL for t in below):
         return not any(t.lemma.lower() == "have" for t in below)
-    if any(t.text.lower() == "to" for t in below) and _governor(analysis, token).lemma.lower() in _PLANS:
-        return True
-    return token.lemma.lower() in _TO_COME
+    if any(t.text.lower() == "to" for t in below):
+        if {t.text.lower() for t in below} & {"is", "are", "'s", "’s", "'re"}:
+            return True
+        if _governor(analysis, token).lemma.lower() in _PLANS:
+            return not _had(analysis, token.head)
+    return token.lemma.lower() in _TO_COME and not _had(analysis, verb)
+
+
+def _had(analysis: Analysis, verb: int) -> bool:
+    """True for "it had been due to expire Friday": what was planned then was put off, or is past."""
+    return any(analysis.tokens[i].text.lower() == "had" for i in analysis.children(verb, "aux"))
+
+
+def _aims(analysis: Analysis, verb: int) -> bool:
+    """True for "one of two men running to face him in November": the time is that of an aim."""
+    marks = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "mark"))
+    above = _governor(analysis, analysis.tokens[verb])
+    return above.relation == "acl" and above.text.lower().endswith("ing") and "to" in marks
 
 
 def _governor(analysis: Analysis, token: Token) -> Token:

@@ -61,7 +61,7 @@ UNITS: Final = {
     for plural in ("", "s")
 }
 
-SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime"})
 
@@ -69,6 +69,21 @@ SMALL_NUMBERS: Final = {
     "a": 1,
     "an": 1,
     **_numbered("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+}
+
+TEENS: Final = {
+    word: number + 13
+    for number, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+}
+
+TENS: Final = {
+    word: 10 * (number + 2)
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+
+DECADES: Final = {
+    word: 1900 + 10 * (number + 2)
+    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
 }
 
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
