@@ -67,6 +67,8 @@ class DirectSpeech:
     def _read(self, segment: int, position: int, block: int) -> None:
         if not self._layout.words(block) or self._forms.is_nickname(segment, position, block):
             return
+        if self._forms.is_called(segment, position):
+            return
         earlier = self._layout.blocks[block].continues
         if earlier is not None and earlier in self._of_block:
             self._follow(segment, block, self._of_block[earlier])

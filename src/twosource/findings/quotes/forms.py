@@ -17,6 +17,8 @@ _WORK_NOUNS = frozenset(
     """song album film movie book novel show series program programme single track play episode magazine poem sitcom
     musical comedy drama documentary ballad anthem podcast hit column game character""".split()
 )
+_CALLED = frozenset({"called", "titled", "entitled", "headlined", "named", "dubbed", "nicknamed", "known"})
+_HEADED = frozenset({"headline", "title", "heading"})
 _BE = frozenset({"is", "are", "was", "were", "feels"})
 
 
@@ -132,6 +134,28 @@ class Forms:
                 break
             name.append(i)
         return Frame(verb, verb, verb + 1, Speech.CALL, (name[-1], name[0] + 1)) if name else None
+
+    def is_called(self, segment: int, position: int) -> bool:
+        """True for what something is called: a show called “…”, a group known as “…”, under the headline “…”."""
+        items = self._layout.segments[segment].items
+        k = position - 1
+        while k >= 0 and items[k] >= 0 and self._layout.token(items[k]).text in {",", "simply", "as", "only", "just"}:
+            k -= 1
+        if k < 0 or items[k] < 0:
+            return False
+        before, near = self._layout.token(items[k]), k == position - 1
+        if near and before.text in _HEADED and before.pos == "NOUN":
+            return True
+        if not before.relation.startswith("acl") or before.text not in _CALLED:
+            return False
+        analysis = self._layout.analysis
+        return not any(analysis.children(items[k], "nsubj", "obl:agent")) and not self._has_agent(items[k])
+
+    def _has_agent(self, verb: int) -> bool:
+        """True for "called “…” by X": somebody does call it so."""
+        analysis = self._layout.analysis
+        behind = analysis.children(verb, "obl")
+        return any(analysis.tokens[k].text == "by" for j in behind for k in analysis.children(j, "case"))
 
     def is_headline(self, segment: int) -> bool:
         """True for a line in title case, where capitals tell nothing."""

@@ -6,11 +6,11 @@ at: a frame is a verb (or noun) of saying and the subject of that word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
-from twosource.findings.quotes.sources import neighbour, noun_phrase, regrouped, subject_of
+from twosource.findings.quotes.sources import DAYS, MONTHS, neighbour, noun_phrase, regrouped, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
@@ -53,11 +53,12 @@ class Frame:
 def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, Frame]:
     """The frames of an article by the index of their word; ``sentences`` are its tokens outside quotation marks."""
     found: dict[int, Frame] = {}
+    names = {i: (name.first, name.last) for name in analysis.names for i in range(name.first, name.last)}
     for sentence in sentences:
         outside = frozenset(sentence)
         last: Frame | None = None
         for i in sentence:
-            frame = _frame(analysis, i, outside)
+            frame = _settled(analysis, _frame(analysis, i, outside), names)
             if frame and frame.source is None and not frame.passive and last and _is_linked(analysis, i):
                 frame = replace(frame, source=last.source, own=False)
             if frame:
@@ -66,13 +67,26 @@ def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, 
     return found
 
 
+def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[int, int]]) -> Frame | None:
+    """The frame with a source that cuts no name in two; without one where the source is a month or a day."""
+    if frame is None or frame.source is None:
+        return frame
+    first, last = frame.source
+    if last - first == 1 and analysis.tokens[first].text in DAYS | MONTHS:
+        return replace(frame, source=None)
+    first = names.get(first, frame.source)[0]
+    last = max(last, names.get(last - 1, frame.source)[1])
+    crosses = first < frame.last and frame.verb < last
+    return frame if crosses else replace(frame, source=(first, last))
+
+
 def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     """The frame whose word is token ``i``."""
     token = analysis.tokens[i]
     if token.text in _ACCORDING:
         return _according(analysis, i)
     if token.pos in _VERBAL:
-        lemma = token.lemma
+        lemma = _STRONG.get(token.lemma, token.lemma)
         if lemma not in VERBS and lemma + "e" in VERBS:
             lemma += "e"
         if lemma in VERBS or lemma in _PHRASE_VERBS:
@@ -94,6 +108,8 @@ def _is_linked(analysis: Analysis, i: int) -> bool:
 _ACCORDING = frozenset({"according", "According", "ACCORDING"})
 
 
+#: Strong forms that a table of lemmas built from news does not have.
+_STRONG = {"sang": "sing", "sung": "sing", "swore": "swear", "sworn": "swear", "wept": "weep"}
 _PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 #: Forms of saying that a tagger takes for nouns or names, above all where a page capitalises them.
 _FORMS = {

@@ -24,6 +24,8 @@ class Options:
     lead: int = 26
     #: Tokens between a verb and the words that follow it without a comma or colon (the person told, the day).
     gap: int = 9
+    #: The same for verbs that say so only beside a quotation, with its comma: "began on Monday,".
+    loose: int = 6
 
 
 class Framing:
@@ -115,6 +117,8 @@ class Framing:
         if frame.passive or frame.speech is Speech.CALL:
             return False
         if free and sign == ",":
+            if frame.loose and len(between) > self._options.loose:
+                return False
             return not any(self._is_clause(i) for i in between) and len(between) <= self._options.lead
         content = [i for i in between if tokens[i].text != "that"]
         if frame.loose and content:

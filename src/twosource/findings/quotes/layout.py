@@ -16,6 +16,9 @@ from twosource.text.marks import Quoted, quoted
 from twosource.text.paragraphs import paragraphs
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})
+#: Tokens of the tag at the end of a quotation whose closing mark is lost.
+_TAG = 8
+_SAID = frozenset({"said", "says", "added", "wrote", "told", "tweeted", "explained"})
 _SPEAKING = frozenset("i we my our me us you your i'm we're i've we've myself ourselves".split())
 
 
@@ -89,7 +92,8 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
     """The segments of an article, omitted passages left out; ``set_off`` are blocks that have no marks."""
     skip = tuple((o.start, o.end) for o in article.omitted)
     shown = tuple(paragraphs(article.text))
-    blocks = _merged(_outermost(article.text, quoted(article.text, skip), shown), set_off)
+    marked = tuple(_before_tag(analysis, q) for q in _outermost(article.text, quoted(article.text, skip), shown))
+    blocks = _merged(marked, set_off)
     items = tuple(_items(analysis, blocks))
     segments = tuple(_segments(article.text, analysis, blocks, items, shown))
     segment_of = [-1] * len(analysis.tokens)
@@ -98,6 +102,23 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
             if item >= 0:
                 segment_of[item] = n
     return Layout(article, analysis, blocks, segments, shown, tuple(segment_of))
+
+
+def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
+    """A quotation that lost its closing mark, ended where the paragraph closes with its tag: ``"We go, said X.``"""
+    if q.closed:
+        return q
+    tokens = analysis.tokens
+    inside = analysis.within(q.start, q.end)
+    for i in reversed(inside[-_TAG:] if len(inside) > _TAG + 2 else inside[2:]):
+        if tokens[i].text == "," and i + 2 in inside:
+            said = [tokens[j].text in _SAID for j in (i + 1, inside[-1] - 1)]
+            named = tokens[i + 2 if said[0] else i + 1].pos in {"PROPN", "DET", "PRON", "NOUN"}
+            first_person = tokens[i + 1].text.lower() in _SPEAKING
+            if any(said) and named and not first_person:
+                end = tokens[i].end
+                return replace(q, end=end, closing=(end, end))
+    return q
 
 
 def _outermost(text: str, found: Sequence[Quoted], shown: Sequence[tuple[int, int]]) -> tuple[Quoted, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import FEELINGS, REPORT_NOUNS, VOICING
+from twosource.findings.cues import FEELINGS, REJECTING, REPORT_NOUNS, VOICING
 from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import noun_phrase, subject_of
 from twosource.model.finding import Mode
 
 _NOUNS = REPORT_NOUNS | FEELINGS
+_NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 _NONE = frozenset({"no", "any", "without", "not"})
 
 
@@ -26,19 +27,32 @@ def noun_reports(layout: Layout) -> list[Draft]:
 
 def _report(layout: Layout, noun: int) -> Draft | None:
     clause = _clause(layout, noun)
-    source = _whose(layout, noun)
+    rejected = _rejected_by(layout, noun)
+    source = rejected or _whose(layout, noun)
     if clause is None or source is None:
         return None
     tokens = layout.analysis.tokens
-    lemma = tokens[noun].lemma
+    cue = tokens[tokens[noun].head if rejected else noun]
     return Draft(
         parts=[(tokens[clause[0]].start, tokens[clause[1]].end)],
         mode=Mode.INDIRECT,
-        cue=(tokens[noun].start, tokens[noun].end),
+        cue=(cue.start, cue.end),
         source=(tokens[source[0]].start, tokens[source[1] - 1].end),
-        denied=lemma == "denial",
+        denied=bool(rejected) or tokens[noun].lemma == "denial",
         segment=layout.segment_of[noun],
     )
+
+
+def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:
+    """Who rejects claims that nobody is named for: "dismissed suggestions that …"."""
+    analysis = layout.analysis
+    token = analysis.tokens[noun]
+    verb = analysis.tokens[token.head]
+    if token.relation != "obj" or verb.lemma not in REJECTING or layout.segment_of[token.head] < 0:
+        return None
+    denied = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[token.head])
+    passive = any(analysis.children(token.head, "aux:pass", "nsubj:pass"))
+    return None if denied or passive else subject_of(analysis, token.head)[0]
 
 
 def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:

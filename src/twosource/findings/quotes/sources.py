@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import REPORTS, VERBS
+from twosource.findings.cues import REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -14,10 +14,14 @@ _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:rel
 #: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
 _JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
+_PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+MONTHS = frozenset(
+    "January February March April June July August September October November December".split()
+)
 _TIMES = frozenset("week month year morning afternoon evening night".split())
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
@@ -39,6 +43,8 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         above = analysis.tokens[at].head
         if not _has_subject_above(analysis, at, first=step == 0):
             break
+        if step == 0 and _is_set_apart(analysis, above, at):
+            above = _verb_above(analysis, above)
         if not _is_verb(analysis, above) and analysis.tokens[at].relation != "conj":
             return _described(analysis, above, at), step == 0
         heard = _heard(analysis, above, at) if step == 0 else None
@@ -50,6 +56,24 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
                 break
         at = _reporting(analysis, above) if analysis.tokens[verb].lemma in _GOING_ON else above
     return None, False
+
+
+def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
+    """True for a participle that a comma or dash parts from a noun that says nothing: "praised the plan, saying"."""
+    tokens = analysis.tokens
+    parted = verb > 0 and tokens[verb - 1].text in _PARTING and tokens[verb].text.endswith("ing")
+    return parted and not _is_verb(analysis, noun) and tokens[noun].lemma not in WORDS_SPOKEN | REPORT_NOUNS
+
+
+def _verb_above(analysis: Analysis, noun: int) -> int:
+    """The nearest verb with a subject that an object hangs from; the noun itself where there is none."""
+    at = noun
+    for _ in range(5):
+        at = analysis.tokens[at].head
+        if _is_verb(analysis, at) and any(analysis.children(at, "nsubj")):
+            behind = analysis.tokens[noun].relation.split(":")[0] not in {"nsubj", "root"}
+            return at if at < noun and behind else noun
+    return noun
 
 
 def _has_subject_above(analysis: Analysis, at: int, first: bool) -> bool:
