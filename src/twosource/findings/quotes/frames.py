@@ -75,9 +75,16 @@ def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[
     if last - first == 1 and analysis.tokens[first].text in DAYS | MONTHS:
         return replace(frame, source=None)
     first = names.get(first, frame.source)[0]
-    last = max(last, names.get(last - 1, frame.source)[1])
+    last = _through_title(analysis, max(last, names.get(last - 1, frame.source)[1]), frame.verb)
     crosses = first < frame.last and frame.verb < last
     return frame if crosses else replace(frame, source=(first, last))
+
+
+def _through_title(analysis: Analysis, last: int, verb: int) -> int:
+    """The end of a source that goes on with a title and a name up to its verb: "the Harrow Union President X said"."""
+    between = analysis.tokens[last:verb]
+    proper = len(between) > 1 and all(t.pos == "PROPN" or t.text in {".", "-"} for t in between)
+    return verb if proper and between[0].text not in DAYS | MONTHS else last
 
 
 def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:

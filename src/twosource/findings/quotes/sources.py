@@ -129,6 +129,8 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
             return k + 1, j
         opens = k > 0 and tokens[k].text == "," and (tokens[k + 1].text in _WHO or tokens[k + 1].pos == "DET")
         j = k - 1 if opens else -1
+    if j >= 4 and [t.text for t in tokens[j - 3 : j + 1]] == ["-", "year", "-", "old"]:
+        return j - 4 - (tokens[j - 5].pos == "DET"), j + 1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
         return None
     if tokens[j].text in DAYS | _TIMES or tokens[j].text[0].isdigit():

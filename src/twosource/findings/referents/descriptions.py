@@ -32,6 +32,10 @@ def head_of(analysis: Analysis, first: int, last: int) -> int:
 def description(analysis: Analysis, head: int) -> Description:
     """The noun phrase around a noun, up to the noun: what stands behind it is left out."""
     first = head
+    if is_age(analysis, head) and analysis.tokens[head].text.lower() == "old":
+        # Parsers disagree on what hangs on what in "the 42-year-old".
+        before = analysis.tokens[head - 5].relation == "det" if head > 4 else False
+        return Description(head - 4 - before, head + 1, head)
     while first > 0 and _hangs_on(analysis, first - 1, head) and analysis.tokens[first - 1].text not in (",", ";", ":"):
         first -= 1
         if analysis.tokens[first].relation == "det":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.clusters import clusters
 from twosource.findings.referents.definites import definite_nouns, meant
@@ -31,6 +33,7 @@ def gather(analysis: Analysis) -> Gathering:
 
 def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
     analysis = gathering.analysis
+    draft.marks.update(_before_title(analysis, naming))
     for head in ties(analysis, naming):
         others = head in gathering.at and gathering.at[head] is not draft
         if others or (is_plural(analysis, head) and not draft.plural):
@@ -45,6 +48,19 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
         outside = described.last <= naming.first or described.first >= naming.last
         if outside and head not in gathering.described and _stands_alone(analysis, described):
             gathering.tie(draft, described)
+
+
+def _before_title(analysis: Analysis, naming: Naming) -> Iterator[str]:
+    """What a title has before it: "Norwegian" of "Norwegian President Ada Lund"."""
+    at = naming.first - 1
+    if naming.title is None or at < 0 or analysis.tokens[at].text != naming.title:
+        return
+    while at > 0 and naming.first - at < 4:
+        at -= 1
+        token = analysis.tokens[at]
+        if token.pos not in {"ADJ", "PROPN"} or token.sentence != analysis.tokens[naming.first].sentence:
+            return
+        yield token.text
 
 
 def _stands_alone(analysis: Analysis, described: Description) -> bool:

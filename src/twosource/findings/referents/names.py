@@ -80,6 +80,9 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
     if kind is EntityKind.PERSON:
         while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
             first += 1
+        if lexicon.is_title(tokens[last - 1].text) and last < len(tokens) and tokens[last].pos == "PROPN":
+            # "Rear Adm." is no name before "John Oke".
+            return
         if last - first == 1 and _is_half(tokens, first):
             kind = EntityKind.ORGANIZATION
     if kind is not EntityKind.PERSON:

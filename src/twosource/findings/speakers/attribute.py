@@ -16,7 +16,7 @@ from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
-from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, resolve
+from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, fits, resolve
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import (
     antecedent,
@@ -239,19 +239,41 @@ class _Walk:
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         draft = ahead(analysis, at, sentence[bisect_left(sentence, at, key=lambda s: s[0]) :])
         draft = draft if draft is not None and draft not in barred else resolve(self.stage, at, barred)
+        if draft is None and quote is not None:
+            draft = self._told_of_last(at, barred, subjects)
         if draft is not None and draft.named:
             draft.pronouns.append(at)
         return draft
 
+    def _told_of_last(
+        self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]
+    ) -> Draft | None:
+        """Where two come close: the one fitting person who is the subject of the sentence told right before."""
+        tokens = self.gathering.analysis.tokens
+        before = self.stage.told_before(tokens[at].sentence)
+        word = tokens[at].text.lower()
+        if before is None or word not in SINGULAR:
+            return None
+        people = {d for i, d in subjects.get(before, []) if fits(d, word)}
+        return people.pop() if len(people) == 1 and people.isdisjoint(barred) else None
+
     def _named_by(self, quote: Quote) -> set[Draft]:
         """Whom a quotation names: nobody speaks of herself by name."""
         analysis = self.gathering.analysis
-        return {
-            self.gathering.at[i]
-            for part in quote.parts
-            for i in analysis.within(part.start, part.end)
-            if i in self.gathering.at
-        }
+        inside = {i for part in quote.parts for i in analysis.within(part.start, part.end)}
+        return {self.gathering.at[i] for i in inside | self._around_tag(quote) if i in self.gathering.at}
+
+    def _around_tag(self, quote: Quote) -> set[int]:
+        """The tokens before a tag that commas set apart: in "Under Roe's lead, she said, it grew" all is her speech."""
+        analysis, cue, source = self.gathering.analysis, quote.cue, quote.source
+        if quote.mode is not Mode.INDIRECT or cue is None or source is None:
+            return set()
+        said = [*analysis.within(cue.start, cue.end), *analysis.within(source.start, source.end)]
+        first, last = min(said), max(said) + 1
+        tokens = analysis.tokens
+        start = analysis.sentences[tokens[first].sentence][0]
+        apart = first > start and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ","
+        return set(range(start, first)) if apart else set()
 
     def _beside(self, at: int) -> set[Draft]:
         """Whom an object cannot be: the subject of its own verb."""
