@@ -54,13 +54,16 @@ def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, 
     """The frames of an article by the index of their word; ``sentences`` are its tokens outside quotation marks."""
     found: dict[int, Frame] = {}
     names = {i: (name.first, name.last) for name in analysis.names for i in range(name.first, name.last)}
+    last: Frame | None = None
     for sentence in sentences:
         outside = frozenset(sentence)
-        last: Frame | None = None
+        earlier, last = last, None
         for i in sentence:
             frame = _settled(analysis, _frame(analysis, i, outside), names)
             if frame and frame.source is None and not frame.passive and last and _is_linked(analysis, i):
                 frame = replace(frame, source=last.source, own=False)
+            if frame and frame.source is None and earlier and i == sentence[0] and _goes_on(analysis, i):
+                frame = replace(frame, source=earlier.source, own=False)
             if frame:
                 found[i] = frame
                 last = frame if frame.source else last
@@ -101,6 +104,11 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     elif token.pos in _NAMES and token.text.lower() in _FORMS:
         return _mistagged(analysis, i)
     return None
+
+
+def _goes_on(analysis: Analysis, i: int) -> bool:
+    """True for a participle that makes a sentence of its own: "Adding that", right behind what somebody said."""
+    return analysis.tokens[i].text in {"Adding", "Saying", "Noting", "Insisting"}
 
 
 def _is_linked(analysis: Analysis, i: int) -> bool:

@@ -71,9 +71,9 @@ class Layout:
         return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]
 
     def opens(self, index: int) -> bool:
-        """True for the first token of a paragraph."""
+        """True for the first token of a paragraph; what is left out before it does not count."""
         paragraph = self.segments[self.segment_of[index]].paragraph
-        return self.token(index).start == self.paragraphs[paragraph][0]
+        return index == 0 or self.token(index - 1).end <= self.paragraphs[paragraph][0]
 
     def offsets(self, first: int, last: int) -> tuple[int, int] | None:
         """Offsets of the tokens ``first`` up to ``last`` (exclusive); ``None`` for no token."""

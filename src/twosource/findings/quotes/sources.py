@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.findings.cues import REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
+from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -14,6 +15,7 @@ _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:rel
 #: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
 _JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
+_MODALS = frozenset("should would could might must may can will to ought".split())
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
@@ -35,7 +37,10 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     A verb without a subject has that of the verb it hangs from ("ends by saying", "adding that"), and a relative
     pronoun stands for the noun before it.
     """
-    at = verb
+    beside = _with_subject(analysis, verb)
+    if beside is not None:
+        return beside, True
+    at = _coordinated_above(analysis, verb)
     for step in range(4):
         head = _own_subject(analysis, at, passive)
         if head is not None:
@@ -58,11 +63,43 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     return None, False
 
 
-def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
-    """True for a participle that a comma or dash parts from a noun that says nothing: "praised the plan, saying"."""
+def _with_subject(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """Who is named right before a participle behind "with": "…, with Roe even calling it a farce"."""
     tokens = analysis.tokens
-    parted = verb > 0 and tokens[verb - 1].text in _PARTING and tokens[verb].text.endswith("ing")
-    return parted and not _is_verb(analysis, noun) and tokens[noun].lemma not in WORDS_SPOKEN | REPORT_NOUNS
+    j = verb - 1
+    while j > 0 and tokens[j].pos == "ADV" and verb - j < 4:
+        j -= 1
+    last = j + 1
+    while j > 0 and tokens[j].pos == "PROPN" and last - j < 6:
+        j -= 1
+    named = last - j > 1 and tokens[verb].text.endswith("ing") and tokens[verb].pos == "VERB"
+    return (j + 1, last) if named and tokens[j].text.lower() == "with" else None
+
+
+def _coordinated_above(analysis: Analysis, verb: int) -> int:
+    """The verb with which a past form stands: in "wrote that X should go and described …" the one who wrote did."""
+    tokens = analysis.tokens
+    token = tokens[verb]
+    head = token.head
+    if token.relation != "conj" or not token.text.endswith("ed") or any(analysis.children(verb, "nsubj", "aux")):
+        return verb
+    wished = any(tokens[j].text.lower() in _MODALS for j in analysis.children(head, "aux"))
+    if not wished or tokens[head].text.endswith("ed"):
+        return verb
+    above = next((j for j in range(head - 1, max(head - 30, -1), -1) if tokens[j].lemma in VERBS and j != verb), None)
+    said = above is not None and VERBS[tokens[above].lemma] in REPORTS and tokens[above].sentence == token.sentence
+    return above if said and above is not None else verb
+
+
+def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
+    """True for a participle behind a noun that says nothing: "praised the plan, saying", "on a tear declaring"."""
+    tokens = analysis.tokens
+    if _is_verb(analysis, noun) or not tokens[verb].text.endswith("ing") or tokens[noun].pos != "NOUN":
+        return False
+    if tokens[noun].lemma in WORDS_SPOKEN | REPORT_NOUNS:
+        return False
+    parted = verb > 0 and tokens[verb - 1].text in _PARTING
+    return parted or not (lexicon.roles(tokens[noun].lemma) or lexicon.roles(tokens[noun].text.lower()))
 
 
 def _verb_above(analysis: Analysis, noun: int) -> int:

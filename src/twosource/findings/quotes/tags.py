@@ -219,6 +219,8 @@ class Tags:
         analysis = self._layout.analysis
         tokens = analysis.tokens
         rest = [i for i in run if i >= frame.end]
+        if any(tokens[i].text == "that" and tokens[i].pos == "SCONJ" for i in rest):
+            return False
         if not alone and rest and tokens[rest[-1]].text in {":", ","}:
             return False
         if tokens[frame.verb].text == "According":

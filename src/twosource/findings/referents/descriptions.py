@@ -122,11 +122,14 @@ def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
     at = naming.first - 1
     while naming.title and at > 0 and tokens[at].text in (naming.title, "."):
         at -= 1
-    if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos == "NOUN":
+    if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos in ("NOUN", "PROPN"):
         # "the firm's attorney, Tom Oke, said", however the parser takes it.
         ends = naming.last < len(tokens) and tokens[naming.last].text in (",", ".", "—", "–")
-        if ends and _is_role(analysis, at - 1) and tokens[at - 1].relation != "obl":
-            yield at - 1
+        role = at - 1
+        while tokens[role].relation == "nmod" and tokens[role].head < role and not _is_role(analysis, role):
+            role = tokens[role].head
+        if ends and _is_role(analysis, role) and tokens[role].relation != "obl":
+            yield role
         return
     while (
         at >= 0

@@ -6,7 +6,7 @@ Quill", "Ada Quill, who".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Protocol
 
 from twosource.findings.referents import lexicon
@@ -14,6 +14,7 @@ from twosource.model.language import Analysis, EntityKind
 
 #: Tokens behind the comma of an apposition within which its noun stands: "Ada Quill, the long-serving depot head".
 _REACH = 6
+_SAYING = frozenset("say add tell write tweet explain recall ask reply".split())
 
 
 class Named(Protocol):
@@ -39,7 +40,18 @@ class Named(Protocol):
 def shown_people(analysis: Analysis, names: Sequence[Named]) -> frozenset[tuple[str, ...]]:
     """The words of names, and of their surnames, that some place of the text shows to be a person's."""
     shown = {n.words for n in names if _could_be(n) and _is_shown(analysis, n)}
-    return frozenset(shown | {words[-1:] for words in shown})
+    surnames = {n.words[-1] for n in names if n.kind is EntityKind.PERSON and len(n.words) > 1}
+    said = {n.words for n in names if _is_said_surname(analysis, n, surnames)}
+    return frozenset(shown | {words[-1:] for words in shown} | said)
+
+
+def _is_said_surname(analysis: Analysis, name: Named, surnames: Set[str]) -> bool:
+    """True for the surname of somebody named in full, taken for a place, that says something."""
+    if name.kind is EntityKind.PERSON or len(name.words) != 1 or name.words[0] not in surnames:
+        return False
+    token = analysis.tokens[name.first]
+    said = analysis.tokens[token.head]
+    return token.relation == "nsubj" and said.lemma in _SAYING and abs(token.head - name.first) < 4
 
 
 def _could_be(name: Named) -> bool:
@@ -53,7 +65,7 @@ def _could_be(name: Named) -> bool:
 def _is_shown(analysis: Analysis, name: Named) -> bool:
     tokens = analysis.tokens
     before = tokens[name.first - 1] if name.first else None
-    if before and before.pos == "NOUN" and before.text.islower() and _personal(before.lemma):
+    if before and before.pos in {"NOUN", "PROPN"} and before.text.islower() and _personal(before.lemma):
         return True
     behind = [tokens[i] for i in range(name.last, min(name.last + _REACH, len(tokens)))]
     if len(behind) < 2 or behind[0].text != "," or behind[1].sentence != tokens[name.first].sentence:
