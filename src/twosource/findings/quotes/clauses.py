@@ -197,6 +197,8 @@ class Clauses:
             token = self._tokens[i]
             if token.text == "that" and token.pos == "SCONJ":
                 linked = k > 0 and self._text(place.items[k - 1]) in _BEFORE_THAT
+                if k + 1 < len(place.items) and self._text(place.items[k + 1]) in _SPANS | _HOURS | {"day", "night"}:
+                    return k
                 return k + 1 if k + 1 < len(place.items) and not linked else None
             if token.pos != "PUNCT" and clause is not None and (i >= clause or self._is_strayed(i, place.frame)):
                 return k if self._may_begin(i, place.frame) else None
@@ -235,7 +237,9 @@ class Clauses:
                 return None
             if tokens[i].text == "to" and items[k + 1] >= 0 and tokens[items[k + 1]].pos in {"VERB", "AUX"}:
                 # "asked not to be named" has nobody who is asked.
-                return k if any(tokens[j].text != "not" for j in items[n:k]) else None
+                if all(tokens[j].text == "not" for j in items[n:k]):
+                    return None
+                return k - 1 if tokens[items[k - 1]].text == "not" else k
             if tokens[i].pos not in _NOMINAL:
                 return None
         return None

@@ -67,7 +67,7 @@ class DirectSpeech:
     def _read(self, segment: int, position: int, block: int) -> None:
         if not self._layout.words(block) or self._forms.is_nickname(segment, position, block):
             return
-        if self._forms.is_called(segment, position):
+        if self._forms.is_called(segment, position) or self._forms.is_program(segment, position):
             return
         earlier = self._layout.blocks[block].continues
         if earlier is not None and earlier in self._of_block:

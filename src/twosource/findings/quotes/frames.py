@@ -85,6 +85,8 @@ def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[
 
 def _through_title(analysis: Analysis, last: int, verb: int) -> int:
     """The end of a source that goes on with a title and a name up to its verb: "the Harrow Union President X said"."""
+    while verb > last and analysis.tokens[verb - 1].pos in {"AUX", "ADV"}:
+        verb -= 1
     between = analysis.tokens[last:verb]
     proper = len(between) > 1 and all(t.pos == "PROPN" or t.text in {".", "-"} for t in between)
     return verb if proper and between[0].text not in DAYS | MONTHS else last

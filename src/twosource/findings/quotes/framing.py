@@ -117,7 +117,7 @@ class Framing:
         if frame.passive or frame.speech is Speech.CALL:
             return False
         if free and sign == ",":
-            if frame.loose and len(between) > self._options.loose:
+            if frame.loose and len(between) > self._options.loose and tokens[between[-1]].lemma not in WORDS_SPOKEN:
                 return False
             return not any(self._is_clause(i) for i in between) and len(between) <= self._options.lead
         content = [i for i in between if tokens[i].text != "that"]

@@ -62,6 +62,9 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False
     first, last = frame.source
+    if layout.token(frame.verb).lemma == "threaten" and layout.token(first).text.lower() == "it":
+        # "so large that it threatens to topple"
+        return False
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
 
 

@@ -19,7 +19,8 @@ _MODALS = frozenset("should would could might must may can will to ought".split(
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
-_QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
+_WITNESSED = frozenset({"hear", "see", "watch", "film"})
+_QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
 MONTHS = frozenset(
     "January February March April June July August September October November December".split()
@@ -127,7 +128,12 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     """The one who is quoted or heard: "quoted him saying"."""
     if analysis.tokens[above].lemma not in _QUOTED:
         return None
-    return next((j for j in analysis.children(above, "obj", "iobj") if above < j < verb), None)
+    found = next((j for j in analysis.children(above, "obj", "iobj", "nsubj") if above < j < verb), None)
+    if found is not None or analysis.tokens[above].lemma not in _WITNESSED:
+        return found
+    # The parser may have taken "fans tweeting" for a noun phrase.
+    near = verb - 1
+    return near if above < near and analysis.tokens[near].pos in {"NOUN", "PROPN"} else None
 
 
 def _reporting(analysis: Analysis, at: int) -> int:
@@ -144,8 +150,14 @@ def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[i
     """
     tokens = analysis.tokens
     between = [i for i in range(source[1], verb) if tokens[i].pos not in {"ADV", "AUX"}]
-    if len(between) < 2 or len(between) > 8 or tokens[between[0]].text != ",":
-        return source
+    if len(between) < 2 or tokens[between[0]].text != "," or len(between) > 8:
+        comma = max((i for i in between if tokens[i].text == ","), default=None)
+        if comma is None or not any(tokens[i].pos == "VERB" for i in between if i < comma):
+            return source
+        # "Hours after a video surfaced that showed X, the lawmaker said": a clause before, the subject after it.
+        between = [comma, *(i for i in between if i > comma)]
+        if len(between) < 2:
+            return source
     name = between[1:]
     nominal = all(tokens[i].pos in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"} for i in name)
     relative = any(tokens[i].text.lower() in _WHO for i in name) or tokens[name[-1]].pos == "ADP"

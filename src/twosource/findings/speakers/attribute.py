@@ -191,7 +191,7 @@ class _Walk:
             whole = description(analysis, at)
             span = range(whole.first, whole.last)
         named = named_in(self.gathering, span, at)
-        if len(named) > 1:
+        if len(named) > 1 or (named and self._speaks_with_others(span, at)):
             return self._together(span, at)
         return named[0] if named else self._noun(at, span)
 
@@ -226,6 +226,13 @@ class _Walk:
             return resolve(self.stage, by)
         # "a report in the Daily Harrow newspaper": the name stands before the noun.
         return self.gathering.at.get(by) or self.gathering.described.get(by) or self.gathering.at.get(by - 1)
+
+    def _speaks_with_others(self, span: range, at: int) -> bool:
+        """True for a name and unnamed people beside it: "Roe and others in the area"."""
+        tokens = self.gathering.analysis.tokens
+        beside = [i for i in self.gathering.analysis.children(at, "conj") if i in span and i > at]
+        plural = any(tokens[i].text.endswith("s") and tokens[i].pos == "NOUN" for i in beside)
+        return at in self.gathering.at and plural and tokens[at].pos == "PROPN"
 
     def _together(self, span: range, at: int) -> Draft:
         """Several who speak together, as one plural draft under the words of the source."""
