@@ -66,6 +66,12 @@ class Layout:
         q = self.blocks[block]
         return self.analysis.within(q.start, q.end)
 
+    def block_of(self, index: int) -> int | None:
+        """The block in which a token stands, if any."""
+        at = self.token(index).start
+        n = bisect_right(self.blocks, at, key=lambda q: q.outer[0]) - 1
+        return n if n >= 0 and at < self.blocks[n].outer[1] else None
+
     def words(self, block: int) -> list[Token]:
         """The tokens of a block that are words."""
         return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]

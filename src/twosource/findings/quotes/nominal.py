@@ -34,7 +34,7 @@ def _report(layout: Layout, noun: int) -> Draft | None:
     tokens = layout.analysis.tokens
     cue = tokens[tokens[noun].head if rejected else noun]
     return Draft(
-        parts=[(tokens[clause[0]].start, tokens[clause[1]].end)],
+        parts=[clause],
         mode=Mode.INDIRECT,
         cue=(cue.start, cue.end),
         source=(tokens[source[0]].start, tokens[source[1] - 1].end),
@@ -56,7 +56,7 @@ def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:
 
 
 def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
-    """First and last token of the clause with "that" behind a noun."""
+    """Offsets of the clause with "that" behind a noun."""
     analysis = layout.analysis
     tokens = analysis.tokens
     that = next((i for i in range(noun + 1, min(noun + 6, len(tokens))) if tokens[i].text == "that"), None)
@@ -68,12 +68,15 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
     below = [i for i in analysis.subtree(verb) if i > that]
     last = that
     for i in below:
-        if i != last + 1 or layout.segment_of[i] != layout.segment_of[noun]:
+        if i != last + 1 or layout.segment_of[i] not in {layout.segment_of[noun], -1}:
             break
         last = i
-    while last > that and tokens[last].pos == "PUNCT":
+    block = layout.block_of(last)
+    while last > that and tokens[last].pos == "PUNCT" and block is None:
         last -= 1
-    return (that + 1, last) if last - that >= 3 else None
+        block = layout.block_of(last)
+    end = tokens[last].end if block is None else layout.blocks[block].outer[1]
+    return (tokens[that + 1].start, end) if last - that >= 3 else None
 
 
 def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:

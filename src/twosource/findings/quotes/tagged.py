@@ -71,7 +71,9 @@ class TaggedSentences:
         tokens = self._tokens
         after = self._behind(place)
         if any(i < 0 for i in after):
-            return False
+            # "Most of them, X said, came “to see the bear”."
+            inside = len(after) > 3 and min(after[0], after[1]) >= 0 and tokens[after[0]].text == ","
+            return inside and tokens[after[1]].pos in {"VERB", "AUX"}
         if after and tokens[after[0]].text == ",":
             return True
         words = [i for i in after if tokens[i].pos != "PUNCT"]

@@ -123,11 +123,18 @@ class Tags:
             return None
         for i in run[first : first + reach]:
             frame = self._frames.get(i)
-            if frame and frame.speech in FRAMES and not frame.passive:
+            if frame and frame.speech in FRAMES and not frame.passive and not self._is_relative(frame):
                 return self._with_source_behind(frame, run, first)
             if tokens[i].text in {";", ":"}:
                 return None
         return None
+
+    def _is_relative(self, frame: Frame) -> bool:
+        """True for what is told of somebody by the way: "…," crediting the crew, who also posted photos."""
+        analysis = self._layout.analysis
+        if not frame.loose or analysis.tokens[frame.verb].relation != "acl:relcl":
+            return False
+        return any(analysis.tokens[j].text.lower() in {"who", "which", "that"} for j in analysis.children(frame.verb, "nsubj"))
 
     def _signature(self, run: Sequence[int]) -> Frame | None:
         """The frame of a name set behind words with a dash: ``"…" - Jane Roe, Leeds``."""
