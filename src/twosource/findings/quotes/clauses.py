@@ -349,8 +349,7 @@ class Clauses:
             if token.text == "according" or i in beside:
                 return True
             if token.pos == "VERB":
-                speaks = other is not None and other.speech is not Speech.THINK and other.own
-                return bool(speaks and other and other.source and other.source[0] in rest[:3])
+                return bool(other and other.own and other.source and other.source[0] in rest[:3])
         return False
 
     def _says_more(self, rest: Sequence[int]) -> bool:

@@ -270,6 +270,8 @@ class _Walk:
         root = next((i for i in range(first, last) if tokens[i].head == i), first)
         subjects = [i for i in self.gathering.analysis.children(root, "nsubj") if i not in self.stage.quoted]
         draft = self.gathering.at.get(subjects[0]) if len(subjects) == 1 else None
+        if draft is not None and any(True for _ in self.gathering.analysis.children(subjects[0], "conj")):
+            return None
         return draft if draft is not None and draft.named and fits(draft, tokens[at].text.lower()) else None
 
     def _is_somebody(self, at: int) -> bool:
@@ -287,7 +289,10 @@ class _Walk:
         word = tokens[at].text.lower()
         if before is None or word not in SINGULAR:
             return None
-        people = {d for i, d in subjects.get(before, []) if fits(d, word)}
+        told = [(i, d) for i, d in subjects.get(before, []) if fits(d, word)]
+        people = {d for i, d in told}
+        if any(True for i, _ in told for _ in self.gathering.analysis.children(i, "conj")):
+            return None
         return people.pop() if len(people) == 1 and people.isdisjoint(barred) else None
 
     def _named_by(self, quote: Quote) -> set[Draft]:
