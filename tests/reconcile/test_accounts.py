@@ -83,6 +83,14 @@ def test_one_shared_quotation_is_company() -> None:
     assert _alone("abcd", [*_said("abc", 3), *_said("d", 6), *_said("ad")]) == []
 
 
+def test_one_shared_denial_beside_many_quotations_is_none() -> None:
+    story = [*_said("abc", 3), *_said("ab", 2), *_said("d", 8), *_said("ad")]
+    told = [_claim(dict.fromkeys("abc", Stance.ASSERTS)), _claim({"d": Stance.ASSERTS})]
+    found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
+    assert [n for n, a in found.items() if a.alone] == ["d"]
+    assert found["d"].reasons[0].startswith("Of its 9 printings of things said 1 is in another account; of the others'")
+
+
 def test_a_copy_is_no_company() -> None:
     story = [*_said("abc", 3), *_said("de", 6)]
     assert _alone("abcde", story, {"a": "a", "b": "b", "c": "c", "d": "d", "e": "d"}) == ["d", "e"]
