@@ -130,7 +130,8 @@ def _unshared(account: str, story: _Story, options: Options) -> list[str]:
         return []
     words = f"None of its {quoted.every} quotations, and nothing else it reports of anybody, is in any other account"
     if reported.shared:
-        words = f"Of its {reported.every} printings of things said {reported.shared} {"is" if reported.shared == 1 else "are"} in another account"
+        are = "is" if reported.shared == 1 else "are"
+        words = f"Of its {reported.every} printings of things said {reported.shared} {are} in another account"
     facts = f"Of its {_claims(told.every)} {told.shared} are in another account"
     return [
         f"{words}; of the others' {theirs.every} printings of things said {theirs.shared} are.",
