@@ -80,7 +80,7 @@ def test_nobody_is_alone_where_each_has_its_own_quotations() -> None:
 
 
 def test_one_shared_quotation_is_company() -> None:
-    assert _alone("abcd", [*_said("abc", 3), *_said("d", 6), *_said("ad")]) == []
+    assert _alone("abcd", [*_said("abc", 3), *_said("d", 5), *_said("ad")]) == []
 
 
 def test_one_shared_denial_beside_many_quotations_is_none() -> None:

@@ -29,7 +29,7 @@ class Options:
     sharing: float = 0.3
     #: Part of what it quotes or reports that an account may share and still be by itself: the one denial that everybody
     #: was sent.  In 60 stories of five accounts and more this adds two accounts, with one printing of 18 and of 21.
-    stray: float = 0.125
+    stray: float = 0.15
     #: Part of an account's claims that others have too, against that of the others' claims, below which it tells
     #: another story.  In 47 stories of four accounts and more, 13 accounts print quotations of which nobody else has
     #: anything; in two of them that goes with claims of its own, and both are about something else in good part.

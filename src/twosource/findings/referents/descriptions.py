@@ -126,7 +126,9 @@ def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
         # "the firm's attorney, Tom Oke, said", however the parser takes it.
         ends = naming.last < len(tokens) and tokens[naming.last].text in (",", ".", "—", "–")
         role = at - 1
-        while tokens[role].relation == "nmod" and tokens[role].head < role and not _is_role(analysis, role):
+        while tokens[role].relation in ("nmod", "compound") and not _is_person(analysis, role):
+            if tokens[role].head >= role:
+                break
             role = tokens[role].head
         if ends and _is_role(analysis, role) and tokens[role].relation != "obl":
             yield role
@@ -147,6 +149,10 @@ def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
 def _is_role(analysis: Analysis, at: int) -> bool:
     token = analysis.tokens[at]
     return token.pos in ("NOUN", "PROPN") and bool(lexicon.roles(token.lemma.lower()))
+
+
+def _is_person(analysis: Analysis, at: int) -> bool:
+    return bool(lexicon.roles(analysis.tokens[at].lemma.lower()) & lexicon.PERSONAL)
 
 
 def noun(analysis: Analysis, at: int) -> str:

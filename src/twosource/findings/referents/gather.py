@@ -39,6 +39,9 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
         if others or (is_plural(analysis, head) and not draft.plural):
             continue
         word = lexicon.spelt_out(noun(analysis, head))
+        if draft.kind is not EntityKind.PERSON and lexicon.roles(word) and lexicon.roles(word) <= lexicon.PERSONAL:
+            # A body or a place is no director: the name is misread, and the description stays by itself.
+            continue
         gathering.told.setdefault(head, draft)
         # "president of the chess club": of such a one nobody says "the president".
         if not (lexicon.is_throne(word) and any(True for _ in analysis.children(head, "nmod"))):

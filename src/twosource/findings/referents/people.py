@@ -11,6 +11,7 @@ from typing import Protocol
 
 from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis, EntityKind
+from twosource.text.naming import is_first_name
 
 #: Tokens behind the comma of an apposition within which its noun stands: "Ada Quill, the long-serving depot head".
 _REACH = 6
@@ -67,12 +68,30 @@ def _is_shown(analysis: Analysis, name: Named) -> bool:
     before = tokens[name.first - 1] if name.first else None
     if before and before.pos in {"NOUN", "PROPN"} and before.text.islower() and _personal(before.lemma):
         return True
+    if _is_apposed(analysis, name):
+        return True
     behind = [tokens[i] for i in range(name.last, min(name.last + _REACH, len(tokens)))]
     if len(behind) < 2 or behind[0].text != "," or behind[1].sentence != tokens[name.first].sentence:
         return False
     if behind[1].text.lower() == "who":
         return True
     return behind[1].pos == "DET" and any(map(_personal, _heads(analysis, name)))
+
+
+def _is_apposed(analysis: Analysis, name: Named) -> bool:
+    """True for a name set between commas behind somebody's role: "the director of the firm, Ada Quill, said"."""
+    tokens = analysis.tokens
+    at = name.first
+    closed = name.last < len(tokens) and tokens[name.last].text == "," and at and tokens[at - 1].text == ","
+    if not closed or not is_first_name(tokens[at].text):
+        return False
+    for _ in range(3):
+        if tokens[at].relation not in {"appos", "nmod"} or tokens[at].head >= at:
+            return False
+        at = tokens[at].head
+        if tokens[at].pos == "NOUN" and _personal(tokens[at].lemma):
+            return True
+    return False
 
 
 def _heads(analysis: Analysis, name: Named) -> Iterator[str]:

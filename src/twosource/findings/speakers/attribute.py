@@ -269,7 +269,8 @@ class _Walk:
         first, last = self.gathering.analysis.sentences[before]
         root = next((i for i in range(first, last) if tokens[i].head == i), first)
         subjects = [i for i in self.gathering.analysis.children(root, "nsubj") if i not in self.stage.quoted]
-        draft = self.gathering.at.get(subjects[0]) if len(subjects) == 1 else None
+        gathering, subject = self.gathering, subjects[0] if len(subjects) == 1 else -1
+        draft = gathering.at.get(subject) or gathering.described.get(subject) or gathering.told.get(subject)
         if draft is not None and any(True for _ in self.gathering.analysis.children(subjects[0], "conj")):
             return None
         return draft if draft is not None and draft.named and fits(draft, tokens[at].text.lower()) else None
