@@ -332,6 +332,9 @@ def by_content(text: str, mine: list[Mine], gold: list[Gold], label: str, where:
         if best and coverage(best, g, found, text) >= 0.5:
             t.hit += 1
             same_source(t, resolved(found, best[0]).source, g, text, where, book)
+        else:
+            got = show(text, best[1]) if best and overlap(best[1], g.content) else None
+            book.note(f"{label} missed content", where, f"{show(text, g.content)}   <{g.cue}> GOT {got}")
     for q, s in mine:
         if q.mode is not Mode.INDIRECT:
             t.found += 1

@@ -82,8 +82,8 @@ def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None
     found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
     assert [n for n, a in found.items() if a.alone] == ["d"]
     assert found["d"].reasons == (
-        f"{OWN}; of the others' 13 printings of things said 13 are.",
-        "Of its 1 claim 0 are in another account; of the others' 3 claims 3 are.",
+        f"{OWN}; of the others' 13 printings of things said, 13 are.",
+        "Its one claim is not in another account; of the others' 3 claims, 3 are.",
     )
 
 
@@ -98,7 +98,15 @@ def test_nobody_is_alone_where_each_has_its_own_quotations() -> None:
 
 
 def test_one_shared_quotation_is_company() -> None:
-    assert _alone("abcd", [*_said("abc", 3), *_said("d", 6), *_said("ad")]) == []
+    assert _alone("abcd", [*_said("abc", 3), *_said("d", 5), *_said("ad")]) == []
+
+
+def test_one_shared_denial_beside_many_quotations_is_none() -> None:
+    story = [*_said("abc", 3), *_said("ab", 2), *_said("d", 8), *_said("ad")]
+    told = [_claim(dict.fromkeys("abc", Stance.ASSERTS)), _claim({"d": Stance.ASSERTS})]
+    found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
+    assert [n for n, a in found.items() if a.alone] == ["d"]
+    assert found["d"].reasons[0].startswith("1 of its 9 printings of things said is in another account; of the others'")
 
 
 def test_a_copy_is_no_company() -> None:

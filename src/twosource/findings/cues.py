@@ -118,6 +118,8 @@ REPORT_NOUNS = frozenset(
 FEELINGS = frozenset("hope fear concern belief disbelief doubt confidence regret worry surprise view".split())
 #: Verbs that voice such a noun, or make a claim.
 VOICING = frozenset("express voice raise make issue repeat reiterate air utter".split())
+#: Verbs that say of such a report that it is not so.
+REJECTING = frozenset("reject deny dismiss refute dispute rebut rubbish repudiate scotch".split())
 #: Nouns that stand for the text, not the person: a possessor or author beside them is the source.
 AUTHORED = frozenset(
     """statement message answer reply response remark comment speech testimony letter note email e-mail text tweet post

@@ -60,6 +60,9 @@ class Options:
     strong: float = 3.0
     #: Printings that may share one index key; keys of more are no evidence of kinship.
     posting: int = 120
+    #: Families that print one side of a cue, only one of which has the other side too, from which on the two sides are
+    #: two statements.
+    without: int = 4
     #: Characters between two printings in one account that make them two statements there.
     apart: int = 300
 
@@ -165,6 +168,8 @@ def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAU
         if all(found[i].keys == found[light].keys for i in sets.members(light)):
             sets.join(tie.one, tie.other)
     for one, other in _broken(found):
+        if _is_put_before(found, sets.members(one), sets.members(other), options):
+            continue
         if not _apart(found, sets.members(one), sets.members(other), found[one].strand.family, options):
             sets.join(one, other)
     for near, light in _beside(found):
@@ -181,6 +186,14 @@ def _broken(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
         if name in last:
             yield last[name], number
         last[name] = number
+
+
+def _is_put_before(found: Sequence[Printing], left: Sequence[int], right: Sequence[int], options: Options) -> bool:
+    """True when only one account has the sentence on one side of a cue, and others have the other side without it."""
+    mine, theirs = ({found[i].strand.family for i in side} for side in (left, right))
+    if min(len(mine), len(theirs)) > 1 or max(len(mine), len(theirs)) < options.without:
+        return False
+    return len(mine | theirs) >= options.without
 
 
 def _apart(found: Sequence[Printing], left: Sequence[int], right: Sequence[int], family: str, options: Options) -> bool:

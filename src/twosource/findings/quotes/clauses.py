@@ -16,6 +16,7 @@ from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import DAYS
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_WHO = frozenset({"who", "which", "that"})
 _INFINITIVE = frozenset({"tell", "ask", "urge", "instruct", "order", "advise", "beg", "warn", "remind", "command"})
 _NOMINATIVE = frozenset({"he", "she", "they", "it", "there"})
 #: Things that are denied by not giving them.
@@ -35,6 +36,8 @@ _TAKING = frozenset("add announce report reveal disclose publish cite describe e
 _SPANS = frozenset("week month year weekend summer winter spring autumn fall".split())
 _HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
+#: Words with which "that" makes a conjunction of the reporter's: so that, given that, now that.
+_BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
 
@@ -89,6 +92,9 @@ class Clauses:
     def _is_link(self, item: int) -> bool:
         return self._tokens[item].pos == "CCONJ" and self._tokens[item].text.lower() not in _PAIRED
 
+    def _text(self, item: int) -> str:
+        return self._tokens[item].text if item >= 0 else ""
+
     def is_spoken(self, items: Sequence[int]) -> bool:
         """True when the clause is a quotation in marks and nothing else."""
         return any(i < 0 for i in items) and all(i < 0 or self._tokens[i].pos == "PUNCT" for i in items)
@@ -123,6 +129,8 @@ class Clauses:
     def _begin(self, place: Place) -> int | None:
         """Position in the segment at which the reported clause begins."""
         frame, n = place.frame, self._past_day(place.items, place.behind)
+        if self._is_gapped(frame) or self._is_plea(place.items, n, frame):
+            return None
         if frame.speech is Speech.ORDER or self._tokens[frame.verb].lemma in _INFINITIVE:
             infinitive = self._orders(place.items, n)
             if infinitive is not None:
@@ -138,6 +146,20 @@ class Clauses:
         if frame.speech is Speech.TELL:
             n = self._past_hearer(place.items, n, clause)
         return self._search(place, n, clause)
+
+    def _is_gapped(self, frame: Frame) -> bool:
+        """True where the object stands before the verb: "the fund that X had promised to mend", "a man X told to go"."""
+        verb = self._tokens[frame.verb]
+        wants = frame.speech in {Speech.ORDER, Speech.VOW} or verb.lemma in _INFINITIVE
+        if not wants or verb.relation != "acl:relcl":
+            return False
+        subjects = list(self._analysis.children(frame.verb, "nsubj"))
+        return bool(subjects) and all(self._tokens[j].text.lower() not in _WHO for j in subjects)
+
+    def _is_plea(self, items: Sequence[int], n: int, frame: Frame) -> bool:
+        """True for "pleaded not guilty to": an answer in court, no request."""
+        near = [self._text(i) for i in items[n : n + 3]]
+        return self._tokens[frame.verb].lemma == "plead" and not {"guilty", "contest"}.isdisjoint(near)
 
     def _past_day(self, items: Sequence[int], n: int) -> int:
         """Position behind "on Monday", "Monday morning", "last week", "earlier" right after a verb."""
@@ -174,7 +196,10 @@ class Clauses:
                 return k if clause is not None and k == n else None
             token = self._tokens[i]
             if token.text == "that" and token.pos == "SCONJ":
-                return k + 1 if k + 1 < len(place.items) else None
+                linked = k > 0 and self._text(place.items[k - 1]) in _BEFORE_THAT
+                if k + 1 < len(place.items) and self._text(place.items[k + 1]) in _SPANS | _HOURS | {"day", "night"}:
+                    return k
+                return k + 1 if k + 1 < len(place.items) and not linked else None
             if token.pos != "PUNCT" and clause is not None and (i >= clause or self._is_strayed(i, place.frame)):
                 return k if self._may_begin(i, place.frame) else None
             if token.text in _STOPS or (token.text == ":" and k > n) or i in self._frames:
@@ -211,7 +236,10 @@ class Clauses:
             if i < 0:
                 return None
             if tokens[i].text == "to" and items[k + 1] >= 0 and tokens[items[k + 1]].pos in {"VERB", "AUX"}:
-                return k if k > n else None
+                # "asked not to be named" has nobody who is asked.
+                if all(tokens[j].text == "not" for j in items[n:k]):
+                    return None
+                return k - 1 if tokens[items[k - 1]].text == "not" else k
             if tokens[i].pos not in _NOMINAL:
                 return None
         return None

@@ -10,6 +10,7 @@ from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.forms import Forms
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.framing import Framing
+from twosource.findings.quotes.headlines import label
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import subject_of
 from twosource.model.finding import Mode
@@ -66,6 +67,8 @@ class DirectSpeech:
 
     def _read(self, segment: int, position: int, block: int) -> None:
         if not self._layout.words(block) or self._forms.is_nickname(segment, position, block):
+            return
+        if self._forms.is_called(segment, position) or self._forms.is_program(segment, position):
             return
         earlier = self._layout.blocks[block].continues
         if earlier is not None and earlier in self._of_block:
@@ -233,6 +236,7 @@ class DirectSpeech:
             or self._closing_frame(segment, block)
             or self._framing.opening(segment)
             or self._forms.headline_frame(segment, position)
+            or self._labelled(segment, position)
         )
         if frame is None:
             earlier = self.drafts[-1] if self.drafts else None
@@ -245,6 +249,11 @@ class DirectSpeech:
                 frame = earlier.frame
         if frame and not (frame.passive and frame.speech is not Speech.CALL and not frame.source):
             self._add(segment, block, frame, self._forms.by_form(block))
+
+    def _labelled(self, segment: int, position: int) -> Frame | None:
+        """The label of a headline that quotes somebody in its middle: "Mayor: gate will be “mended by May”"."""
+        found = label(self._layout, segment)
+        return found[0] if found and position >= found[1] else None
 
     def _listed(self, segment: int, position: int) -> bool:
         """True for a block in a list of blocks: “a,” “b” and “c”."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.findings.cues import Speech
+from twosource.findings.cues import VERBS, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.model.finding import Mode
@@ -17,6 +17,10 @@ _WORK_NOUNS = frozenset(
     """song album film movie book novel show series program programme single track play episode magazine poem sitcom
     musical comedy drama documentary ballad anthem podcast hit column game character""".split()
 )
+_CALLED = frozenset({"called", "titled", "entitled", "headlined", "named", "dubbed", "nicknamed", "known"})
+_PROGRAMS = frozenset({"show", "host", "program", "programme", "anchor", "broadcast", "podcast", "co-host"})
+_ON_AIR = frozenset({"told", "tells", "'s", "’s", "ABC", "BBC", "CBS", "CNN", "ITV", "MSNBC", "NBC", "NPR", "PBS"})
+_HEADED = frozenset({"headline", "title", "heading"})
 _BE = frozenset({"is", "are", "was", "were", "feels"})
 
 
@@ -93,10 +97,34 @@ class Forms:
         near = self._layout.segments[segment].items[max(position - 1, 0) : position + 2]
         if len(near) < 3 or min(near[0], near[2]) < 0 or len(self._layout.words(block)) > 3:
             return False
+        if self._is_epithet(near[0], block, near[2]):
+            return True
         names = all(self._layout.token(i).pos == "PROPN" for i in (near[0], near[2]))
         text = self._layout.article.text
         q = self._layout.blocks[block]
         return names and text[q.end - 1] not in ".,!?" and text[q.start].isupper()
+
+    def _is_epithet(self, before: int, block: int, after: int) -> bool:
+        """True for one capital word right before a full name: caught “Nightowl” Ted Karlsen."""
+        tokens = self._layout.analysis.tokens
+        words = self._layout.words(block)
+        named = tokens[after].pos == "PROPN" and tokens[after + 1 : after + 2] and tokens[after + 1].pos == "PROPN"
+        said = tokens[before].pos == "PUNCT" or any(tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1))
+        return bool(named) and len(words) == 1 and words[0].text[0].isupper() and not said
+
+    def is_program(self, segment: int, position: int) -> bool:
+        """True for the title of a programme in which somebody speaks: told NBC’s “Today”, on “Meet the Mayor”."""
+        items = self._layout.segments[segment].items
+        words = [t.text for t in self._layout.words(~items[position])]
+        long = [w for w in words if len(w) > 3]
+        titled = len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() for w in long)
+        if not titled or any(w.isupper() and len(w) > 5 for w in words) or self.has_clause(~items[position]):
+            return False
+        after = items[position + 1] if position + 1 < len(items) else -1
+        if after >= 0 and self._layout.token(after).lemma in _PROGRAMS:
+            return True
+        before = self._layout.token(items[position - 1]) if position and items[position - 1] >= 0 else None
+        return before is not None and (before.text in _ON_AIR or (before.text == "on" and len(words) > 1))
 
     def _is_subject(self, block: int) -> bool:
         """True for an assumed name that acts in the sentence: “Kelly” told the customer."""
@@ -132,6 +160,28 @@ class Forms:
                 break
             name.append(i)
         return Frame(verb, verb, verb + 1, Speech.CALL, (name[-1], name[0] + 1)) if name else None
+
+    def is_called(self, segment: int, position: int) -> bool:
+        """True for what something is called: a show called “…”, a group known as “…”, under the headline “…”."""
+        items = self._layout.segments[segment].items
+        k = position - 1
+        while k >= 0 and items[k] >= 0 and self._layout.token(items[k]).text in {",", "simply", "as", "only", "just"}:
+            k -= 1
+        if k < 0 or items[k] < 0:
+            return False
+        before, near = self._layout.token(items[k]), k == position - 1
+        if near and before.text in _HEADED and before.pos == "NOUN":
+            return True
+        if not before.relation.startswith("acl") or before.text not in _CALLED:
+            return False
+        analysis = self._layout.analysis
+        return not any(analysis.children(items[k], "nsubj", "obl:agent")) and not self._has_agent(items[k])
+
+    def _has_agent(self, verb: int) -> bool:
+        """True for "called “…” by X": somebody does call it so."""
+        analysis = self._layout.analysis
+        behind = analysis.children(verb, "obl")
+        return any(analysis.tokens[k].text == "by" for j in behind for k in analysis.children(j, "case"))
 
     def is_headline(self, segment: int) -> bool:
         """True for a line in title case, where capitals tell nothing."""

@@ -6,11 +6,11 @@ at: a frame is a verb (or noun) of saying and the subject of that word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
-from twosource.findings.quotes.sources import neighbour, noun_phrase, regrouped, subject_of
+from twosource.findings.quotes.sources import DAYS, MONTHS, neighbour, noun_phrase, regrouped, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
@@ -53,17 +53,43 @@ class Frame:
 def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, Frame]:
     """The frames of an article by the index of their word; ``sentences`` are its tokens outside quotation marks."""
     found: dict[int, Frame] = {}
+    names = {i: (name.first, name.last) for name in analysis.names for i in range(name.first, name.last)}
+    last: Frame | None = None
     for sentence in sentences:
         outside = frozenset(sentence)
-        last: Frame | None = None
+        earlier, last = last, None
         for i in sentence:
-            frame = _frame(analysis, i, outside)
+            frame = _settled(analysis, _frame(analysis, i, outside), names)
             if frame and frame.source is None and not frame.passive and last and _is_linked(analysis, i):
                 frame = replace(frame, source=last.source, own=False)
+            if frame and frame.source is None and earlier and i == sentence[0] and _goes_on(analysis, i):
+                frame = replace(frame, source=earlier.source, own=False)
             if frame:
                 found[i] = frame
                 last = frame if frame.source else last
     return found
+
+
+def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[int, int]]) -> Frame | None:
+    """The frame with a source that cuts no name in two; without one where the source is a month or a day."""
+    if frame is None or frame.source is None:
+        return frame
+    first, last = frame.source
+    if last - first == 1 and analysis.tokens[first].text in DAYS | MONTHS:
+        return replace(frame, source=None)
+    first = names.get(first, frame.source)[0]
+    last = _through_title(analysis, max(last, names.get(last - 1, frame.source)[1]), frame.verb)
+    crosses = first < frame.last and frame.verb < last
+    return frame if crosses else replace(frame, source=(first, last))
+
+
+def _through_title(analysis: Analysis, last: int, verb: int) -> int:
+    """The end of a source that goes on with a title and a name up to its verb: "the Harrow Union President X said"."""
+    while verb > last and analysis.tokens[verb - 1].pos in {"AUX", "ADV"}:
+        verb -= 1
+    between = analysis.tokens[last:verb]
+    proper = len(between) > 1 and all(t.pos == "PROPN" or t.text in {".", "-"} for t in between)
+    return verb if proper and between[0].text not in DAYS | MONTHS else last
 
 
 def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
@@ -72,7 +98,7 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     if token.text in _ACCORDING:
         return _according(analysis, i)
     if token.pos in _VERBAL:
-        lemma = token.lemma
+        lemma = _STRONG.get(token.lemma, token.lemma)
         if lemma not in VERBS and lemma + "e" in VERBS:
             lemma += "e"
         if lemma in VERBS or lemma in _PHRASE_VERBS:
@@ -80,6 +106,11 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     elif token.pos in _NAMES and token.text.lower() in _FORMS:
         return _mistagged(analysis, i)
     return None
+
+
+def _goes_on(analysis: Analysis, i: int) -> bool:
+    """True for a participle that makes a sentence of its own: "Adding that", right behind what somebody said."""
+    return analysis.tokens[i].text in {"Adding", "Saying", "Noting", "Insisting"}
 
 
 def _is_linked(analysis: Analysis, i: int) -> bool:
@@ -94,6 +125,8 @@ def _is_linked(analysis: Analysis, i: int) -> bool:
 _ACCORDING = frozenset({"according", "According", "ACCORDING"})
 
 
+#: Strong forms that a table of lemmas built from news does not have.
+_STRONG = {"sang": "sing", "sung": "sing", "swore": "swear", "sworn": "swear", "wept": "weep"}
 _PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 #: Forms of saying that a tagger takes for nouns or names, above all where a page capitalises them.
 _FORMS = {

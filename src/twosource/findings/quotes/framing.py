@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, REPORTS, WORDS_SPOKEN, Speech
@@ -24,6 +24,28 @@ class Options:
     lead: int = 26
     #: Tokens between a verb and the words that follow it without a comma or colon (the person told, the day).
     gap: int = 9
+    #: The same for verbs that say so only beside a quotation, with its comma: "began on Monday,".
+    loose: int = 6
+
+
+def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -> tuple[Frame, int] | None:
+    """The frame of "As X put it in a letter, …" at the head of a sentence, and the position behind its comma."""
+    tokens = layout.analysis.tokens
+    head = next((k for k, i in enumerate(items[:3]) if i >= 0 and tokens[i].text == "As"), None)
+    if head is None:
+        return None
+    for k in range(head + 1, min(head + 16, len(items))):
+        frame = frames.get(items[k]) if items[k] >= 0 else None
+        if frame is None:
+            continue
+        told = frame.speech is Speech.SAY or tokens[frame.verb].lemma == "put"
+        if not told or frame.loose or frame.negated or frame.passive or not frame.own or frame.source is None:
+            return None
+        things = [j for j in layout.analysis.children(frame.verb, "obj", "ccomp", "xcomp") if j >= frame.last]
+        comma = next((n for n in range(k, min(k + 14, len(items))) if items[n] >= 0 and tokens[items[n]].text == ","), None)
+        near = comma is not None and not any(j < items[comma] for j in things)
+        return (frame, comma + 1) if near and comma is not None and frame.source[0] > items[head] else None
+    return None
 
 
 class Framing:
@@ -115,6 +137,8 @@ class Framing:
         if frame.passive or frame.speech is Speech.CALL:
             return False
         if free and sign == ",":
+            if frame.loose and len(between) > self._options.loose and tokens[between[-1]].lemma not in WORDS_SPOKEN:
+                return False
             return not any(self._is_clause(i) for i in between) and len(between) <= self._options.lead
         content = [i for i in between if tokens[i].text != "that"]
         if frame.loose and content:
@@ -198,7 +222,8 @@ class Framing:
         for i in items[:3]:
             if i >= 0 and tokens[i].text == "According":
                 return self._frames.get(i)
-        return None
+        comment = as_told(self._layout, self._frames, items)
+        return comment[0] if comment else None
 
     def around(self, segment: int, block: int) -> Frame | None:
         """The frame that governs quoted words inside a sentence ("called it “…”", "said he was “…”")."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.findings.cues import REPORTS, Speech
 from twosource.findings.quotes.clauses import Clauses, Place
 from twosource.findings.quotes.draft import Draft, Span
 from twosource.findings.quotes.frames import Frame
+from twosource.findings.quotes.framing import as_told
+from twosource.findings.quotes.headlines import labelled
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.nominal import noun_reports
 from twosource.findings.quotes.tagged import TaggedSentences
@@ -31,7 +33,27 @@ def reported(
     layout: Layout, frames: Mapping[int, Frame], direct: Sequence[Draft], options: Options = Options()
 ) -> list[Draft]:
     """The reports of an article; quotations in marks are known, so that none is reported twice."""
-    return [*_by_verbs(layout, frames, direct, options), *noun_reports(layout)]
+    tags = {d.frame.verb for d in direct if d.frame and d.mode is Mode.DIRECT and d.tag}
+    by_verbs = _by_verbs(layout, frames, direct, options)
+    return [*by_verbs, *noun_reports(layout), *labelled(layout), *_as_told(layout, frames, tags)]
+
+
+def _as_told(layout: Layout, frames: Mapping[int, Frame], tags: Collection[int]) -> Iterator[Draft]:
+    """Sentences that a clause with "as" at their head gives to somebody: "As X put it, …"."""
+    for segment in layout.segments:
+        found = as_told(layout, frames, segment.items)
+        if found is None or found[0].verb in tags or not _counts_as_told(layout, found[0]):
+            continue
+        clauses = Clauses(layout, frames)
+        end = clauses.trim(segment.items, found[1], len(segment.items))
+        rest = segment.items[found[1] : end]
+        if len(rest) > 3 and not clauses.is_spoken(rest):
+            yield _draft(layout, found[0], [clauses.span(rest)])
+
+
+def _counts_as_told(layout: Layout, frame: Frame) -> bool:
+    first = frame.source[0] if frame.source else -1
+    return first >= 0 and layout.token(first).text.lower() not in _REPORTERS
 
 
 def _by_verbs(
@@ -62,6 +84,9 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False
     first, last = frame.source
+    if layout.token(frame.verb).lemma == "threaten" and layout.token(first).text.lower() == "it":
+        # "so large that it threatens to topple"
+        return False
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
 
 

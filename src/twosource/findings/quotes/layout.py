@@ -16,6 +16,9 @@ from twosource.text.marks import Quoted, quoted
 from twosource.text.paragraphs import paragraphs
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})
+#: Tokens of the tag at the end of a quotation whose closing mark is lost.
+_TAG = 8
+_SAID = frozenset({"said", "says", "added", "wrote", "told", "tweeted", "explained"})
 _SPEAKING = frozenset("i we my our me us you your i'm we're i've we've myself ourselves".split())
 
 
@@ -63,14 +66,20 @@ class Layout:
         q = self.blocks[block]
         return self.analysis.within(q.start, q.end)
 
+    def block_of(self, index: int) -> int | None:
+        """The block in which a token stands, if any."""
+        at = self.token(index).start
+        n = bisect_right(self.blocks, at, key=lambda q: q.outer[0]) - 1
+        return n if n >= 0 and at < self.blocks[n].outer[1] else None
+
     def words(self, block: int) -> list[Token]:
         """The tokens of a block that are words."""
         return [t for t in (self.analysis.tokens[i] for i in self.inside(block)) if t.text[0].isalnum()]
 
     def opens(self, index: int) -> bool:
-        """True for the first token of a paragraph."""
+        """True for the first token of a paragraph; what is left out before it does not count."""
         paragraph = self.segments[self.segment_of[index]].paragraph
-        return self.token(index).start == self.paragraphs[paragraph][0]
+        return index == 0 or self.token(index - 1).end <= self.paragraphs[paragraph][0]
 
     def offsets(self, first: int, last: int) -> tuple[int, int] | None:
         """Offsets of the tokens ``first`` up to ``last`` (exclusive); ``None`` for no token."""
@@ -89,7 +98,8 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
     """The segments of an article, omitted passages left out; ``set_off`` are blocks that have no marks."""
     skip = tuple((o.start, o.end) for o in article.omitted)
     shown = tuple(paragraphs(article.text))
-    blocks = _merged(_outermost(article.text, quoted(article.text, skip), shown), set_off)
+    marked = tuple(_before_tag(analysis, q) for q in _outermost(article.text, quoted(article.text, skip), shown))
+    blocks = _merged(marked, set_off)
     items = tuple(_items(analysis, blocks))
     segments = tuple(_segments(article.text, analysis, blocks, items, shown))
     segment_of = [-1] * len(analysis.tokens)
@@ -98,6 +108,23 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
             if item >= 0:
                 segment_of[item] = n
     return Layout(article, analysis, blocks, segments, shown, tuple(segment_of))
+
+
+def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
+    """A quotation that lost its closing mark, ended where the paragraph closes with its tag: ``"We go, said X.``"""
+    if q.closed:
+        return q
+    tokens = analysis.tokens
+    inside = analysis.within(q.start, q.end)
+    for i in reversed(inside[-_TAG:] if len(inside) > _TAG + 2 else inside[2:]):
+        if tokens[i].text == "," and i + 2 in inside:
+            said = [tokens[j].text in _SAID for j in (i + 1, inside[-1] - 1)]
+            named = tokens[i + 2 if said[0] else i + 1].pos in {"PROPN", "DET", "PRON", "NOUN"}
+            first_person = tokens[i + 1].text.lower() in _SPEAKING
+            if any(said) and named and not first_person:
+                end = tokens[i].end
+                return replace(q, end=end, closing=(end, end))
+    return q
 
 
 def _outermost(text: str, found: Sequence[Quoted], shown: Sequence[tuple[int, int]]) -> tuple[Quoted, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import FEELINGS, REPORT_NOUNS, VOICING
+from twosource.findings.cues import FEELINGS, REJECTING, REPORT_NOUNS, VOICING
 from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.sources import noun_phrase, subject_of
 from twosource.model.finding import Mode
 
 _NOUNS = REPORT_NOUNS | FEELINGS
+_NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 _NONE = frozenset({"no", "any", "without", "not"})
 
 
@@ -26,23 +27,36 @@ def noun_reports(layout: Layout) -> list[Draft]:
 
 def _report(layout: Layout, noun: int) -> Draft | None:
     clause = _clause(layout, noun)
-    source = _whose(layout, noun)
+    rejected = _rejected_by(layout, noun)
+    source = rejected or _whose(layout, noun)
     if clause is None or source is None:
         return None
     tokens = layout.analysis.tokens
-    lemma = tokens[noun].lemma
+    cue = tokens[tokens[noun].head if rejected else noun]
     return Draft(
-        parts=[(tokens[clause[0]].start, tokens[clause[1]].end)],
+        parts=[clause],
         mode=Mode.INDIRECT,
-        cue=(tokens[noun].start, tokens[noun].end),
+        cue=(cue.start, cue.end),
         source=(tokens[source[0]].start, tokens[source[1] - 1].end),
-        denied=lemma == "denial",
+        denied=bool(rejected) or tokens[noun].lemma == "denial",
         segment=layout.segment_of[noun],
     )
 
 
+def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:
+    """Who rejects claims that nobody is named for: "dismissed suggestions that …"."""
+    analysis = layout.analysis
+    token = analysis.tokens[noun]
+    verb = analysis.tokens[token.head]
+    if token.relation != "obj" or verb.lemma not in REJECTING or layout.segment_of[token.head] < 0:
+        return None
+    denied = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[token.head])
+    passive = any(analysis.children(token.head, "aux:pass", "nsubj:pass"))
+    return None if denied or passive else subject_of(analysis, token.head)[0]
+
+
 def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
-    """First and last token of the clause with "that" behind a noun."""
+    """Offsets of the clause with "that" behind a noun."""
     analysis = layout.analysis
     tokens = analysis.tokens
     that = next((i for i in range(noun + 1, min(noun + 6, len(tokens))) if tokens[i].text == "that"), None)
@@ -54,12 +68,15 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
     below = [i for i in analysis.subtree(verb) if i > that]
     last = that
     for i in below:
-        if i != last + 1 or layout.segment_of[i] != layout.segment_of[noun]:
+        if i != last + 1 or layout.segment_of[i] not in {layout.segment_of[noun], -1}:
             break
         last = i
-    while last > that and tokens[last].pos == "PUNCT":
+    block = layout.block_of(last)
+    while last > that and tokens[last].pos == "PUNCT" and block is None:
         last -= 1
-    return (that + 1, last) if last - that >= 3 else None
+        block = layout.block_of(last)
+    end = tokens[last].end if block is None else layout.blocks[block].outer[1]
+    return (tokens[that + 1].start, end) if last - that >= 3 else None
 
 
 def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:

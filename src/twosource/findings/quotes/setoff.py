@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from twosource.findings.cues import NO_SPEAKERS
 from twosource.findings.quotes.framing import Framing
 from twosource.findings.quotes.layout import Layout
+from twosource.findings.quotes.tags import LINKS
 from twosource.text.marks import MarkKind, Quoted
+
+
+_MARKS = frozenset("\"“„«'‘")
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +29,20 @@ class Options:
     spoken: int = 4
     #: Characters a label may have ("Secretary-General Maria dos Santos").
     label: int = 40
+    #: Words of a post; shorter ones are the name of an account and a date.
+    posted: int = 4
+    #: Characters from the handle that signs a post to the end of its line.
+    signature: int = 60
 
 
 def set_off(layout: Layout, framing: Framing, options: Options = Options()) -> tuple[Quoted, ...]:
     """The stretches of an article that are speech without marks, as if marks stood around them."""
-    return tuple(sorted({*_after_colons(layout, framing, options), *_turns(layout, options)}, key=lambda q: q.start))
+    found = {*_after_colons(layout, framing, options), *_turns(layout, options), *_posts(layout, options)}
+    apart: list[Quoted] = []
+    for block in sorted(found, key=lambda q: (q.start, -q.end)):
+        if not apart or apart[-1].end <= block.start:
+            apart.append(block)
+    return tuple(apart)
 
 
 def _block(start: int, end: int) -> Quoted:
@@ -47,6 +61,39 @@ def _after_colons(layout: Layout, framing: Framing, options: Options) -> Iterato
             continue
         if body[0].isalnum() or body[0] in "[(":
             yield _block(start, end)
+
+
+def _posts(layout: Layout, options: Options) -> Iterator[Quoted]:
+    """Posts printed in full, known by the signature behind them: ``… — Jane Roe (@janeroe) May 4, 2019``."""
+    text = layout.article.text
+    for n, (start, end) in enumerate(layout.paragraphs):
+        dash = _signature(text, start, end, options)
+        if dash is None:
+            continue
+        first, last = (start, dash) if dash > start else (layout.paragraphs[n - 1] if n else (start, start))
+        last = _without_links(text, first, last)
+        if text[first : first + 1] not in _MARKS and len(text[first:last].split()) >= options.posted:
+            yield _block(first, last)
+
+
+def _signature(text: str, start: int, end: int, options: Options) -> int | None:
+    """Where the dash stands before the name and handle that sign a post; ``None`` where nobody signs."""
+    handle = text.rfind("(@", max(start, end - options.signature), end)
+    if handle < 0:
+        return None
+    dash = max(text.rfind(mark, max(start, handle - options.label), handle) for mark in ("—", "–"))
+    name = text[dash + 1 : handle].strip()
+    signs = dash >= start and name and len(name.split()) <= 6 and text[handle:end].count(")") == 1
+    behind = text[text.find(")", handle) + 1 : end].split()
+    return dash if signs and len(behind) <= 6 and (not behind or behind[0][:3] in _MONTHS) else None
+
+
+def _without_links(text: str, start: int, end: int) -> int:
+    """The end of a post without the links and pictures that close it."""
+    words = text[start:end].rstrip()
+    while words and any(mark in words.rsplit(maxsplit=1)[-1] for mark in LINKS):
+        words = words[: -len(words.rsplit(maxsplit=1)[-1])].rstrip()
+    return start + len(words)
 
 
 def _turns(layout: Layout, options: Options) -> Iterator[Quoted]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import REPORTS, VERBS
+from twosource.findings.cues import REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
+from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -14,10 +15,16 @@ _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:rel
 #: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
 _JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
+_MODALS = frozenset("should would could might must may can will to ought".split())
+_PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
-_QUOTED = frozenset({"quote", "cite", "record", "hear", "report"})
+_WITNESSED = frozenset({"hear", "see", "watch", "film"})
+_QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
+MONTHS = frozenset(
+    "January February March April June July August September October November December".split()
+)
 _TIMES = frozenset("week month year morning afternoon evening night".split())
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
@@ -31,7 +38,10 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     A verb without a subject has that of the verb it hangs from ("ends by saying", "adding that"), and a relative
     pronoun stands for the noun before it.
     """
-    at = verb
+    beside = _with_subject(analysis, verb)
+    if beside is not None:
+        return beside, True
+    at = _coordinated_above(analysis, verb)
     for step in range(4):
         head = _own_subject(analysis, at, passive)
         if head is not None:
@@ -39,6 +49,8 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         above = analysis.tokens[at].head
         if not _has_subject_above(analysis, at, first=step == 0):
             break
+        if step == 0 and _is_set_apart(analysis, above, at):
+            above = _verb_above(analysis, above)
         if not _is_verb(analysis, above) and analysis.tokens[at].relation != "conj":
             return _described(analysis, above, at), step == 0
         heard = _heard(analysis, above, at) if step == 0 else None
@@ -50,6 +62,56 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
                 break
         at = _reporting(analysis, above) if analysis.tokens[verb].lemma in _GOING_ON else above
     return None, False
+
+
+def _with_subject(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """Who is named right before a participle behind "with": "…, with Roe even calling it a farce"."""
+    tokens = analysis.tokens
+    j = verb - 1
+    while j > 0 and tokens[j].pos == "ADV" and verb - j < 4:
+        j -= 1
+    last = j + 1
+    while j > 0 and tokens[j].pos == "PROPN" and last - j < 6:
+        j -= 1
+    named = last - j > 1 and tokens[verb].text.endswith("ing") and tokens[verb].pos == "VERB"
+    return (j + 1, last) if named and tokens[j].text.lower() == "with" else None
+
+
+def _coordinated_above(analysis: Analysis, verb: int) -> int:
+    """The verb with which a past form stands: in "wrote that X should go and described …" the one who wrote did."""
+    tokens = analysis.tokens
+    token = tokens[verb]
+    head = token.head
+    if token.relation != "conj" or not token.text.endswith("ed") or any(analysis.children(verb, "nsubj", "aux")):
+        return verb
+    wished = any(tokens[j].text.lower() in _MODALS for j in analysis.children(head, "aux"))
+    if not wished or tokens[head].text.endswith("ed"):
+        return verb
+    above = next((j for j in range(head - 1, max(head - 30, -1), -1) if tokens[j].lemma in VERBS and j != verb), None)
+    said = above is not None and VERBS[tokens[above].lemma] in REPORTS and tokens[above].sentence == token.sentence
+    return above if said and above is not None else verb
+
+
+def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
+    """True for a participle behind a noun that says nothing: "praised the plan, saying", "on a tear declaring"."""
+    tokens = analysis.tokens
+    if _is_verb(analysis, noun) or not tokens[verb].text.endswith("ing") or tokens[noun].pos != "NOUN":
+        return False
+    if tokens[noun].lemma in WORDS_SPOKEN | REPORT_NOUNS:
+        return False
+    parted = verb > 0 and tokens[verb - 1].text in _PARTING
+    return parted or not (lexicon.roles(tokens[noun].lemma) or lexicon.roles(tokens[noun].text.lower()))
+
+
+def _verb_above(analysis: Analysis, noun: int) -> int:
+    """The nearest verb with a subject that an object hangs from; the noun itself where there is none."""
+    at = noun
+    for _ in range(5):
+        at = analysis.tokens[at].head
+        if _is_verb(analysis, at) and any(analysis.children(at, "nsubj")):
+            behind = analysis.tokens[noun].relation.split(":")[0] not in {"nsubj", "root"}
+            return at if at < noun and behind else noun
+    return noun
 
 
 def _has_subject_above(analysis: Analysis, at: int, first: bool) -> bool:
@@ -66,7 +128,12 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     """The one who is quoted or heard: "quoted him saying"."""
     if analysis.tokens[above].lemma not in _QUOTED:
         return None
-    return next((j for j in analysis.children(above, "obj", "iobj") if above < j < verb), None)
+    found = next((j for j in analysis.children(above, "obj", "iobj", "nsubj") if above < j < verb), None)
+    if found is not None or analysis.tokens[above].lemma not in _WITNESSED:
+        return found
+    # The parser may have taken "fans tweeting" for a noun phrase.
+    near = verb - 1
+    return near if above < near and analysis.tokens[near].pos in {"NOUN", "PROPN"} else None
 
 
 def _reporting(analysis: Analysis, at: int) -> int:
@@ -83,8 +150,14 @@ def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[i
     """
     tokens = analysis.tokens
     between = [i for i in range(source[1], verb) if tokens[i].pos not in {"ADV", "AUX"}]
-    if len(between) < 2 or len(between) > 8 or tokens[between[0]].text != ",":
-        return source
+    if len(between) < 2 or tokens[between[0]].text != "," or len(between) > 8:
+        comma = max((i for i in between if tokens[i].text == ","), default=None)
+        if comma is None or not any(tokens[i].pos == "VERB" for i in between if i < comma):
+            return source
+        # "Hours after a video surfaced that showed X, the lawmaker said": a clause before, the subject after it.
+        between = [comma, *(i for i in between if i > comma)]
+        if len(between) < 2:
+            return source
     name = between[1:]
     nominal = all(tokens[i].pos in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"} for i in name)
     relative = any(tokens[i].text.lower() in _WHO for i in name) or tokens[name[-1]].pos == "ADP"
@@ -105,6 +178,8 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
             return k + 1, j
         opens = k > 0 and tokens[k].text == "," and (tokens[k + 1].text in _WHO or tokens[k + 1].pos == "DET")
         j = k - 1 if opens else -1
+    if j >= 4 and [t.text for t in tokens[j - 3 : j + 1]] == ["-", "year", "-", "old"]:
+        return j - 4 - (tokens[j - 5].pos == "DET"), j + 1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
         return None
     if tokens[j].text in DAYS | _TIMES or tokens[j].text[0].isdigit():

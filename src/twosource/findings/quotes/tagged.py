@@ -13,6 +13,7 @@ _BREAKS = frozenset({",", "—", "–", "--"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 #: Tokens in which a dateline has come to its dash ("KINGS LANDING, Nov. 4 (Coast Press) -").
 _DATELINE = 14
+_RELATIVE = frozenset({"who", "whose", "which", "where"})
 _SUBORDINATE = frozenset("while when as after before although though if since".split())
 
 
@@ -70,7 +71,9 @@ class TaggedSentences:
         tokens = self._tokens
         after = self._behind(place)
         if any(i < 0 for i in after):
-            return False
+            # "Most of them, X said, came “to see the bear”."
+            inside = len(after) > 3 and min(after[0], after[1]) >= 0 and tokens[after[0]].text == ","
+            return inside and tokens[after[1]].pos in {"VERB", "AUX"}
         if after and tokens[after[0]].text == ",":
             return True
         words = [i for i in after if tokens[i].pos != "PUNCT"]
@@ -110,7 +113,8 @@ class TaggedSentences:
             parts = [items[comma + 1 : end]] if comma is not None else []
         else:
             parts = [front]
-            if comma == behind and end - comma > 2 and self._has_verb(items[comma:end]):
+            about_source = comma is not None and self._text(items[min(comma + 1, len(items) - 1)]) in _RELATIVE
+            if comma == behind and end - comma > 2 and not about_source and self._has_verb(items[comma:end]):
                 parts.append(items[comma + 1 : end])
         return [self._clauses.span(p) for p in parts if p and not self._clauses.is_spoken(p)]
 

@@ -15,6 +15,11 @@ LIGHT = frozenset({"ADV", "AUX", "PART"})
 _INSIDE = NOMINAL | {"ADP", "CCONJ"}
 #: "told X" is never X told.
 _NEVER_INVERTED = frozenset({"tell", "inform", "assure", "reassure", "notify", "remind", "urge"})
+#: What a token of a link or a picture holds.
+LINKS = ("://", "t.co/", "twitter.com", ".com/")
+_POINTING = frozenset({"that", "this", "those", "these"})
+_THEIR_WORDS = frozenset("word message verdict view reaction advice warning assessment conclusion comment".split())
+_FROM = frozenset({"of", "from"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
 
 
@@ -55,7 +60,7 @@ class Tags:
     def _tag(self, segment: int, position: int) -> Frame | None:
         """The frame right behind a block: ``…," said X``, ``…," X, a doctor, said on Friday``."""
         items = self._layout.segments[segment].items
-        behind = items[position + 1 : position + 2 + 2 * self._options.tag]
+        behind = self._past_links(items[position + 1 : position + 2 + 2 * self._options.tag])
         if any(i >= 0 for i in behind):
             return self._tag_in(run_of(behind), self._options.tag)
         following = self._following(segment)
@@ -63,18 +68,54 @@ class Tags:
             return None
         run = run_of(following)
         frame = self._tag_in(run, self._options.late_tag)
-        return frame if frame and self._is_whole(frame, run, len(run) == len(following)) else None
+        if frame and self._is_whole(frame, run, len(run) == len(following)):
+            return frame
+        return self._words_of(run)
+
+    def _words_of(self, run: Sequence[int]) -> Frame | None:
+        """The frame of a sentence that only says whose words these were: ``Those were the words of X.``"""
+        analysis = self._layout.analysis
+        tokens = analysis.tokens
+        if len(run) < 5 or tokens[run[0]].text.lower() not in _POINTING or tokens[run[1]].lemma != "be":
+            return None
+        for noun in run[2 : self._options.late_tag]:
+            if tokens[noun].lemma in _THEIR_WORDS and tokens[noun].head in (noun, run[1]):
+                authors = [j for j in analysis.children(noun, "nmod") if j > noun]
+                named = [j for j in authors if any(tokens[k].text in _FROM for k in analysis.children(j, "case"))]
+                return Frame(noun, noun, noun + 1, Speech.VOICE, noun_phrase(analysis, named[0])) if named else None
+        return None
+
+    def _past_links(self, items: Sequence[int]) -> Sequence[int]:
+        """What stands behind a block, the links and pictures that close a post left out."""
+        n = 0
+        while n < len(items) and items[n] >= 0 and any(m in self._layout.token(items[n]).text for m in LINKS):
+            if self._layout.token(items[n]).text[-1] in _DASHES:
+                break
+            n += 1
+        return items[n:]
+
+    def _is_mark(self, i: int) -> bool:
+        token = self._layout.token(i)
+        return token.pos == "PUNCT" or token.text[-1] in _DASHES
 
     def _following(self, segment: int) -> tuple[int, ...] | None:
-        here = self._layout.segments[segment]
-        return None if here.last else self._layout.segments[segment + 1].items
+        here, following = self._layout.segments[segment], self._layout.segments[segment + 1 : segment + 2]
+        if not following or (here.last and not self._signs(following[0].items)):
+            return None
+        return following[0].items
+
+    def _signs(self, items: Sequence[int]) -> bool:
+        """True for a line that signs the post above it: ``— Jane Roe (@janeroe) May 4, 2019``."""
+        tokens = [self._layout.token(i) for i in items[:9] if i >= 0]
+        text = self._layout.article.text
+        return bool(tokens) and tokens[0].text in _DASHES and any(text.startswith("(@", t.start) for t in tokens)
 
     def _tag_in(self, run: Sequence[int], reach: int) -> Frame | None:
         tokens = self._layout.analysis.tokens
-        first = next((n for n, i in enumerate(run[:3]) if tokens[i].pos != "PUNCT"), None)
+        first = next((n for n, i in enumerate(run[:3]) if not self._is_mark(i)), None)
         if first is None:
             return None
-        if first and tokens[run[0]].text in _DASHES:
+        if first and tokens[run[0]].text[-1] in _DASHES:
             name = self._signature(run[first:])
             if name:
                 return name
@@ -82,25 +123,35 @@ class Tags:
             return None
         for i in run[first : first + reach]:
             frame = self._frames.get(i)
-            if frame and frame.speech in FRAMES and not frame.passive:
+            if frame and frame.speech in FRAMES and not frame.passive and not self._is_relative(frame):
                 return self._with_source_behind(frame, run, first)
             if tokens[i].text in {";", ":"}:
                 return None
         return None
+
+    def _is_relative(self, frame: Frame) -> bool:
+        """True for what is told of somebody by the way: "…," crediting the crew, who also posted photos."""
+        analysis = self._layout.analysis
+        if not frame.loose or analysis.tokens[frame.verb].relation != "acl:relcl":
+            return False
+        return any(analysis.tokens[j].text.lower() in {"who", "which", "that"} for j in analysis.children(frame.verb, "nsubj"))
 
     def _signature(self, run: Sequence[int]) -> Frame | None:
         """The frame of a name set behind words with a dash: ``"…" - Jane Roe, Leeds``."""
         tokens = self._layout.analysis.tokens
         name: list[int] = []
         for i in run:
+            if tokens[i].text == "(" and name and self._layout.article.text.startswith("(@", tokens[i].start):
+                return Frame(name[0], name[0], name[0], Speech.VOICE, (name[0], name[-1] + 1))
             if tokens[i].pos not in _INSIDE and tokens[i].text != ".":
                 break
             name.append(i)
         whole = len(run) <= 12 and all(tokens[i].pos in _INSIDE | {"PUNCT"} for i in run)
-        if not whole or not name or tokens[name[0]].pos != "PROPN":
-            return None
-        while tokens[name[-1]].pos == "PUNCT":
+        while name and tokens[name[-1]].pos == "PUNCT":
             name.pop()
+        proper = [i for i in name if tokens[i].pos == "PROPN"]
+        if not whole or not proper or (proper[0] != name[0] and proper[-1] != name[-1]):
+            return None
         return Frame(name[0], name[0], name[0], Speech.VOICE, (name[0], name[-1] + 1))
 
     def _with_source_behind(self, frame: Frame, run: Sequence[int], first: int) -> Frame | None:
@@ -131,6 +182,9 @@ class Tags:
         verb = frame.verb
         end = next((i for i in between if tokens[i].pos == "PUNCT" and tokens[i].text not in {"-", ".", "/"}), verb)
         name = [i for i in between if i < end]
+        if name and tokens[name[0]].text.lower() in {"that", "this", "which"}:
+            # "That is how X put it": the subject stands behind the verb "to be".
+            name = [i for i in name if all(j in name for j in range(i, name[-1]))]
         if not name or not all(tokens[i].pos in _INSIDE or tokens[i].text in "-./" for i in name):
             return None
         closed = end == verb or self._closes(end, verb, run)
@@ -172,6 +226,8 @@ class Tags:
         analysis = self._layout.analysis
         tokens = analysis.tokens
         rest = [i for i in run if i >= frame.end]
+        if any(tokens[i].text == "that" and tokens[i].pos == "SCONJ" for i in rest):
+            return False
         if not alone and rest and tokens[rest[-1]].text in {":", ","}:
             return False
         if tokens[frame.verb].text == "According":

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.findings.referents import lexicon
+from twosource.findings.referents.ages import aged, ages, years
 from twosource.findings.referents.descriptions import description, is_age, is_definite, is_plural, modifiers, noun
 from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.model.language import Analysis, EntityKind, Token
@@ -18,6 +19,9 @@ from twosource.model.language import Analysis, EntityKind, Token
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 #: Said of anybody: no noun to know one by.
 _ANYBODY = frozenset("man woman boy girl person guy lady friend child kid people member fan official source".split())
+_YOUNG = frozenset("teen teenager youngster boy girl child student pupil".split())
+_NAMING = frozenset({"PROPN", "NOUN"})
+_SAYING = frozenset("say tell add note explain write tweet claim recall continue ask announce report".split())
 #: Words that say that another one is meant than before.
 _OTHERS = frozenset("other another latter first second third next best same only last".split())
 #: Small words that tell two bearers of one noun apart.
@@ -33,6 +37,8 @@ class Options:
     #: A person so described must be named this many times as often as any other.  Articles vary the name of the one
     #: whom they are about; with two people named equally often "the singer" may be either.
     dominance: float = 2.0
+    #: Namings from which on an article is about somebody.
+    namings: int = 2
     #: Sentences back to the last naming of a body that "the company" may stand for.
     near: int = 4
     #: Namings that are looked back on.  Longer texts only repeat the same people.
@@ -82,8 +88,12 @@ def meant(
     fits = [d for d in bearers.values() if _marks(analysis, head) <= d.marks]
     if bearers:
         return fits[0] if len(fits) == len(bearers) == 1 or (len(fits) == 1 and _marks(analysis, head)) else None
-    if is_age(analysis, head) or lexicon.is_epithet(word, "person"):
-        return _person_of_the_article(gathering, told, word, options)
+    if is_age(analysis, head):
+        return aged(gathering, told, head) or _of_one_age(gathering, told, head, options)
+    if lexicon.is_epithet(word, "person"):
+        # "the F.B.I. director" is no "director".
+        named_apart = any(t.pos in _NAMING and t.text[0].isupper() for t in _before_noun(analysis, head))
+        return None if named_apart else _person_of_the_article(gathering, told, word, options)
     if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
         return _body_nearby(gathering, before, head, word, options)
     return _called_so(told, word)
@@ -101,7 +111,8 @@ def _called_so(told: list[Draft], word: str) -> Draft | None:
 
 
 def _is_kind(form: tuple[str, ...], word: str) -> bool:
-    body = bool(lexicon.roles(word) & lexicon.BODIES)
+    # "the group" is said of any body.
+    body = bool(lexicon.roles(word) & lexicon.BODIES) and word != "group"
     return body and len(form) > 1 and (form[-1] == word or form[:2] == (word, "of"))
 
 
@@ -110,10 +121,35 @@ def _person_of_the_article(gathering: Gathering, told: list[Draft], word: str, o
     ranked = sorted(people, key=lambda d: -len(d.namings))[:2]
     if not ranked or ranked[0] not in told:
         return None
+    if (word in _YOUNG and ranked[0].nouns.keys() - _YOUNG) or not _is_told_of(gathering, ranked[0]):
+        return None
     first, second = len(ranked[0].namings), len(ranked[1].namings) if len(ranked) > 1 else 0
     said = lexicon.role_gender(word)
     fits = said is None or ranked[0].gender in (None, said)
-    return ranked[0] if fits and first >= options.dominance * second else None
+    return ranked[0] if fits and first >= max(options.namings, options.dominance * second) else None
+
+
+def _is_told_of(gathering: Gathering, draft: Draft) -> bool:
+    """True for somebody of whom the article tells more than what that person said."""
+    tokens = gathering.analysis.tokens
+    saying = 0
+    for naming in draft.namings:
+        heads = [tokens[i] for i in range(naming.first, naming.last) if tokens[i].relation.startswith("nsubj")]
+        saying += any(tokens[t.head].lemma in _SAYING for t in heads)
+    return saying < len(draft.namings)
+
+
+def _before_noun(analysis: Analysis, head: int) -> Sequence[Token]:
+    return analysis.tokens[description(analysis, head).first : head]
+
+
+def _of_one_age(gathering: Gathering, told: list[Draft], head: int, options: Options) -> Draft | None:
+    """The person of the article, where it speaks of nobody of another age and gives no age of that person."""
+    tokens = gathering.analysis.tokens
+    several = {age for i, t in enumerate(tokens) if is_age(gathering.analysis, i) and (age := years(tokens, i))}
+    person = _person_of_the_article(gathering, told, tokens[head].lemma.lower(), options)
+    known = set() if person is None else ages(gathering, person)
+    return None if known or len(several) > 1 else person
 
 
 def _body_nearby(

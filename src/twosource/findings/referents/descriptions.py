@@ -32,6 +32,10 @@ def head_of(analysis: Analysis, first: int, last: int) -> int:
 def description(analysis: Analysis, head: int) -> Description:
     """The noun phrase around a noun, up to the noun: what stands behind it is left out."""
     first = head
+    if is_age(analysis, head) and analysis.tokens[head].text.lower() == "old":
+        # Parsers disagree on what hangs on what in "the 42-year-old".
+        before = analysis.tokens[head - 5].relation == "det" if head > 4 else False
+        return Description(head - 4 - before, head + 1, head)
     while first > 0 and _hangs_on(analysis, first - 1, head) and analysis.tokens[first - 1].text not in (",", ";", ":"):
         first -= 1
         if analysis.tokens[first].relation == "det":
@@ -118,11 +122,16 @@ def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
     at = naming.first - 1
     while naming.title and at > 0 and tokens[at].text in (naming.title, "."):
         at -= 1
-    if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos == "NOUN":
+    if at > 0 and tokens[at].text == "," and len(naming.words) > 1 and tokens[at - 1].pos in ("NOUN", "PROPN"):
         # "the firm's attorney, Tom Oke, said", however the parser takes it.
         ends = naming.last < len(tokens) and tokens[naming.last].text in (",", ".", "—", "–")
-        if ends and _is_role(analysis, at - 1) and tokens[at - 1].relation != "obl":
-            yield at - 1
+        role = at - 1
+        while tokens[role].relation in ("nmod", "compound") and not _is_person(analysis, role):
+            if tokens[role].head >= role:
+                break
+            role = tokens[role].head
+        if ends and _is_role(analysis, role) and tokens[role].relation != "obl":
+            yield role
         return
     while (
         at >= 0
@@ -140,6 +149,10 @@ def _before(analysis: Analysis, naming: Naming) -> Iterator[int]:
 def _is_role(analysis: Analysis, at: int) -> bool:
     token = analysis.tokens[at]
     return token.pos in ("NOUN", "PROPN") and bool(lexicon.roles(token.lemma.lower()))
+
+
+def _is_person(analysis: Analysis, at: int) -> bool:
+    return bool(lexicon.roles(analysis.tokens[at].lemma.lower()) & lexicon.PERSONAL)
 
 
 def noun(analysis: Analysis, at: int) -> str:

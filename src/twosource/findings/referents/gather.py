@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.clusters import clusters
 from twosource.findings.referents.definites import definite_nouns, meant
@@ -31,11 +33,15 @@ def gather(analysis: Analysis) -> Gathering:
 
 def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
     analysis = gathering.analysis
+    draft.marks.update(_before_title(analysis, naming))
     for head in ties(analysis, naming):
         others = head in gathering.at and gathering.at[head] is not draft
         if others or (is_plural(analysis, head) and not draft.plural):
             continue
         word = lexicon.spelt_out(noun(analysis, head))
+        if draft.kind is not EntityKind.PERSON and lexicon.roles(word) and lexicon.roles(word) <= lexicon.PERSONAL:
+            # A body or a place is no director: the name is misread, and the description stays by itself.
+            continue
         gathering.told.setdefault(head, draft)
         # "president of the chess club": of such a one nobody says "the president".
         if not (lexicon.is_throne(word) and any(True for _ in analysis.children(head, "nmod"))):
@@ -45,6 +51,19 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
         outside = described.last <= naming.first or described.first >= naming.last
         if outside and head not in gathering.described and _stands_alone(analysis, described):
             gathering.tie(draft, described)
+
+
+def _before_title(analysis: Analysis, naming: Naming) -> Iterator[str]:
+    """What a title has before it: "Norwegian" of "Norwegian President Ada Lund"."""
+    at = naming.first - 1
+    if naming.title is None or at < 0 or analysis.tokens[at].text != naming.title:
+        return
+    while at > 0 and naming.first - at < 4:
+        at -= 1
+        token = analysis.tokens[at]
+        if token.pos not in {"ADJ", "PROPN"} or token.sentence != analysis.tokens[naming.first].sentence:
+            return
+        yield token.text
 
 
 def _stands_alone(analysis: Analysis, described: Description) -> bool:

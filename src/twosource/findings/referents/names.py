@@ -20,6 +20,8 @@ _MARKS_OF_NICKNAMES = frozenset("\"“”‘’'()«»")
 _PARTICLES = frozenset(
     "de da do dos du del della di la le el al bin ibn abu ben van von der den ten ter zu af av mac y".split()
 )
+#: Words with which places, and what is named after them, begin.
+_COMPASS = frozenset("new north south east west northern southern eastern western san santa los las fort port st saint".split())
 _SMALL_ENDS = frozenset({"magazine", "newspaper", "group"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -80,6 +82,9 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
     if kind is EntityKind.PERSON:
         while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
             first += 1
+        if lexicon.is_title(tokens[last - 1].text) and last < len(tokens) and tokens[last].pos == "PROPN":
+            # "Rear Adm." is no name before "John Oke".
+            return
         if last - first == 1 and _is_half(tokens, first):
             kind = EntityKind.ORGANIZATION
     if kind is not EntityKind.PERSON:
@@ -135,6 +140,8 @@ def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, 
         last += 1
     if last < len(tokens) and _belongs_behind(tokens, last):
         return first, last + 1
+    while first > 0 and plain(tokens[first - 1].text) in _COMPASS and _leads_in(tokens, first):
+        first -= 1
     while (
         last - first == 1
         and first > 0

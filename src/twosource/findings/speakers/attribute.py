@@ -16,7 +16,7 @@ from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
-from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, resolve
+from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, fits, resolve
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import (
     antecedent,
@@ -191,7 +191,7 @@ class _Walk:
             whole = description(analysis, at)
             span = range(whole.first, whole.last)
         named = named_in(self.gathering, span, at)
-        if len(named) > 1:
+        if len(named) > 1 or (named and self._speaks_with_others(span, at)):
             return self._together(span, at)
         return named[0] if named else self._noun(at, span)
 
@@ -227,6 +227,13 @@ class _Walk:
         # "a report in the Daily Harrow newspaper": the name stands before the noun.
         return self.gathering.at.get(by) or self.gathering.described.get(by) or self.gathering.at.get(by - 1)
 
+    def _speaks_with_others(self, span: range, at: int) -> bool:
+        """True for a name and unnamed people beside it: "Roe and others in the area"."""
+        tokens = self.gathering.analysis.tokens
+        beside = [i for i in self.gathering.analysis.children(at, "conj") if i in span and i > at]
+        plural = any(tokens[i].text.endswith("s") and tokens[i].pos == "NOUN" for i in beside)
+        return at in self.gathering.at and plural and tokens[at].pos == "PROPN"
+
     def _together(self, span: range, at: int) -> Draft:
         """Several who speak together, as one plural draft under the words of the source."""
         draft = Draft(EntityKind.PERSON, plural=True, named=False)
@@ -238,20 +245,74 @@ class _Walk:
         barred = self._named_by(quote) if quote is not None else self._beside(at)
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         draft = ahead(analysis, at, sentence[bisect_left(sentence, at, key=lambda s: s[0]) :])
-        draft = draft if draft is not None and draft not in barred else resolve(self.stage, at, barred)
+        if draft is None or draft in barred:
+            told = self._main_subject_before(at) if quote is not None else None
+            draft = told if told is not None and told not in barred else resolve(self.stage, at, barred)
+        if draft is None and quote is not None:
+            draft = self._told_of_last(at, barred, subjects)
         if draft is not None and draft.named:
             draft.pronouns.append(at)
         return draft
 
+    def _main_subject_before(self, at: int) -> Draft | None:
+        """Of whom the sentence before tells, where the one with "he said" names nobody: who is told of goes on.
+
+        Salience alone would keep to whoever was heard last: in 900 articles of three sets this took the place of its
+        answer 14 times among the first 40 differences, each time for the better.
+        """
+        tokens = self.gathering.analysis.tokens
+        sentence = tokens[at].sentence
+        before = self.stage.told_before(sentence)
+        own = range(self.gathering.analysis.sentences[sentence][0], at)
+        if before is None or any(self._is_somebody(i) for i in own):
+            return None
+        first, last = self.gathering.analysis.sentences[before]
+        root = next((i for i in range(first, last) if tokens[i].head == i), first)
+        subjects = [i for i in self.gathering.analysis.children(root, "nsubj") if i not in self.stage.quoted]
+        gathering, subject = self.gathering, subjects[0] if len(subjects) == 1 else -1
+        draft = gathering.at.get(subject) or gathering.described.get(subject) or gathering.told.get(subject)
+        if draft is not None and any(True for _ in self.gathering.analysis.children(subjects[0], "conj")):
+            return None
+        return draft if draft is not None and draft.named and fits(draft, tokens[at].text.lower()) else None
+
+    def _is_somebody(self, at: int) -> bool:
+        if at in self.stage.quoted:
+            return False
+        draft = self.gathering.at.get(at) or self.gathering.described.get(at)
+        return draft is not None and draft.kind is EntityKind.PERSON
+
+    def _told_of_last(
+        self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]
+    ) -> Draft | None:
+        """Where two come close: the one fitting person who is the subject of the sentence told right before."""
+        tokens = self.gathering.analysis.tokens
+        before = self.stage.told_before(tokens[at].sentence)
+        word = tokens[at].text.lower()
+        if before is None or word not in SINGULAR:
+            return None
+        told = [(i, d) for i, d in subjects.get(before, []) if fits(d, word)]
+        people = {d for i, d in told}
+        if any(True for i, _ in told for _ in self.gathering.analysis.children(i, "conj")):
+            return None
+        return people.pop() if len(people) == 1 and people.isdisjoint(barred) else None
+
     def _named_by(self, quote: Quote) -> set[Draft]:
         """Whom a quotation names: nobody speaks of herself by name."""
         analysis = self.gathering.analysis
-        return {
-            self.gathering.at[i]
-            for part in quote.parts
-            for i in analysis.within(part.start, part.end)
-            if i in self.gathering.at
-        }
+        inside = {i for part in quote.parts for i in analysis.within(part.start, part.end)}
+        return {self.gathering.at[i] for i in inside | self._around_tag(quote) if i in self.gathering.at}
+
+    def _around_tag(self, quote: Quote) -> set[int]:
+        """The tokens before a tag that commas set apart: in "Under Roe's lead, she said, it grew" all is her speech."""
+        analysis, cue, source = self.gathering.analysis, quote.cue, quote.source
+        if quote.mode is not Mode.INDIRECT or cue is None or source is None:
+            return set()
+        said = [*analysis.within(cue.start, cue.end), *analysis.within(source.start, source.end)]
+        first, last = min(said), max(said) + 1
+        tokens = analysis.tokens
+        start = analysis.sentences[tokens[first].sentence][0]
+        apart = first > start and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ","
+        return set(range(start, first)) if apart else set()
 
     def _beside(self, at: int) -> set[Draft]:
         """Whom an object cannot be: the subject of its own verb."""

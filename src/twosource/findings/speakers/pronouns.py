@@ -63,6 +63,11 @@ def resolve(stage: Stage, at: int, barred: Collection[Draft] = (), options: Opti
     return ranked[0][2]
 
 
+def fits(draft: Draft, word: str, options: Options = Options()) -> bool:
+    """True for somebody for whom a pronoun can stand."""
+    return _fit(draft, word, options) > 0
+
+
 def _fit(draft: Draft, word: str, options: Options) -> float:
     """How well a pronoun fits, 0 to 1."""
     if word in SINGULAR:

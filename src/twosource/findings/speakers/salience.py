@@ -94,6 +94,17 @@ class Stage:
         presence = self.present.get(draft)
         return 0.0 if presence is None else self._faded(presence, self._clock[sentence])
 
+    def told_before(self, sentence: int) -> int | None:
+        """The last sentence before this one that is not all quotation."""
+        now = self._clock[sentence]
+        first, last = self.analysis.sentences[sentence]
+        told = any(i not in self.quoted and self.analysis.tokens[i].pos != "PUNCT" for i in range(first, last))
+        wanted = now - told
+        for n in range(sentence - 1, max(sentence - 30, -1), -1):
+            if self._clock[n] == wanted and (n == 0 or self._clock[n - 1] < wanted):
+                return n
+        return None
+
     def last(self, draft: Draft) -> int:
         """The token at which a draft was last mentioned."""
         return self.present[draft].last

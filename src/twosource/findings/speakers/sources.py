@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.findings.referents import lexicon
+from twosource.findings.referents.descriptions import is_age
 from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.findings.referents.names import namings
 from twosource.model.language import Analysis, EntityKind, Name
@@ -34,6 +35,8 @@ _BEHIND = frozenset({"nmod", "obl", "acl", "advcl", "parataxis", "case", "ccomp"
 
 def head_within(analysis: Analysis, span: range) -> int:
     """The token of a passage that carries it: a subject where it has one, else the first that hangs outside."""
+    if span and is_age(analysis, span[-1]):
+        return span[-1]
     outside = [i for i in span if analysis.tokens[i].head not in span or analysis.tokens[i].head == i]
     words = [i for i in outside if analysis.tokens[i].pos not in ("PUNCT", "ADP", "DET", "SCONJ", "CCONJ")]
     subjects = [i for i in words if analysis.tokens[i].relation.startswith("nsubj")]
