@@ -34,7 +34,7 @@ def test_sections_stand_in_the_order_of_the_page(text: str) -> None:
 
 
 def test_readings_stand_in_one_table(text: str) -> None:
-    assert "| 7 March 2031 | Tidings24 | “it exploded in flames on Friday night” |" in text
+    assert "| Friday 7 March 2031 | Tidings24 | “it exploded in flames on Friday night” |" in text
     assert "| Denies it | quoting Police: Brannock Courier | “Police said that nobody had been arrested” |" in text
 
 
