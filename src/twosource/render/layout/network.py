@@ -106,7 +106,9 @@ def _heaviest(labels: Mapping[str, str], springs: tuple[Spring, ...], ties: _Tie
 
 
 def _account_box(id_: str, label: str, column: int, *, own: bool) -> Box:
-    return Box(f"a{id_}", (shortened(label, 24), *((terms.OWN_WORD,) if own else ())), "account", column, own)
+    # A headline keeps its quotation marks when it is cut once more.
+    name = f"“{shortened(label[1:-1], 21)}”" if label.startswith("“") else shortened(label, 24)
+    return Box(f"a{id_}", (name, *((terms.OWN_WORD,) if own else ())), "account", column, own)
 
 
 def _feeding(springs: tuple[Spring, ...], ties: _Ties, shown: set[str]) -> list[tuple[str, str]]:
