@@ -112,9 +112,10 @@ def test_a_description_is_written_as_in_the_middle_of_a_sentence(name: str, call
 def test_the_opening_of_an_account_is_no_title() -> None:
     """A cut sentence on top of the page says that it goes on."""
     story, text = Story(id="s", title="The ferry ran aground on"), "The ferry ran aground on Sunday off the island."
-    assert lay_out(Dossier(story=story, articles=(_account("1", text=text),))).opening
-    assert not lay_out(Dossier(story=story, articles=(_account("1", title="Ferry aground", text=text),))).opening
-    assert not lay_out(Dossier(story=replace(story, title=text), articles=(_account("1", text=text),))).opening
+    cut = Dossier(story=story, articles=(_account("1", text=text),))
+    assert lay_out(cut).title == "The ferry ran aground on …"
+    assert lay_out(replace(cut, articles=(_account("1", title="Ferry", text=text),))).title == story.title
+    assert lay_out(replace(cut, story=replace(story, title=text))).title == text
 
 
 def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote_is_not(paper: Paper) -> None:

@@ -71,7 +71,6 @@ class Paper:
 
     dossier: Dossier
     title: str
-    opening: bool
     dates: str
     agreed: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
@@ -168,8 +167,7 @@ def lay_out(dossier: Dossier) -> Paper:
     sources, owed = springs(dossier, names), debts(dossier, names)
     return Paper(
         dossier=dossier,
-        title=dossier.story.title.strip() or terms.UNTITLED,
-        opening=_is_opening(dossier),
+        title=_title(dossier),
         dates=_dates(dossier.story.start, dossier.story.end),
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
         disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
@@ -187,14 +185,15 @@ def lay_out(dossier: Dossier) -> Paper:
     )
 
 
-def _is_opening(dossier: Dossier) -> bool:
-    """True where no account has a title, and the story goes by the words with which one of them begins."""
-    title = dossier.story.title.strip()
-    return bool(title) and any(
+def _title(dossier: Dossier) -> str:
+    """The story's title; where it is the opening of an account without one, cut short, it shows that it goes on."""
+    title = dossier.story.title.strip() or terms.UNTITLED
+    cut = any(
         (at := a.text.find(title)) >= 0 and (a.text[at + len(title) :].strip(" ")[:1] or "\n") != "\n"
         for a in dossier.articles
         if not a.title
     )
+    return f"{title} …" if cut else title
 
 
 def _times(dossier: Dossier) -> dict[str, list[TimeMark]]:
