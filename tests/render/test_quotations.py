@@ -106,6 +106,18 @@ def test_a_bracketed_word_is_marked_with_its_brackets() -> None:
     assert [p.text for p in pieces if p.spot] == ["[Mara’s]"]
 
 
+def test_a_wording_is_seen_where_one_account_prints_it(paper: Paper) -> None:
+    """Whole words only; where nothing is printed there is nothing to show."""
+    spots = _quotation(paper, "u1").spots
+    seen = {w.text: w.seen for w in spots[1].wordings}
+    assert set(seen) == {"heartbroken", "devastated"}
+    found = seen["devastated"]
+    assert found
+    assert found.before.endswith("I am ")
+    assert found.after.startswith(" and furious")
+    assert [w.seen for spot in spots for w in spot.wordings if not w.text] == [None]
+
+
 def test_printings_of_one_manner_stand_together(paper: Paper) -> None:
     manners = _quotation(paper, "u1").manners
     assert [m.words for m in manners] == list(dict.fromkeys(m.words for m in manners))

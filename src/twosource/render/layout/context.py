@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: A neighbouring sentence longer than this is cut between words.
 REACH = 240
+#: Characters on each side of a glance: about a line of print.
+GLANCE = 70
 _CLOSING = """ '"’”»)]"""
 _END = re.compile(r"""[.!?…]['"’”»)\]]{0,4}(?=\s)\s{0,4}|\n(?=\n)\s{0,4}""")
 
@@ -23,6 +25,17 @@ def around(text: str, start: int, end: int) -> Context:
     """The words around a passage: the rest of its sentence and one sentence more on each side."""
     ended = text[start:end].rstrip(_CLOSING)[-1:] in tuple(".!?…")
     return Context(_before(text[max(0, start - 4 * REACH) : start]), _after(text[end : end + 4 * REACH], ended=ended))
+
+
+def near(text: str, start: int, end: int) -> Context:
+    """A few words around a passage, for a glance."""
+    before = " ".join(text[max(0, start - GLANCE) : start].split())
+    after = " ".join(text[end : end + GLANCE].split())
+    if start > GLANCE:
+        before = "… " + before.partition(" ")[2]
+    if len(text) > end + GLANCE:
+        after = after.rpartition(" ")[0] + " …"
+    return Context(before + _gap(text[start - 1 : start]), _gap(text[end : end + 1]) + after)
 
 
 def _before(text: str) -> str:

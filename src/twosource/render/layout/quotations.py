@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from string import ascii_lowercase
 
 from twosource.model.article import Article
-from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, Witness
+from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, VariantReading, Witness
 from twosource.model.finding import Mode
+from twosource.model.passage import Passage
 from twosource.render.layout import terms
-from twosource.render.layout.context import Context, around
+from twosource.render.layout.context import Context, around, near
 from twosource.render.layout.names import Label, Names
 from twosource.text.words import Word, norms, words
 
+_Printed = dict[str, tuple[Article, list[Passage]]]
 PRONOUNS = frozenset(("", "he", "she", "they", "it", "who", "i", "we", "you"))
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What some accounts print at one place; "" where they print nothing."""
+    """What some accounts print at one place; "" where they print nothing.  ``seen`` is one printing in its place."""
 
     text: str
     labels: tuple[Label, ...]
     accounts: tuple[str, ...]
+    seen: Context | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +143,10 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
     """An utterance laid out, its printings in the order of the accounts."""
     text = utterance.reading
     places = [_found(variant, text, words(text)) for variant in utterance.variants]
-    spots = [_spot(i, v, names, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
+    printed: _Printed = {}
+    for witness in (w for w in utterance.witnesses if w.article in articles):
+        printed.setdefault(witness.article, (articles[witness.article], []))[1].extend(witness.parts)
+    spots = [_spot(i, v, names, printed, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
     spans = [(*place, spot) for place, spot in zip(places, spots, strict=True) if place]
     quoted = any(w.mode is not Mode.INDIRECT for w in utterance.witnesses)
     witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
@@ -190,14 +197,29 @@ def _found(variant: Variant, text: str, reading: tuple[Word, ...]) -> tuple[int,
     return (start - 1, stop + 1) if bracketed else (start, stop)
 
 
-def _spot(index: int, variant: Variant, names: Names, *, placed: bool) -> Spot:
+def _spot(index: int, variant: Variant, names: Names, printed: _Printed, *, placed: bool) -> Spot:
     return Spot(
         letter=letter(index),
         kind=variant.kind,
         grave=variant.grave,
-        wordings=tuple(Wording(r.text, names.accounts(r.articles), r.articles) for r in variant.readings),
+        wordings=tuple(_wording(reading, names, printed) for reading in variant.readings),
         placed=placed,
     )
+
+
+def _wording(reading: VariantReading, names: Names, printed: _Printed) -> Wording:
+    seen = (_seen(reading.text, *printed[account]) for account in reading.articles if account in printed)
+    first = next((context for context in seen if context), None) if reading.text else None
+    return Wording(reading.text, names.accounts(reading.articles), reading.articles, first)
+
+
+def _seen(words: str, article: Article, parts: list[Passage]) -> Context | None:
+    """Where a witness prints the words, with what stands beside them; ``None`` where they are not found as they are."""
+    for part in parts:
+        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", part.exact, re.IGNORECASE)
+        if found:
+            return near(article.text, part.start + found.start(), part.start + found.end())
+    return None
 
 
 def _seams(utterance: Utterance) -> frozenset[int]:
