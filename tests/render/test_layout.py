@@ -139,6 +139,8 @@ def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote
         utterances=(Utterance(id="u1", speaker=None, reading=quoted, witnesses=witnesses),),
     )
     assert [s.text for s in lay_out(dossier).retold] == ["The roof fell in."]
+    half = replace(claims[0], id="c9", text="The roof")
+    assert [s.text for s in lay_out(replace(dossier, claims=(*claims, half))).retold] == ["The roof fell in."]
 
 
 def test_accounts_of_one_name_show_their_ids() -> None:

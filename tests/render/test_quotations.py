@@ -19,8 +19,10 @@ from twosource.model.dossier import (
 )
 from twosource.model.finding import Mode
 from twosource.model.passage import Passage
+from twosource.render.html import html
 from twosource.render.layout.paper import Paper, lay_out
 from twosource.render.layout.quotations import Quotation, letter
+from twosource.render.markdown import markdown
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +118,22 @@ def test_a_wording_is_seen_where_one_account_prints_it(paper: Paper) -> None:
     assert found.before.endswith("I am ")
     assert found.after.startswith(" and furious")
     assert [w.seen for spot in spots for w in spot.wordings if not w.text] == [None]
+
+
+def test_what_somebody_denied_is_not_shown_as_said() -> None:
+    """Of a report without quotation marks only the verb tells which."""
+    text = "Holm denied that the pier was unsafe."
+    witness = Witness(
+        article="1",
+        mode=Mode.INDIRECT,
+        parts=(Passage(17, 36, text[17:36]),),
+        cue=Passage(5, 11, "denied"),
+    )
+    utterance = Utterance(id="u1", speaker=None, reading=text[17:36], witnesses=(witness,))
+    dossier = Dossier(story=Story(id="s", title="t"), articles=(_account("1", text=text),), utterances=(utterance,))
+    assert lay_out(dossier).other_quotations[0].quotations[0].cues == ("denied",)
+    assert "denied:" in html(dossier).replace("</span>", "")
+    assert "denied: the pier was unsafe" in markdown(dossier)
 
 
 def test_printings_of_one_manner_stand_together(paper: Paper) -> None:

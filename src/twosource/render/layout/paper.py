@@ -109,7 +109,9 @@ class Paper:
         for witness in (w for u in self.dossier.utterances for w in u.witnesses if w.mode is not Mode.INDIRECT):
             quoted.setdefault(witness.article, []).extend(witness.parts)
         told = [s for s in self.single if s.accounts > 1 and not _quoted(s, quoted)]
-        return tuple(sorted(told, key=lambda s: -s.accounts))[:RETOLD]
+        # One sentence may be told as a whole and by its first half: the page shows the whole.
+        whole = [s for s in told if not any(s.text in t.text for t in (*told, *self.agreed) if t.text != s.text)]
+        return tuple(sorted(whole, key=lambda s: -s.accounts))[:RETOLD]
 
     @property
     def parted(self) -> tuple[Parted, ...]:

@@ -89,7 +89,10 @@ class Manner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks."""
+    """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks.
+
+    ``cues`` are then the words that report it: whether somebody said a thing or denied it stands in them alone.
+    """
 
     id: str
     speaker: str | None
@@ -98,6 +101,7 @@ class Quotation:
     printings: tuple[Printing, ...]
     alone: bool
     quoted: bool
+    cues: tuple[str, ...] = ()
 
     @property
     def accounts(self) -> int:
@@ -160,6 +164,7 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         ),
         alone=utterance.alone,
         quoted=quoted,
+        cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
     )
 
 
