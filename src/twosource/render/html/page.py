@@ -76,13 +76,20 @@ def _environment() -> Environment:
         script=Markup(script),  # noqa: S704 -- our own file
         policy=_policy(style, script),
     )
-    environment.filters.update(in_words=in_words, web_address=web_address, shortened=shortened, counted=counted)
+    environment.filters.update(
+        in_words=in_words, web_address=web_address, host=host, shortened=shortened, counted=counted
+    )
     return environment
 
 
 def web_address(url: str | None) -> str | None:
     """The address where it is one of the web; nothing else becomes a link."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def host(url: str) -> str:
+    """The site of an address as a reader calls it; the address stands behind the link."""
+    return url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rpartition("@")[2].lower().removeprefix("www.")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
