@@ -26,7 +26,7 @@ from twosource.model.finding import Mode
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.render.layout import terms
-from twosource.render.layout.context import around
+from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
 from twosource.render.layout.names import Names, shortened
 from twosource.render.layout.paper import Paper, lay_out
@@ -169,6 +169,14 @@ def test_a_passage_stands_between_its_neighbours(exact: str, before: str, after:
     start = text.index(exact)
     context = around(text, start, start + len(exact))
     assert (context.before, context.after) == (before, after)
+
+
+def test_an_abbreviation_ends_no_sentence_and_what_is_left_out_is_no_neighbour() -> None:
+    text = "“Run,” she said. Ferry No. 9 ran. The end.\n\nAlso read: Ten ferries\n\n“Swim,” said J. Holm. Nobody did."
+    ferry, swim = text.index("Run,"), text.index("Swim,")
+    link = Passage(text.index("Also"), text.index("ferries") + 7, "Also read: Ten ferries")
+    assert around(text, ferry, ferry + 4).after == "” she said. Ferry No. 9 ran."
+    assert around(text, swim, swim + 5, (link,)) == Context("“", "” said J. Holm. Nobody did.")
 
 
 def test_a_long_neighbour_is_cut() -> None:

@@ -281,5 +281,5 @@ def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, c
         source=witness.source.exact if witness.source else "",
         parts=tuple(part.exact for part in parts),
         gaps=gaps,
-        context=around(text, parts[0].start, parts[-1].end),
+        context=around(text, parts[0].start, parts[-1].end, article.omitted if article else ()),
     )
