@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -99,7 +100,7 @@ def test_schema_prints_a_json_schema() -> None:
 def test_doctor_names_the_model_and_its_hash() -> None:
     done = run("doctor")
     assert done.returncode == 0
-    assert "language model" in done.stdout
+    assert re.search(r"language model en-\S+ · \S+ · SHA-256 [0-9a-f]{64}\n", done.stdout)
     assert "MISSING" not in done.stdout
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 LEAD = (
     "The swing bridge over Tallow Sound was shut to all traffic on Monday after inspectors found cracks in two of the "
     "cables that hold its western span, the harbour board said."
@@ -26,3 +28,8 @@ def page(*paragraphs: str, head: str = "", around: str = "", heading: str = "Cra
         f'</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><main><article><h1>{heading}</h1>{text}'
         f"</article></main>{around}<footer>The Tallow Lantern, Quay Street 4</footer></body></html>"
     )
+
+
+def worked() -> float:
+    """Seconds of work of this process and of the children that have ended: other work on the machine does not count."""
+    return sum(os.times()[:4])

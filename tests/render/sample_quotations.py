@@ -176,7 +176,7 @@ def utterances() -> tuple[Utterance, ...]:
                     "courier",
                     "nobody had been arrested and that nothing pointed to arson",
                     mode=Mode.INDIRECT,
-                    cue="said that nobody",
+                    cue="said",
                 ),
             ),
             alone=True,

@@ -117,16 +117,16 @@ def test_the_keyboard_reaches_a_variant_and_shows_its_wordings(visit: Visit) -> 
     page = visit.open(sample())
     card = page.locator("#card")
     page.locator("#quotations").evaluate("s => s.scrollIntoView()")
-    page.locator("#single summary").focus()
+    page.locator("#single summary").last.focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "variant"
+    assert "variant" in page.evaluate("document.activeElement.className").split()
     page.wait_for_timeout(200)
     assert card.is_visible()
-    assert "words left out without a mark" in card.inner_text()
+    assert "an editor's bracket" in card.inner_text()
     page.keyboard.press("Escape")
     assert not card.is_visible()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#v-u1-a")
+    assert page.url.endswith("#v-u4-a")
 
 
 def test_the_pointer_shows_a_place_in_its_paragraph(visit: Visit) -> None:
@@ -140,7 +140,7 @@ def test_the_pointer_shows_a_place_in_its_paragraph(visit: Visit) -> None:
 
 def test_a_tap_opens_a_printing_in_its_context(visit: Visit) -> None:
     page = visit.open(sample(), width=360)
-    printing = page.locator("#u-u1 .printings details").nth(2)
+    printing = page.locator("#u-u1 .printings details", has_text="The Daily Lantern")
     assert not printing.locator(".context").is_visible()
     printing.locator("summary").click()
     assert "No one was hurt." in printing.locator(".context").inner_text()

@@ -19,6 +19,7 @@ from tests.render.sample import sample
 from twosource.model.article import Article
 from twosource.model.dossier import Dossier, Story
 from twosource.render.html import anchors, html
+from twosource.render.html.page import host
 from twosource.render.html.texts import Mark, segments
 
 VOID = {"meta", "link", "path", "use", "circle", "rect"}
@@ -238,3 +239,15 @@ def test_a_hundred_accounts_make_a_page_in_time() -> None:
     page = html(many)
     assert time.perf_counter() - started < 5
     assert '<details class="text">' in page
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.courier.example/2031/saltmarket", "courier.example"),
+        ("http://Post.example:8080?x=1", "post.example:8080"),
+        ("https://somebody@sun.example/a", "sun.example"),
+    ],
+)
+def test_an_address_is_shown_as_its_site(url: str, site: str) -> None:
+    assert host(url) == site

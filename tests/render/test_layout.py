@@ -1,4 +1,4 @@
-"""What stands where: names, dates, sides of a dispute, the apparatus of a quotation, the network."""
+"""What stands where: names, dates, sides of a dispute, the timeline."""
 
 from __future__ import annotations
 
@@ -14,28 +14,22 @@ from twosource.model.dossier import (
     Difference,
     DifferenceReading,
     Dossier,
-    Lineage,
-    LineageKind,
-    Origin,
+    Entity,
     Rating,
     Slot,
     Stance,
     Story,
     Utterance,
-    Variant,
-    VariantKind,
-    VariantReading,
     Witness,
 )
-from twosource.model.finding import Mode, OriginKind
+from twosource.model.finding import Mode
+from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.render.html.graph import draw
-from twosource.render.layout.context import around
-from twosource.render.layout.dates import in_words
+from twosource.render.layout import terms
+from twosource.render.layout.context import Context, around
+from twosource.render.layout.dates import day_in_words, in_words
 from twosource.render.layout.names import Names, shortened
-from twosource.render.layout.network import COLUMN
 from twosource.render.layout.paper import Paper, lay_out
-from twosource.render.layout.quotations import Quotation, letter
 from twosource.render.layout.statements import Dispute, voices
 
 
@@ -70,6 +64,19 @@ def test_dates_read_as_in_print(edtf: str | None, words: str) -> None:
     assert in_words(edtf) == words
 
 
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2031-03-08", "Saturday 8 March 2031"),
+        ("2031-03", "March 2031"),
+        ("2031-13-40", "2031-13-40"),
+        (None, "no date"),
+    ],
+)
+def test_a_day_bears_its_name(edtf: str | None, words: str) -> None:
+    assert day_in_words(edtf) == words
+
+
 def _account(id_: str, outlet: str | None = None, title: str | None = None, text: str = "Words.") -> Article:
     return Article(id=id_, source=id_, text=text, outlet=outlet, title=title)
 
@@ -78,14 +85,62 @@ def _account(id_: str, outlet: str | None = None, title: str | None = None, text
     ("outlet", "title", "label"),
     [
         ("Harbour Post", "Ferry runs aground", "Harbour Post"),
-        (None, "Ferry runs aground", "Ferry runs aground"),
-        (" ", None, "007"),
-        (None, "Ferry runs aground off the northern point of the island", "Ferry runs aground off the…"),
+        (None, "Ferry runs aground", "“Ferry runs aground”"),
+        (" ", None, "Account 007"),
+        (None, "Ferry runs aground off the northern point of the island", "“Ferry runs aground off the…”"),
     ],
 )
 def test_an_account_goes_by_outlet_then_title_then_id(outlet: str | None, title: str | None, label: str) -> None:
     dossier = Dossier(story=Story(id="s", title=""), articles=(_account("007", outlet, title),))
     assert str(Names(dossier).account("007")) == label
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("The director", "the director"),
+        ("A Northwire spokesman", "a Northwire spokesman"),
+        ("The Harbour Post", "The Harbour Post"),
+        ("Ana Teller", "Ana Teller"),
+    ],
+)
+def test_a_description_is_written_as_in_the_middle_of_a_sentence(name: str, called: str) -> None:
+    entity = Entity(id="e1", name=name, kind=EntityKind.PERSON)
+    assert Names(Dossier(story=Story(id="s", title=""), entities=(entity,))).person("e1") == called
+
+
+def test_the_opening_of_an_account_is_no_title() -> None:
+    """A cut sentence on top of the page says that it goes on."""
+    story, text = Story(id="s", title="The ferry ran aground on"), "The ferry ran aground on Sunday off the island."
+    cut = Dossier(story=story, articles=(_account("1", text=text),))
+    assert lay_out(cut).title == "The ferry ran aground on …"
+    assert lay_out(replace(cut, articles=(_account("1", title="Ferry", text=text),))).title == story.title
+    assert lay_out(replace(cut, story=replace(story, title=text))).title == text
+
+
+def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote_is_not(paper: Paper) -> None:
+    assert all(s.rating is Rating.SINGLE_SOURCE and s.several for s in paper.retold)
+    quoted = "We will rebuild it, brick by brick"
+    text = f"The roof fell in. “{quoted},” she said."
+    cells = [
+        Cell(article=a, stance=Stance.ASSERTS, start=at, end=at + len(words), exact=words)
+        for words in ("The roof fell in.", quoted)
+        for a, at in (("1", text.index(words)), ("2", text.index(words)))
+    ]
+    claims = tuple(
+        Claim(id=f"c{i}", text=pair[0].exact, cells=tuple(pair)) for i, pair in enumerate((cells[:2], cells[2:]))
+    )
+    part = Passage(text.index(quoted), text.index(quoted) + len(quoted), quoted)
+    witnesses = tuple(Witness(article=a, mode=Mode.DIRECT, parts=(part,)) for a in "12")
+    dossier = Dossier(
+        story=Story(id="s", title=""),
+        articles=(_account("1", text=text), _account("2", text=text)),
+        claims=claims,
+        utterances=(Utterance(id="u1", speaker=None, reading=quoted, witnesses=witnesses),),
+    )
+    assert [s.text for s in lay_out(dossier).retold] == ["The roof fell in."]
+    half = replace(claims[0], id="c9", text="The roof")
+    assert [s.text for s in lay_out(replace(dossier, claims=(*claims, half))).retold] == ["The roof fell in."]
 
 
 def test_accounts_of_one_name_show_their_ids() -> None:
@@ -116,6 +171,14 @@ def test_a_passage_stands_between_its_neighbours(exact: str, before: str, after:
     assert (context.before, context.after) == (before, after)
 
 
+def test_an_abbreviation_ends_no_sentence_and_what_is_left_out_is_no_neighbour() -> None:
+    text = "“Run,” she said. Ferry No. 9 ran. The end.\n\nAlso read: Ten ferries\n\n“Swim,” said J. Holm. Nobody did."
+    ferry, swim = text.index("Run,"), text.index("Swim,")
+    link = Passage(text.index("Also"), text.index("ferries") + 7, "Also read: Ten ferries")
+    assert around(text, ferry, ferry + 4).after == "” she said. Ferry No. 9 ran."
+    assert around(text, swim, swim + 5, (link,)) == Context("“", "” said J. Holm. Nobody did.")
+
+
 def test_a_long_neighbour_is_cut() -> None:
     text = "word " * 400 + "here" + " word" * 400
     context = around(text, 2000, 2004)
@@ -134,8 +197,8 @@ def _dispute(paper: Paper, id_: str) -> Dispute:
 
 def test_readings_stand_side_by_side(paper: Paper) -> None:
     assert _sides(_dispute(paper, "c5")) == [
-        ("8 March 2031", ["northwire", "courier", "radio-marn"]),
-        ("7 March 2031", ["tidings24"]),
+        ("Saturday 8 March 2031", ["northwire", "courier", "radio-marn"]),
+        ("Friday 7 March 2031", ["tidings24"]),
     ]
 
 
@@ -143,6 +206,38 @@ def test_a_denial_stands_apart_from_what_it_denies(paper: Paper) -> None:
     dispute = _dispute(paper, "c10")
     assert _sides(dispute) == [("Says so", ["northwire"]), ("Denies it", ["northwire", "courier", "lantern"])]
     assert [column.denial for column in dispute.columns] == [False, True]
+
+
+def test_the_words_that_give_the_value_are_set_apart(paper: Paper) -> None:
+    """A day by the expression that means it, everything else by the words themselves."""
+    date, number = _dispute(paper, "c5"), _dispute(paper, "c7")
+    (tidings,) = date.columns[1].sources
+    assert tidings.pieces == (("it exploded in flames ", False), ("on Friday night", True))
+    assert [text for text, told in number.columns[0].sources[0].pieces if told] == [number.columns[0].value]
+    assert number.columns[0].printed
+    assert not date.columns[0].printed
+
+
+def _disputed(reason: str) -> Dispute:
+    dossier = _told_both()
+    (claim,) = dossier.claims
+    assert claim.difference
+    claim = replace(claim, difference=replace(claim.difference, reason=reason))
+    return lay_out(replace(dossier, claims=(claim,))).disputes[0]
+
+
+def test_a_reason_that_only_lists_accounts_is_left_out() -> None:
+    """The columns say who prints what, by name; a reason that says more is shown."""
+    assert _disputed("“Monday” in 1; “Tuesday” in 1").reason == ""
+    assert _disputed("It rained on one day only").reason == "It rained on one day only"
+
+
+def test_a_denial_of_what_nobody_says_is_called_that() -> None:
+    text = "The council denied it had known."
+    cell = Cell(article="1", stance=Stance.DENIES, start=23, end=31, exact=text[23:31])
+    claim = Claim(id="c1", text=text[23:31], cells=(cell,), rating=Rating.DISPUTED)
+    dossier = Dossier(story=Story(id="s", title=""), articles=(_account("1", text=text),), claims=(claim,))
+    assert lay_out(dossier).disputes[0].head == terms.DENIED_ONLY
 
 
 def _told_both() -> Dossier:
@@ -174,7 +269,7 @@ def test_no_side_is_lost_and_the_silent_are_named() -> None:
     (dispute,) = lay_out(_told_both()).disputes
     assert _sides(dispute)[2:] == [("Denies it", ["3"])]
     assert [source.account for source in dispute.rest] == ["2"]
-    assert [label.text for label in dispute.statement.silent] == ["4"]
+    assert [label.text for label in dispute.statement.silent] == ["Account 4"]
 
 
 def test_words_of_a_person_are_given_to_the_person(paper: Paper) -> None:
@@ -192,86 +287,10 @@ def test_sources_are_grouped_by_whose_words_they_are(paper: Paper) -> None:
     ]
 
 
-def _pieces(quotation: Quotation) -> list[tuple[str, str]]:
-    return [(piece.text, "".join(spot.letter for spot in piece.ending)) for piece in quotation.pieces]
-
-
-def _quotation(paper: Paper, id_: str) -> Quotation:
-    lone = (q for speaking in paper.other_quotations for q in speaking.quotations)
-    return next(q for q in (*paper.shared_quotations, *lone) if q.id == id_)
-
-
-def test_variants_are_marked_where_they_stand(paper: Paper) -> None:
-    assert _pieces(_quotation(paper, "u1")) == [
-        ("We lost the reading room, ", ""),
-        ("we lost the map collection", "a"),
-        (", and I am ", ""),
-        ("heartbroken", "b"),
-        (" and furious", "c"),
-    ]
-
-
-def test_an_insertion_is_a_place_between_two_words(paper: Paper) -> None:
-    assert _pieces(_quotation(paper, "u4")) == [
-        ("They", ""),
-        ("", "a"),
-        (" will ", ""),
-        ("not", "b"),
-        (" close a single branch", ""),
-    ]
-
-
-def _varied(at: tuple[int, int], *texts: str) -> Quotation:
-    """A quotation of seven words with one variant."""
-    reading = "we will sink or we will swim"
-    article = _account("1", text=reading)
-    variant = Variant(readings=tuple(VariantReading(t, (str(i),)) for i, t in enumerate(texts)), at=at)
-    witnesses = tuple(Witness(article="1", mode=Mode.DIRECT, parts=(Passage(0, len(reading), reading),)) for _ in texts)
-    utterance = Utterance(id="u1", speaker=None, reading=reading, witnesses=witnesses, variants=(variant,))
-    dossier = Dossier(story=Story(id="s", title="t"), articles=(article,), utterances=(utterance,))
-    return lay_out(dossier).other_quotations[0].quotations[0]
-
-
-def test_a_mark_never_stands_under_other_words() -> None:
-    """Where the place given does not hold the wording, the nearest place that does is marked."""
-    assert _pieces(_varied((5, 6), "will", "shall"))[3:] == []
-    assert [p.text for p in _varied((5, 6), "swim", "float").pieces if p.spot] == ["swim"]
-    assert [p.text for p in _varied((3, 4), "will", "shall").pieces if p.spot] == ["will"]
-
-
-@pytest.mark.parametrize("at", [(0, 0), (2, 3), (90, 91)])
-def test_a_variant_that_stands_nowhere_is_only_listed(at: tuple[int, int]) -> None:
-    quotation = _varied(at, "drown", "drift")
-    assert not any(piece.spot for piece in quotation.pieces)
-    assert [spot.placed for spot in quotation.spots] == [False]
-
-
-def test_letters_go_on_after_z() -> None:
-    assert [letter(i) for i in (0, 25, 26, 51, 52, 701, 702)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]
-
-
-def test_reported_speech_is_never_called_word_for_word(paper: Paper) -> None:
-    """Nobody can tell how exact a report without quotation marks is."""
-    (police,) = [s.quotations[0] for s in paper.other_quotations if s.speaker == "Police"]
-    assert not police.quoted
-    assert police.printings[0].manner == "reported without quotation marks"
-
-
-def test_quotations_of_several_accounts_come_first(paper: Paper) -> None:
-    assert [q.accounts for q in paper.shared_quotations] == sorted(
-        (q.accounts for q in paper.shared_quotations), reverse=True
-    )
-    assert all(q.accounts == 1 for s in paper.other_quotations for q in s.quotations)
-
-
-def test_grave_variants_come_first_in_the_summary_of_variants(paper: Paper) -> None:
-    assert [q.grave for q in paper.varying][:2] == [True, True]
-
-
 def test_conflicting_dates_stand_side_by_side(paper: Paper) -> None:
     (day,) = [day for day in paper.days if day.date == "2031-03-07"]
     (entry,) = day.entries
-    assert [dated.words for dated in entry.conflict] == ["7 March 2031", "8 March 2031"]
+    assert [dated.words for dated in entry.conflict] == ["Friday 7 March 2031", "Saturday 8 March 2031"]
     assert entry.first
     assert paper.conflicting == ("c5", "c6")
 
@@ -290,63 +309,3 @@ def test_silence_is_an_empty_cell(paper: Paper) -> None:
         [],
         [],
     ]
-
-
-def _big(accounts: int, origins: int) -> Dossier:
-    ids = [f"{i:03}" for i in range(accounts)]
-    return Dossier(
-        story=Story(id="s", title="Big"),
-        articles=tuple(_account(i, f"Outlet {i}") for i in ids),
-        lineage=tuple(
-            Lineage(article=i, from_=j, kind=LineageKind.COPY, share=0.5) for i in ids for j in ids[:6] if i != j
-        ),
-        origins=tuple(
-            Origin(id=f"o{n}", name=f"Source {n}", kind=OriginKind.PERSON, articles=tuple(ids[n % accounts :][:3]))
-            for n in range(origins)
-        ),
-    )
-
-
-def test_the_drawing_stays_small_and_says_what_it_leaves_out() -> None:
-    network = lay_out(_big(40, 30)).network
-    assert network is not None
-    per_column = [sum(box.column == c for box in network.boxes) for c in range(6)]
-    assert max(per_column) <= COLUMN
-    assert network.accounts_left == 28
-    drawn = {box.key for box in network.boxes}
-    assert all({line.start, line.end} <= drawn for line in network.lines)
-
-
-def test_accounts_that_copy_each_other_in_a_circle_end() -> None:
-    network = lay_out(_big(6, 2)).network
-    assert network is not None
-    assert max(box.column for box in network.boxes) <= 3
-
-
-def test_a_copy_hangs_on_its_original_and_not_on_its_origins(paper: Paper) -> None:
-    assert paper.network is not None
-    into_lantern = [(line.start, line.label) for line in paper.network.lines if line.end == "alantern"]
-    assert into_lantern == [("anorthwire", "copies 81 %, cites")]
-
-
-def test_boxes_do_not_overlap(paper: Paper) -> None:
-    drawing = draw(paper.network)
-    assert drawing is not None
-    for a in drawing.boxes:
-        for b in drawing.boxes:
-            assert a is b or a.x != b.x or a.y + a.height <= b.y or b.y + b.height <= a.y
-
-
-def test_nothing_to_draw_is_no_drawing() -> None:
-    empty = Dossier(story=Story(id="s", title=""), articles=(_account("1"),))
-    assert draw(lay_out(empty).network) is None
-
-
-def test_what_the_dossier_does_not_know_goes_by_its_id() -> None:
-    dossier = replace(sample(), entities=(), origins=())
-    assert lay_out(dossier).shared_quotations[0].speaker == "e1"
-
-
-def test_kinds_of_variant_are_all_named(paper: Paper) -> None:
-    kinds = {spot.kind for q in paper.shared_quotations for spot in q.spots}
-    assert kinds == set(VariantKind)

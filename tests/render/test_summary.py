@@ -16,10 +16,10 @@ def test_the_summary_of_the_sample() -> None:
         "Fire at the Saltmarket library (8–10 March 2031)",
         "  6 accounts, 8 origins",
         "  claims: 4 corroborated, 7 disputed, 6 from one origin",
-        "  disputed: The fire broke out on Saturday: 8 March 2031 / 7 March 2031",
+        "  disputed: The fire broke out on Saturday: Saturday 8 March 2031 / Friday 7 March 2031",
         "  quotations: 10, 6 printed differently",
         "  variant: Piet Halloran: not (Brannock Courier, Radio Marn) / no words here (Tidings24)",
-        "  dates: 2 in conflict, such as 7 March 2031 / 8 March 2031: The fire broke out on Saturday",
+        "  dates: 2 in conflict, such as Friday 7 March 2031 / Saturday 8 March 2031: The fire broke out on Saturday",
         "  alone: Tidings24",
         "  warnings: 2 (One account seems to be a machine translation; its wordings weigh…)",
     ]

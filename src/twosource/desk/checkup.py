@@ -6,9 +6,11 @@ import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from twosource.model.errors import TwosourceError
-from twosource.text.language import load
+from twosource.text.bundle import offered, open_bundle
+from twosource.text.language import DEFAULT, load
 from twosource.version import __version__
 
 #: What the main job needs, and what comes with an extra.
@@ -49,9 +51,18 @@ def _packages() -> Iterator[tuple[str, bool]]:
 
 def _model() -> tuple[str, bool]:
     try:
-        return f"ok       language model {load().name}", True
+        return f"ok       language model {load().name}{_files()}", True
     except TwosourceError as error:
         return f"MISSING  language model ({error.code}): {error.message} {error.next_step}", False
+
+
+def _files() -> str:
+    """The licence of the model's files and the hash to quote with figures; "" where a model has no files of its own."""
+    folder = offered()[DEFAULT].load()
+    if not isinstance(folder, Path):
+        return ""
+    bundle = open_bundle(folder)
+    return f" · {bundle.licence} · SHA-256 {bundle.digest}"
 
 
 def _optional() -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from twosource.engine.local import LocalEngine
 from twosource.ingest.intake import Intake, intake
+from twosource.ingest.remarks import remarks
 from twosource.model.article import Notice
 from twosource.model.dossier import Dossier
 from twosource.model.errors import InputError, OutputError
@@ -48,7 +49,8 @@ def report(
     say("comparing")
     engine = engine or LocalEngine()
     (dossier,) = dossiers(engine.flow(taken.articles), model=language_model, title=title)
-    return replace(dossier, warnings=(*dossier.warnings, *taken.notices, *map(_as_notice, taken.errors)))
+    said = (*taken.notices, *map(_as_notice, taken.errors), *remarks(taken.articles))
+    return replace(dossier, warnings=(*dossier.warnings, *said))
 
 
 def _taken_in(inputs: Sequence[str | Path], language_model: str | None) -> Intake:

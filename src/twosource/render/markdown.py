@@ -75,13 +75,13 @@ def _disputed(paper: Paper) -> Iterator[str]:
 
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
-    about = f"The accounts differ on {dispute.about}." if dispute.about else "One denies what another says."
-    yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", about, "")
+    yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
     yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
     for column in dispute.columns:
         who = [part for part in (_sources(column.sources, dispute.statement.by), _labels(column.silent)) if part]
-        words = [f"“{escaped(group[0].exact)}”" for group in column.grouped]
-        yield f"| {escaped(column.value)} | {', '.join(who)} | {' · '.join(words)} |"
+        words = [f"“{_emphasised(group[0])}”" for group in column.grouped]
+        value = f"“{escaped(column.value)}”" if column.printed else escaped(column.value)
+        yield f"| {value} | {', '.join(who)} | {' · '.join(words)} |"
     yield ""
     if dispute.reason:
         yield from (escaped(dispute.reason), "")
@@ -104,7 +104,7 @@ def _quotations(paper: Paper) -> Iterator[str]:
         yield from ("### Printed by one account", "")
     for speaking in paper.other_quotations:
         yield f"- **{escaped(speaking.speaker)}**"
-        yield from (f"  - {_reading(q)} – {', '.join(_printings(q))}" for q in speaking.quotations)
+        yield from (f"  - {_reading(q)} – {'; '.join(_manners(q))}" for q in speaking.quotations)
     yield ""
 
 
@@ -115,19 +115,23 @@ def _quotation(quotation: Quotation) -> Iterator[str]:
         yield f"- ({spot.letter}) {_spot(spot)}"
     if quotation.spots:
         yield ""
-    yield f"Printed by {', '.join(_printings(quotation))}." + (" It stands alone." if quotation.alone else "")
+    yield f"{_capital('; '.join(_manners(quotation)))}." + (" It stands alone." if quotation.alone else "")
     yield ""
 
 
 def _reading(quotation: Quotation) -> str:
     pieces = []
     for piece in quotation.pieces:
+        if piece.seam:
+            pieces.append("” … “")
+            continue
         letters = "".join(f" ({spot.letter})" for spot in piece.ending)
         bare = escaped(piece.text)
         lead, tail = _blanks(piece.text)
         pieces.append(f"{lead}**{bare}**{letters}{tail}" if piece.spot and bare else f"{lead}{bare}{letters}{tail}")
     reading = "".join(pieces)
-    return f"“{reading}”" if quotation.quoted else reading
+    cue = f"{escaped(', '.join(quotation.cues[:3]))}: " if quotation.cues else ""
+    return f"“{reading}”" if quotation.quoted else cue + reading
 
 
 def _blanks(text: str) -> tuple[str, str]:
@@ -144,9 +148,23 @@ def _spot(spot: Spot) -> str:
     return f"{terms.VARIANT[spot.kind]}{grave}: {sides}"
 
 
-def _printings(quotation: Quotation) -> Iterator[str]:
-    for printing in quotation.printings:
-        yield f"{_label(printing.label)} ({printing.manner})"
+def _manners(quotation: Quotation) -> Iterator[str]:
+    for manner in quotation.manners:
+        yield f"{manner.words}: {_labels(found.label for found in manner.prints)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _emphasised(source: Source) -> str:
+    pieces = source.pieces or ((source.exact, False),)
+    return "".join(_piece(text, told=told) for text, told in pieces)
+
+
+def _piece(text: str, *, told: bool) -> str:
+    lead, tail = _blanks(text)
+    return f"{lead}{f'**{escaped(text)}**' if told else escaped(text)}{tail}"
 
 
 def _timeline(paper: Paper) -> Iterator[str]:

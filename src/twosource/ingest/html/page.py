@@ -93,17 +93,17 @@ def _extracted(root: HtmlElement) -> list[str]:
 def _hidden_notice(hidden: Sequence[str]) -> tuple[Notice, ...]:
     if not hidden:
         return ()
-    first, count = _head(hidden[0]), len(hidden)
-    return (
-        Notice("W_HIDDEN", f"Text that no reader of the page sees was left out ({count} times); it begins: {first}"),
-    )
+    where = "in one place" if len(hidden) == 1 else f"in {len(hidden)} places"
+    seen = f"Text that no reader of the page sees was left out {where}; it begins: {_head(hidden[0])}"
+    return (Notice("W_HIDDEN", seen),)
 
 
 def _lost_notice(missing: Sequence[Seen]) -> tuple[Notice, ...]:
     if not missing:
         return ()
-    first, count = _head(missing[0].text), len(missing)
-    return (Notice("W_LOST_TEXT", f"Running text of the page was not kept ({count} paragraphs); it begins: {first}"),)
+    count = "one paragraph" if len(missing) == 1 else f"{len(missing)} paragraphs"
+    lost = f"Running text of the page was not kept ({count}); it begins: {_head(missing[0].text)}"
+    return (Notice("W_LOST_TEXT", lost),)
 
 
 def _head(text: str, most: int = 60) -> str:

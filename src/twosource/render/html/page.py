@@ -23,9 +23,13 @@ from twosource.render.layout.statements import intro, voices
 #: Accounts' texts stand open up to this many characters; beyond, the page is long and each opens with a tap.
 OPEN_TEXT = 40_000
 #: Statements of a section that stand open; the rest fold away.
-OPEN_STATEMENTS = 15
-#: Quotations stand large; more than these are a book.
-OPEN_QUOTATIONS = 20
+OPEN_STATEMENTS = 10
+OPEN_DISPUTES = 8
+#: Places where quotations part that stand beside the disputes; all of them stand with the quotations.
+OPEN_PARTED = 6
+#: Quotations whose printings differ stand large; more than these are a book.  Of those that all print alike, and of
+#: reports without quotation marks, a few show what there is.
+OPEN_QUOTATIONS, OPEN_ALIKE, OPEN_REPORTED = 20, 8, 3
 #: Origins, and accounts with their sources, that stand open beside the drawing.
 OPEN_SOURCES = 15
 
@@ -43,7 +47,11 @@ def html(dossier: Dossier) -> str:
             segments={a.id: list(segments(a, texts.get(a.id, ()))) for a in dossier.articles},
             open_text=sum(len(a.text) for a in dossier.articles) <= OPEN_TEXT,
             open_statements=OPEN_STATEMENTS,
+            open_disputes=OPEN_DISPUTES,
             open_quotations=OPEN_QUOTATIONS,
+            open_parted=OPEN_PARTED,
+            open_alike=OPEN_ALIKE,
+            open_reported=OPEN_REPORTED,
             open_sources=OPEN_SOURCES,
         )
     )
@@ -68,13 +76,20 @@ def _environment() -> Environment:
         script=Markup(script),  # noqa: S704 -- our own file
         policy=_policy(style, script),
     )
-    environment.filters.update(in_words=in_words, web_address=web_address, shortened=shortened, counted=counted)
+    environment.filters.update(
+        in_words=in_words, web_address=web_address, host=host, shortened=shortened, counted=counted
+    )
     return environment
 
 
 def web_address(url: str | None) -> str | None:
     """The address where it is one of the web; nothing else becomes a link."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def host(url: str) -> str:
+    """The site of an address as a reader calls it; the address stands behind the link."""
+    return url.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rpartition("@")[2].lower().removeprefix("www.")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

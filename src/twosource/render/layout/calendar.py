@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from twosource.model.dossier import Event
-from twosource.render.layout.dates import in_words
+from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.names import Names
 from twosource.render.layout.statements import Source, Statement
 
@@ -52,7 +52,7 @@ def calendar(events: tuple[Event, ...], statements: dict[str, Statement], names:
     return tuple(
         Day(
             date,
-            in_words(date),
+            day_in_words(date),
             tuple(_entry(e, conflicts.get(e.claim, []), statements[e.claim], names) for e in group),
         )
         for date, group in groupby(known, key=lambda e: e.date)
@@ -74,6 +74,6 @@ def _dated(event: Event, statement: Statement, names: Names) -> Dated:
     accounts = sorted(set(event.articles), key=names.place)
     return Dated(
         date=event.date,
-        words=in_words(event.date),
+        words=day_in_words(event.date),
         sources=tuple(at[account] for account in accounts if account in at),
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _VALUE = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?([?~%])?"
@@ -23,6 +25,15 @@ def in_words(value: str | None) -> str:
     if "/" in value:
         return _interval(*value.split("/", 1))
     return _single(value) or value
+
+
+def day_in_words(value: str | None) -> str:
+    """A date as ``in_words`` has it, a single day with its name: accounts say "Friday" where they mean a date."""
+    words = in_words(value)
+    try:
+        return f"{DAYS[date.fromisoformat(value).weekday()]} {words}" if value and len(value) == 10 else words
+    except ValueError:
+        return words
 
 
 def _interval(start: str, end: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.article import Article
 from twosource.model.dossier import Dossier, Origin
 from twosource.model.finding import OriginKind
+from twosource.render.layout import terms
 
-#: An account without an outlet goes by its title; longer ones would fill a line of sources by themselves.
-TITLE_LENGTH = 32
+#: Longer names would fill a line of sources by themselves; a headline stands in for an outlet and is cut sooner.
+NAME_LENGTH, TITLE_LENGTH = 32, 28
+
+_LEADING = frozenset("The A An One Some Many Several Two Three Another His Her Their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,12 @@ class Names:
         self._accounts = {id_: Label(name, id_ if shared[name] > 1 else None) for id_, name in called.items()}
         self._people = {entity.id: entity.name for entity in dossier.entities}
         self._origins = {origin.id: origin for origin in dossier.origins}
+        self._houses = _houses(dossier)
         self._order = {article.id: i for i, article in enumerate(dossier.articles)}
 
     def account(self, id_: str) -> Label:
         """The label of an account."""
-        return self._accounts.get(id_) or Label(id_)
+        return self._accounts.get(id_) or Label(shortened(id_, NAME_LENGTH))
 
     def accounts(self, ids: tuple[str, ...]) -> tuple[Label, ...]:
         """Labels in the order of the accounts on the page."""
@@ -53,11 +57,20 @@ class Names:
 
     def person(self, id_: str | None) -> str | None:
         """The name of a speaker; ``None`` where the texts do not tell."""
-        return None if id_ is None else self._people.get(id_, id_)
+        return None if id_ is None else _midsentence(self._people.get(id_, id_))
 
     def origin(self, id_: str) -> Origin:
-        """An origin."""
-        return self._origins.get(id_) or Origin(id=id_, name=id_, kind=OriginKind.UNKNOWN)
+        """An origin; one that is an account of the dossier itself bears that account's name."""
+        origin = self._origins.get(id_) or Origin(id=id_, name=id_, kind=OriginKind.UNKNOWN)
+        house = self.house(origin)
+        return replace(origin, name=self.account(house).text) if house else origin
+
+    def house(self, origin: Origin) -> str | None:
+        """The account that an origin is: what it tells, it has from nobody that it names."""
+        if origin.kind is OriginKind.PERSON:
+            return None
+        among = self._houses.get(origin.name.casefold(), ())
+        return next((id_ for id_ in among if id_ in origin.articles), None)
 
 
 def shortened(text: str, length: int) -> str:
@@ -71,7 +84,23 @@ def shortened(text: str, length: int) -> str:
 
 
 def _called(article: Article) -> str:
-    for name in (article.outlet, article.title):
-        if name and name.strip():
-            return shortened(name, TITLE_LENGTH)
-    return article.id
+    if article.outlet and article.outlet.strip():
+        return shortened(article.outlet, NAME_LENGTH)
+    if article.title and article.title.strip():
+        # In quotation marks: a headline is not mistaken for an outlet.
+        return f"“{shortened(article.title, TITLE_LENGTH)}”"
+    return f"{terms.ACCOUNT} {shortened(article.id, NAME_LENGTH)}"
+
+
+def _midsentence(name: str) -> str:
+    """A description that begins a sentence in the account, as it stands elsewhere: "The director" is "the director"."""
+    first, _, rest = name.partition(" ")
+    return name[:1].lower() + name[1:] if first in _LEADING and rest.split(" ")[-1].islower() else name
+
+
+def _houses(dossier: Dossier) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for article in dossier.articles:
+        for name in {n.casefold() for n in (article.outlet, article.title, article.id) if n}:
+            found.setdefault(name, []).append(article.id)
+    return found

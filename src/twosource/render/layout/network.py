@@ -20,12 +20,16 @@ _COPYING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node: an account, an origin, or several origins that feed the same accounts."""
+    """A node: an account, an origin, or several origins that feed the same accounts.
+
+    ``own`` marks an account that is an origin itself.
+    """
 
     key: str
     lines: tuple[str, ...]
     kind: str
     column: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,16 @@ def network(springs: tuple[Spring, ...], ties: tuple[Tie, ...], labels: Mapping[
         return None
     sorted_ties = _sorted(ties)
     accounts = _heaviest(labels, springs, sorted_ties)
-    depth = _depths(accounts, sorted_ties)
-    groups = _groups(springs, set(accounts))
+    fed = _feeding(springs, sorted_ties, set(accounts))
+    depth = _depths(accounts, sorted_ties, fed)
+    groups = _groups([s for s in springs if s.house not in accounts], set(accounts))
     shown = sorted(groups, key=lambda pair: -len(pair[0]))[:COLUMN]
+    own = {spring.house for spring in springs}
     boxes = [_origin_box(i, group) for i, (_, group) in enumerate(shown)]
-    boxes += [Box(f"a{a}", (shortened(labels[a], 23),), "account", 1 + depth[a]) for a in accounts]
-    lines = [line for i, (fed, group) in enumerate(shown) for line in _springing(f"o{i}", fed, group, sorted_ties)]
+    boxes += [_account_box(a, labels[a], 1 + depth[a], own=a in own) for a in accounts]
+    lines = [line for i, (among, group) in enumerate(shown) for line in _springing(f"o{i}", among, group, sorted_ties)]
     lines += [_between(pair, found) for pair, found in sorted(sorted_ties.between.items()) if {*pair} <= {*accounts}]
+    lines += [Line(f"a{house}", f"a{account}", "origin", "") for house, account in fed]
     if not boxes:
         return None
     left = sum(len(group) for _, group in groups) - sum(len(group) for _, group in shown)
@@ -98,7 +105,26 @@ def _heaviest(labels: Mapping[str, str], springs: tuple[Spring, ...], ties: _Tie
     return [a for a in labels if a in kept]
 
 
-def _depths(accounts: list[str], ties: _Ties) -> dict[str, int]:
+def _account_box(id_: str, label: str, column: int, *, own: bool) -> Box:
+    # A headline keeps its quotation marks when it is cut once more.
+    name = f"“{shortened(label[1:-1], 21)}”" if label.startswith("“") else shortened(label, 24)
+    return Box(f"a{id_}", (name, *((terms.OWN_WORD,) if own else ())), "account", column, own)
+
+
+def _feeding(springs: tuple[Spring, ...], ties: _Ties, shown: set[str]) -> list[tuple[str, str]]:
+    """Accounts that have something from another one, although no text, citation or quotation ties them."""
+    return [
+        (spring.house, account)
+        for spring in springs
+        if spring.house in shown and spring.house is not None
+        for account, _ in spring.accounts
+        if account in shown
+        and account != spring.house
+        and not {(spring.house, account), (account, spring.house)} & ties.between.keys()
+    ]
+
+
+def _depths(accounts: list[str], ties: _Ties, fed: list[tuple[str, str]]) -> dict[str, int]:
     """In which column of accounts each stands: right of those it hangs on, as far as there is room."""
     depth = dict.fromkeys(accounts, 0)
     for _ in range(DEEPEST):
@@ -106,11 +132,13 @@ def _depths(accounts: list[str], ties: _Ties) -> dict[str, int]:
         for (source, target), found in ties.between.items():
             if source in depth and target in depth and any(tie.directed for tie in found):
                 above[target] = max(above.get(target, 0), depth[source] + 1)
+        for source, target in fed:
+            above[target] = max(above.get(target, 0), depth[source] + 1)
         depth = {account: above.get(account, 0) for account in accounts}
     return depth
 
 
-def _groups(springs: tuple[Spring, ...], shown: set[str]) -> list[tuple[frozenset[str], list[Spring]]]:
+def _groups(springs: list[Spring], shown: set[str]) -> list[tuple[frozenset[str], list[Spring]]]:
     """Origins that feed the same accounts share a box."""
     groups: dict[frozenset[str], list[Spring]] = {}
     for spring in springs:
@@ -122,7 +150,7 @@ def _groups(springs: tuple[Spring, ...], shown: set[str]) -> list[tuple[frozense
 
 def _origin_box(index: int, group: list[Spring]) -> Box:
     kinds = {spring.origin.kind.value for spring in group}
-    names = [shortened(spring.origin.name, 28) for spring in group]
+    names = [shortened(spring.origin.name, 25) for spring in group]
     lines = names if len(names) <= 3 else [*names[:2], f"and {len(names) - 2} more"]
     return Box(f"o{index}", tuple(lines), kinds.pop() if len(kinds) == 1 else "unknown", 0)
 

@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from twosource.model.article import Article, Notice
-from twosource.model.dossier import Account, Dossier, Rating
+from twosource.model.dossier import Account, Dossier, LineageKind, Rating, TimeMark, VariantKind
+from twosource.model.finding import Mode
+from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.calendar import Day, calendar
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line, grid
 from twosource.render.layout.names import Label, Names
 from twosource.render.layout.network import Network, network
-from twosource.render.layout.quotations import Quotation, quotation
-from twosource.render.layout.statements import Dispute, Statement, dispute, statement
+from twosource.render.layout.quotations import Quotation, Spot, quotation
+from twosource.render.layout.statements import Dispute, Source, Statement, dispute, statement
 from twosource.render.layout.ties import Debts, Spring, debts, springs
+
+#: Statements of one origin that stand with what happened: enough to tell a story of which nothing is corroborated.
+RETOLD = 5
+#: Kinds of variants that change what somebody is made to say, before those that are an editor's or a translator's.
+_WEIGHTY = {kind: i for i, kind in enumerate((VariantKind.ALTERED, VariantKind.OMITTED, VariantKind.ADDED))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,19 @@ class Told:
     article: Article
     label: Label
     account: Account
+
+    @property
+    def headed(self) -> bool:
+        """True where it goes by its headline."""
+        return not (self.article.outlet or "").strip() and bool((self.article.title or "").strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A place of a quotation where printings part."""
+
+    quotation: Quotation
+    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +103,41 @@ class Paper:
         return tuple(sorted(found, key=lambda q: not q.grave))
 
     @property
+    def retold(self) -> tuple[Statement, ...]:
+        """What several accounts tell, all from one origin, the most told first; not what they quote word for word."""
+        quoted: dict[str, list[Passage]] = {}
+        for witness in (w for u in self.dossier.utterances for w in u.witnesses if w.mode is not Mode.INDIRECT):
+            quoted.setdefault(witness.article, []).extend(witness.parts)
+        told = [s for s in self.single if s.accounts > 1 and not _quoted(s, quoted)]
+        # One sentence may be told as a whole and by its first half: the page shows the whole.
+        whole = [s for s in told if not any(s.text in t.text for t in (*told, *self.agreed) if t.text != s.text)]
+        return tuple(sorted(whole, key=lambda s: -s.accounts))[:RETOLD]
+
+    @property
+    def parted(self) -> tuple[Parted, ...]:
+        """The places where quotations are printed in different words, the gravest first."""
+        found = [Parted(q, spot) for q in self.varying for spot in q.spots]
+        return tuple(sorted(found, key=lambda p: (not p.spot.grave, _WEIGHTY.get(p.spot.kind, len(_WEIGHTY)))))
+
+    @property
+    def owing(self) -> tuple[Label, ...]:
+        """The accounts that take text from another one."""
+        taking = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
+        return tuple(
+            debt.label for debt in self.debts if any(t.known and t.directed and t.kind in taking for t in debt.ties)
+        )
+
+    @property
+    def agreeing(self) -> tuple[Quotation, ...]:
+        """The quotations of several accounts that all print the same words, as far as they print them."""
+        return tuple(q for q in self.shared_quotations if q.quoted and not q.spots)
+
+    @property
+    def reported(self) -> tuple[Quotation, ...]:
+        """What several accounts report somebody to have said, none of them in quotation marks."""
+        return tuple(q for q in self.shared_quotations if not q.quoted and not q.spots)
+
+    @property
     def alone(self) -> tuple[Told, ...]:
         """The accounts that stand alone."""
         return tuple(told for told in self.told if told.account.alone)
@@ -93,6 +148,14 @@ class Paper:
         return tuple(dict.fromkeys(e.statement.id for day in self.days for e in day.entries if e.conflict))
 
 
+def _quoted(statement: Statement, quoted: dict[str, list[Passage]]) -> bool:
+    return 2 * sum(_inside(source, quoted) for source in statement.sources) > len(statement.sources)
+
+
+def _inside(source: Source, quoted: dict[str, list[Passage]]) -> bool:
+    return any(p.start < source.end and source.start < p.end for p in quoted.get(source.account, ()))
+
+
 def lay_out(dossier: Dossier) -> Paper:
     """The page of a dossier."""
     names = Names(dossier)
@@ -100,15 +163,16 @@ def lay_out(dossier: Dossier) -> Paper:
     statements = tuple(_by_weight([statement(claim, names, accounts) for claim in dossier.claims]))
     claims = {claim.id: claim for claim in dossier.claims}
     disputed = [s for s in statements if s.rating is Rating.DISPUTED]
+    times = _times(dossier)
     quotations = _quotations(dossier, names)
     shared = [s for s in statements if s.accounts > 1]
     sources, owed = springs(dossier, names), debts(dossier, names)
     return Paper(
         dossier=dossier,
-        title=dossier.story.title.strip() or terms.UNTITLED,
+        title=_title(dossier),
         dates=_dates(dossier.story.start, dossier.story.end),
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
-        disputes=tuple(dispute(claims[s.id], s, names) for s in disputed),
+        disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
         single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
@@ -121,6 +185,24 @@ def lay_out(dossier: Dossier) -> Paper:
         told=_told(dossier, names),
         warnings=_warnings(dossier, names),
     )
+
+
+def _title(dossier: Dossier) -> str:
+    """The story's title; where it is the opening of an account without one, cut short, it shows that it goes on."""
+    title = dossier.story.title.strip() or terms.UNTITLED
+    cut = any(
+        (at := a.text.find(title)) >= 0 and (a.text[at + len(title) :].strip(" ")[:1] or "\n") != "\n"
+        for a in dossier.articles
+        if not a.title
+    )
+    return f"{title} …" if cut else title
+
+
+def _times(dossier: Dossier) -> dict[str, list[TimeMark]]:
+    found: dict[str, list[TimeMark]] = {}
+    for mark in dossier.times:
+        found.setdefault(mark.article, []).append(mark)
+    return found
 
 
 def _by_weight(statements: list[Statement]) -> list[Statement]:

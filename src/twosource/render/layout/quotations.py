@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from string import ascii_lowercase
 
 from twosource.model.article import Article
-from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, Witness
+from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, VariantReading, Witness
 from twosource.model.finding import Mode
+from twosource.model.passage import Passage
 from twosource.render.layout import terms
-from twosource.render.layout.context import Context, around
+from twosource.render.layout.context import Context, around, near
 from twosource.render.layout.names import Label, Names
 from twosource.text.words import Word, norms, words
 
+_Printed = dict[str, tuple[Article, list[Passage]]]
 PRONOUNS = frozenset(("", "he", "she", "they", "it", "who", "i", "we", "you"))
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What some accounts print at one place; "" where they print nothing."""
+    """What some accounts print at one place; "" where they print nothing.  ``seen`` is one printing in its place."""
 
     text: str
     labels: tuple[Label, ...]
     accounts: tuple[str, ...]
+    seen: Context | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +43,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the reading: the innermost spot it lies in, and the spots that end with it."""
+    """A stretch of the reading: the innermost spot it lies in, and the spots that end with it.
+
+    ``seam`` is true of the blank across which the printing goes on after words that are not the speaker's ("…, she
+    said. …").
+    """
 
     text: str
     spot: Spot | None
     ending: tuple[Spot, ...]
+    seam: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +70,29 @@ class Printing:
     context: Context
 
 
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The printings of one account that have the words in one manner."""
+
+    label: Label
+    printings: tuple[Printing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How some accounts print the words, ``sign`` where that is how they stand to the reading."""
+
+    words: str
+    sign: str
+    prints: tuple[Print, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks."""
+    """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks.
+
+    ``cues`` are then the words that report it: whether somebody said a thing or denied it stands in them alone.
+    """
 
     id: str
     speaker: str | None
@@ -72,6 +101,7 @@ class Quotation:
     printings: tuple[Printing, ...]
     alone: bool
     quoted: bool
+    cues: tuple[str, ...] = ()
 
     @property
     def accounts(self) -> int:
@@ -87,6 +117,22 @@ class Quotation:
         return tuple(reversed(found.items()))
 
     @property
+    def manners(self) -> tuple[Manner, ...]:
+        """The printings by how they have the words: those that have the reading first."""
+        found: dict[tuple[Fidelity, str], dict[str, list[Printing]]] = {}
+        for printing in sorted(self.printings, key=lambda p: list(Fidelity).index(p.fidelity)):
+            key = printing.fidelity, printing.manner
+            found.setdefault(key, {}).setdefault(printing.account, []).append(printing)
+        return tuple(
+            Manner(
+                manner,
+                fidelity.value if manner.startswith(terms.FIDELITY[fidelity]) else "",
+                tuple(Print(prints[0].label, tuple(prints)) for prints in accounts.values()),
+            )
+            for (fidelity, manner), accounts in found.items()
+        )
+
+    @property
     def places(self) -> dict[str, int]:
         """Where each account begins to print it."""
         return {printing.account: printing.start for printing in reversed(self.printings)}
@@ -99,18 +145,26 @@ class Quotation:
 
 def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) -> Quotation:
     """An utterance laid out, its printings in the order of the accounts."""
-    places = [_found(variant, words(utterance.reading)) for variant in utterance.variants]
-    spots = [_spot(i, v, names, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
+    text = utterance.reading
+    places = [_found(variant, text, words(text)) for variant in utterance.variants]
+    printed: _Printed = {}
+    for witness in (w for w in utterance.witnesses if w.article in articles):
+        printed.setdefault(witness.article, (articles[witness.article], []))[1].extend(witness.parts)
+    spots = [_spot(i, v, names, printed, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
     spans = [(*place, spot) for place, spot in zip(places, spots, strict=True) if place]
+    quoted = any(w.mode is not Mode.INDIRECT for w in utterance.witnesses)
     witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
     return Quotation(
         id=utterance.id,
         speaker=names.person(utterance.speaker),
-        pieces=_pieces(utterance.reading, spans),
+        pieces=_pieces(text, spans, _seams(utterance)),
         spots=tuple(spots),
-        printings=tuple(_printing(w, names, articles, several=len(witnesses) > 1) for w in witnesses if w.parts),
+        printings=tuple(
+            _printing(w, names, articles, compared=quoted and len(witnesses) > 1) for w in witnesses if w.parts
+        ),
         alone=utterance.alone,
-        quoted=any(w.mode is not Mode.INDIRECT for w in witnesses),
+        quoted=quoted,
+        cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
     )
 
 
@@ -120,8 +174,8 @@ def letter(index: int) -> str:
     return (letter(head - 1) if head else "") + ascii_lowercase[tail]
 
 
-def _found(variant: Variant, reading: tuple[Word, ...]) -> tuple[int, int] | None:
-    """The characters of the reading where a variant stands; ``None`` where none of its wordings stands there.
+def _found(variant: Variant, text: str, reading: tuple[Word, ...]) -> tuple[int, int] | None:
+    """The characters of the reading's text where a variant stands; ``None`` where none of its wordings stands there.
 
     Nothing is marked that is not one of the wordings: where ``at`` leads elsewhere, the nearest place that has one is
     taken.  Where nothing stands in the reading, ``at`` is all there is.
@@ -143,28 +197,59 @@ def _found(variant: Variant, reading: tuple[Word, ...]) -> tuple[int, int] | Non
     if not places:
         return None
     _, begin, end = min(places, key=lambda p: (p[0], p[1] - p[2]))
-    return reading[begin].start, reading[end - 1].end
+    start, stop = reading[begin].start, reading[end - 1].end
+    bracketed = text[start - 1 : start] == "[" and text[stop : stop + 1] == "]"
+    return (start - 1, stop + 1) if bracketed else (start, stop)
 
 
-def _spot(index: int, variant: Variant, names: Names, *, placed: bool) -> Spot:
+def _spot(index: int, variant: Variant, names: Names, printed: _Printed, *, placed: bool) -> Spot:
     return Spot(
         letter=letter(index),
         kind=variant.kind,
         grave=variant.grave,
-        wordings=tuple(Wording(r.text, names.accounts(r.articles), r.articles) for r in variant.readings),
+        wordings=tuple(_wording(reading, names, printed) for reading in variant.readings),
         placed=placed,
     )
 
 
-def _pieces(reading: str, spans: list[tuple[int, int, Spot]]) -> tuple[Piece, ...]:
+def _wording(reading: VariantReading, names: Names, printed: _Printed) -> Wording:
+    seen = (_seen(reading.text, *printed[account]) for account in reading.articles if account in printed)
+    first = next((context for context in seen if context), None) if reading.text else None
+    return Wording(reading.text, names.accounts(reading.articles), reading.articles, first)
+
+
+def _seen(words: str, article: Article, parts: list[Passage]) -> Context | None:
+    """Where a witness prints the words, with what stands beside them; ``None`` where they are not found as they are."""
+    for part in parts:
+        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", part.exact, re.IGNORECASE)
+        if found:
+            return near(article.text, part.start + found.start(), part.start + found.end())
+    return None
+
+
+def _seams(utterance: Utterance) -> frozenset[int]:
+    """The blanks of the reading that join two parts of the printing that it is of."""
+    reading = utterance.reading
+    for witness in utterance.witnesses:
+        parts = [" ".join(part.exact.split()) for part in witness.parts]
+        whole = " ".join(parts)
+        if len(parts) > 1 and whole.startswith(reading) and len(whole) - len(reading) <= 2:
+            ends = accumulate(len(part) + 1 for part in parts[:-1])
+            return frozenset(end - 1 for end in ends if end < len(reading))
+    return frozenset()
+
+
+def _pieces(reading: str, spans: list[tuple[int, int, Spot]], seams: frozenset[int]) -> tuple[Piece, ...]:
     """The reading cut wherever a spot begins or ends; an insertion is a piece without words."""
-    cuts = sorted({0, len(reading), *(s for s, _, _ in spans), *(e for _, e, _ in spans)})
+    cuts = sorted(
+        {0, len(reading), *seams, *(s + 1 for s in seams), *(s for s, _, _ in spans), *(e for _, e, _ in spans)}
+    )
     pieces = [_inserted(0, spans)]
     for start, end in pairwise(cuts):
         over = [(e - s, spot) for s, e, spot in spans if s <= start and end <= e and s < e]
         innermost = min(over, key=lambda pair: pair[0])[1] if over else None
         ending = tuple(spot for s, e, spot in spans if e == end and s < e)
-        pieces += [Piece(reading[start:end], innermost, ending), _inserted(end, spans)]
+        pieces += [Piece(reading[start:end], innermost, ending, seam=start in seams), _inserted(end, spans)]
     return tuple(piece for piece in pieces if piece.text or piece.ending)
 
 
@@ -173,16 +258,16 @@ def _inserted(at: int, spans: list[tuple[int, int, Spot]]) -> Piece:
     return Piece("", here[0] if here else None, here)
 
 
-def _manner(witness: Witness, *, several: bool) -> str:
-    """How the witness prints the words; that they are exact is said only of quoted words that can be compared."""
+def _manner(witness: Witness, *, compared: bool) -> str:
+    """How the witness prints the words; how exact they are is said only where there are quoted words to compare."""
     mode = terms.MODE[witness.mode]
     exact = witness.fidelity is Fidelity.VERBATIM
-    if not several or (exact and witness.mode is Mode.INDIRECT):
+    if not compared or (exact and witness.mode is Mode.INDIRECT):
         return mode
     return terms.FIDELITY[witness.fidelity] + ("" if witness.mode is Mode.DIRECT else f", {mode}")
 
 
-def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, several: bool) -> Printing:
+def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, compared: bool) -> Printing:
     article = articles.get(witness.article)
     text = article.text if article else ""
     parts = sorted(witness.parts)
@@ -192,9 +277,9 @@ def _printing(witness: Witness, names: Names, articles: dict[str, Article], *, s
         label=names.account(witness.article),
         start=parts[0].start,
         fidelity=witness.fidelity,
-        manner=_manner(witness, several=several),
+        manner=_manner(witness, compared=compared),
         source=witness.source.exact if witness.source else "",
         parts=tuple(part.exact for part in parts),
         gaps=gaps,
-        context=around(text, parts[0].start, parts[-1].end),
+        context=around(text, parts[0].start, parts[-1].end, article.omitted if article else ()),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance
+from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance, TimeMark
 from twosource.render.layout import terms
-from twosource.render.layout.dates import in_words
+from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.names import Label, Names
 
 #: Slots whose readings themselves say that something is not so.
@@ -15,7 +17,10 @@ _DENYING = (Slot.POLARITY, Slot.MODALITY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One account's place for a claim.  ``by`` is the name of the person whose words these are."""
+    """One account's place for a claim.  ``by`` is the name of the person whose words these are.
+
+    ``pieces`` are the words of ``exact``, those that give the disputed value set apart.
+    """
 
     account: str
     label: Label
@@ -25,6 +30,7 @@ class Source:
     stance: Stance
     by: str | None
     hedged: bool
+    pieces: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,11 @@ class Statement:
         return len({source.account for source in self.sources})
 
     @property
+    def several(self) -> bool:
+        """True where more than one account speaks of it."""
+        return self.accounts > 1
+
+    @property
     def wordings(self) -> tuple[Source, ...]:
         """One source for each wording that is not the statement's own text."""
         first = {source.exact: source for source in reversed(self.sources)}
@@ -61,13 +72,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One side of a dispute: the value or stance in words, who has it where, and who has another side as well."""
+    """One side of a dispute: the value or stance in words, who has it where, and who has another side as well.
+
+    ``printed`` is true where the value is words of an account, ``stance`` where it is a stance on the whole claim.
+    """
 
     value: str
     sources: tuple[Source, ...]
     silent: tuple[Label, ...] = ()
     denial: bool = False
     both: frozenset[str] = frozenset()
+    printed: bool = False
+    stance: bool = False
 
     @property
     def grouped(self) -> tuple[tuple[Source, ...], ...]:
@@ -89,6 +105,13 @@ class Dispute:
     reason: str
     rest: tuple[Source, ...]
 
+    @property
+    def head(self) -> str:
+        """In what the sides differ, in a few words."""
+        if self.about:
+            return terms.DIFFER.format(self.about)
+        return terms.DENIED_ONLY if len(self.columns) == 1 else terms.DENIED
+
 
 def voices(sources: tuple[Source, ...], by: str | None = None) -> tuple[Voice, ...]:
     """The sources by whose words they are; each account once for each way it has the claim.
@@ -105,7 +128,9 @@ def intro(voice: Voice, by: str | None) -> str:
     """What stands before the sources of a voice where the page has named ``by``; "" where nothing need be said."""
     if voice.by == by:
         return ""
-    return f"quoting {voice.by}" if voice.by else terms.OWN_VOICE
+    if voice.by:
+        return f"quoting {voice.by}"
+    return terms.OWN_VOICE if len({source.account for source in voice.sources}) == 1 else terms.OWN_VOICES
 
 
 def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statement:
@@ -124,24 +149,24 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
     )
 
 
-def dispute(claim: Claim, laid: Statement, names: Names) -> Dispute:
-    """The sides of a disputed claim."""
+def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Sequence[TimeMark]]) -> Dispute:
+    """The sides of a disputed claim; ``times`` are the time expressions of each account."""
     if claim.difference is None:
         return Dispute(statement=laid, about="", columns=_stances(laid.sources), reason="", rest=())
     difference = claim.difference
-    columns = [_reading(reading, difference, laid, names) for reading in difference.readings]
+    columns = [_reading(reading, difference, laid, names, times) for reading in difference.readings]
     placed = {source for column in columns for source in column.sources}
     left = [source for source in laid.sources if source not in placed]
     denying = tuple(source for source in left if source.stance is Stance.DENIES)
     if denying:
-        columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True))
+        columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True, stance=True))
     shown = {account for reading in difference.readings for account in reading.articles}
     rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)
     return Dispute(
         statement=laid,
         about=terms.SLOT[difference.slot],
         columns=tuple(columns),
-        reason=difference.reason,
+        reason="" if _repeats(difference) else difference.reason,
         rest=rest,
     )
 
@@ -168,11 +193,25 @@ def _source(cell: Cell, names: Names) -> Source:
 def _stances(sources: tuple[Source, ...]) -> tuple[Column, ...]:
     sides = ((stance, tuple(s for s in sources if s.stance is stance)) for stance in Stance)
     return tuple(
-        Column(value=terms.SIDE[stance], sources=side, denial=stance is Stance.DENIES) for stance, side in sides if side
+        Column(value=terms.SIDE[stance], sources=side, denial=stance is Stance.DENIES, stance=True)
+        for stance, side in sides
+        if side
     )
 
 
-def _reading(reading: DifferenceReading, difference: Difference, laid: Statement, names: Names) -> Column:
+def _repeats(difference: Difference) -> bool:
+    """True where the reason only lists who prints what: the columns show that, with the names of the accounts."""
+    listed = set(re.findall(r"[\w.-]+", difference.reason))
+    return all(account in listed for reading in difference.readings for account in reading.articles)
+
+
+def _reading(
+    reading: DifferenceReading,
+    difference: Difference,
+    laid: Statement,
+    names: Names,
+    times: Mapping[str, Sequence[TimeMark]],
+) -> Column:
     both = frozenset(
         account
         for other in difference.readings
@@ -183,10 +222,11 @@ def _reading(reading: DifferenceReading, difference: Difference, laid: Statement
     sources = tuple(s for s in laid.sources if _belongs(s, reading, difference, both))
     placed = {source.account for source in sources}
     return Column(
-        value=in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
-        sources=sources,
+        value=day_in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
+        sources=tuple(replace(s, pieces=_pieces(s, reading.value, times.get(s.account, ()))) for s in sources),
         silent=names.accounts(tuple(a for a in reading.articles if a not in placed)),
         both=both,
+        printed=difference.slot is not Slot.DATE and any(_prints(s.exact, reading.value) for s in sources),
     )
 
 
@@ -200,6 +240,23 @@ def _belongs(source: Source, reading: DifferenceReading, difference: Difference,
     return source.account not in both or not (
         any(_prints(source.exact, value) for value in others) and not _prints(source.exact, reading.value)
     )
+
+
+def _pieces(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tuple[str, bool], ...]:
+    """The words of a source, those set apart that print the value or, where it is a date, mean it."""
+    spans = [
+        (t.start - source.start, t.end - source.start)
+        for t in times
+        if source.start <= t.start and t.end <= source.end and t.value[: len(value)] == value
+    ]
+    at = source.exact.casefold().find(value.casefold())
+    if not spans and at >= 0:
+        spans = [(at, at + len(value))]
+    pieces, done = [], 0
+    for start, end in sorted(spans):
+        pieces += [(source.exact[done:start], False), (source.exact[start:end], True)]
+        done = end
+    return tuple(piece for piece in (*pieces, (source.exact[done:], False)) if piece[0])
 
 
 def _prints(text: str, value: str) -> bool:

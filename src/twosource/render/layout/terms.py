@@ -8,9 +8,12 @@ from twosource.model.finding import Mode, OriginKind
 
 UNTITLED = "Untitled story"
 NOBODY = "Speaker not settled"
-OWN_VOICE = "without naming a speaker"
+ACCOUNT = "Account"
+OWN_VOICE, OWN_VOICES = "in its own voice", "in their own voice"
+OWN_WORD = "on its own word"
 NOTHING = "no words here"
 UNDATED = "no date"
+BEGINS = "begins"
 NO_VERDICT = "This page shows who says what, and from where they have it. It gives no verdict on what is true."
 
 RATING = {
@@ -21,6 +24,10 @@ RATING = {
 
 #: Heads of the columns where one side denies what the other says.
 SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "Says otherwise"}
+
+DIFFER = "The accounts differ on {}"
+DENIED = "One denies what another says"
+DENIED_ONLY = "Denied; no account here was found to say so itself"
 
 STANCE = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.DIFFERS: "says otherwise"}
 
@@ -79,7 +86,7 @@ OMISSION = {
     OmissionKind.RELATED: "link to other articles",
     OmissionKind.CAPTION: "caption",
     OmissionKind.PROMO: "promotion",
-    OmissionKind.BYLINE: "byline",
+    OmissionKind.BYLINE: "credit or date line",
     OmissionKind.REPEAT: "printed twice",
 }
 
@@ -89,7 +96,8 @@ LEGEND = tuple(
     for term, meaning in (
         entry.split(" -- ")
         for entry in """\
-Account -- One article as one telling of the story. It bears the name of its outlet; where that is not known, its title.
+Account -- One article as one telling of the story. It bears the name of its outlet; where that is not known, its
+headline in quotation marks; where there is neither, the name of its file.
 
 Origin -- Where a piece of information comes from: a person who said it, a document, a news agency, an outlet that saw
 it for itself. Ten copies of one agency report have one origin. Origins are found from copied passages, from what the
@@ -105,6 +113,8 @@ Disputed -- Accounts give different values, or one denies what another says. The
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
 
 Hedged -- The account keeps its distance: “reportedly”, “allegedly”, “is said to”.
+
+In its own voice, quoting -- Whether an account states a thing itself or gives it to somebody.
 
 Reading, variant -- The reading of a quotation is the wording that most independent printings have. A variant is a
 place where printings have other words; punctuation, capitals and typography are no variants. Which words were spoken,

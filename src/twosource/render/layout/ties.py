@@ -23,6 +23,11 @@ class Tie:
     evidence: tuple[Passage, ...]
 
     @property
+    def cited(self) -> bool:
+        """True where the account names the source and has its own words."""
+        return self.kind is LineageKind.CITATION
+
+    @property
     def percent(self) -> str:
         """The share of the account's words, rounded; "" where it says nothing."""
         if self.share <= 0:
@@ -41,10 +46,11 @@ class Debts:
 
 @dataclass(frozen=True, slots=True)
 class Spring:
-    """An origin and the accounts that draw on it."""
+    """An origin and the accounts that draw on it; ``house`` is the account that is this origin itself, if one is."""
 
     origin: Origin
     accounts: tuple[tuple[str, Label], ...]
+    house: str | None = None
 
 
 def debts(dossier: Dossier, names: Names) -> tuple[Debts, ...]:
@@ -67,7 +73,11 @@ def springs(dossier: Dossier, names: Names) -> tuple[Spring, ...]:
     """The origins, those that most accounts draw on first."""
     ordered = sorted(dossier.origins, key=lambda origin: -len(set(origin.articles)))
     return tuple(
-        Spring(origin, tuple((a, names.account(a)) for a in sorted(set(origin.articles), key=names.place)))
+        Spring(
+            names.origin(origin.id),
+            tuple((a, names.account(a)) for a in sorted(set(origin.articles), key=names.place)),
+            names.house(origin),
+        )
         for origin in ordered
     )
 
