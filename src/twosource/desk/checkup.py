@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from twosource.model.errors import TwosourceError
+from twosource.text import sentence_vectors
+from twosource.text.bundle import SENTENCES
 from twosource.text.language import load
 from twosource.version import __version__
 
@@ -30,7 +32,7 @@ def checkup() -> Checkup:
     packages = list(_packages())
     lines += [line for line, _ in packages]
     model, loaded = _model()
-    lines += [model, *_optional()]
+    lines += [model, _sentences(), *_optional()]
     return Checkup(tuple(lines), loaded and all(there for _, there in packages))
 
 
@@ -52,6 +54,15 @@ def _model() -> tuple[str, bool]:
         return f"ok       language model {load().name}", True
     except TwosourceError as error:
         return f"MISSING  language model ({error.code}): {error.message} {error.next_step}", False
+
+
+def _sentences() -> str:
+    if not sentence_vectors.installed():
+        return f"absent   sentence encoder (optional): {SENTENCES.install}"
+    try:
+        return f"ok       sentence encoder {sentence_vectors.load().name}"
+    except TwosourceError as error:
+        return f"BROKEN   sentence encoder ({error.code}): {error.message} {error.next_step}"
 
 
 def _optional() -> Iterator[str]:
