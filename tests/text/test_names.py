@@ -153,3 +153,9 @@ def test_an_acronym_is_a_person_only_where_nothing_else_is_likely() -> None:
 def test_an_address_is_no_name() -> None:
     text, tokens = text_of("write/VERB to/ADP ada.north@example.org/PROPN or/CCONJ @ada_north/PROPN")
     assert named(text, tokens, mention(tokens, "ada.north@example.org"), mention(tokens, "@ada_north")) == []
+
+
+def test_a_forename_like_a_small_word_of_another_language_is_kept() -> None:
+    text, tokens = text_of("Ben/PROPN and/CCONJ Al/PROPN saw/VERB A./PROPN Moreau/PROPN of/ADP Lund/PROPN")
+    mentions = [mention(tokens, words) for words in ("Ben", "Al", "A. Moreau of")]
+    assert [name for name, _ in named(text, tokens, *mentions)] == ["Ben", "Al", "A. Moreau of Lund"]

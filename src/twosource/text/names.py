@@ -20,7 +20,7 @@ Votes = tuple[float, float, float]
 _TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col lt sgt capt rev president senator representative "
     "governor mayor professor officer detective judge justice minister secretary chancellor king queen prince princess "
-    "pope general colonel captain sergeant lieutenant spokesman spokeswoman director chairman ceo".split()
+    "prophet pope general colonel captain sergeant lieutenant spokesman spokeswoman director chairman ceo".split()
 )
 _LINKS = frozenset("of for and & the de la le du van von der den al el bin ibn ben da di dos del".split())
 _PARTICLES = frozenset("de la le du van von der den al el bin ibn ben da di dos del".split())
@@ -93,7 +93,7 @@ def _mended(tokens: Sequence[Token], mention: Mention) -> Iterator[Mention]:
         first += 1
     if first < last < len(tokens) and tokens[last - 1].text == "of" and _is_next_of(tokens[last - 1], tokens[last]):
         last += 1
-    while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].text.lower() in _LINKS):
+    while last > first and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in _LINKS):
         last -= 1
     first, last = _grown(tokens, first, last, mention.votes)
     if first < last and _can_name(tokens[first:last]) and not _is_seat(tokens, first, last):
@@ -116,7 +116,7 @@ def _is_next_of(link: Token, token: Token) -> bool:
 
 def _is_foreign_to_names(token: Token, alone: bool, small: bool) -> bool:
     low = token.text.lower().rstrip(".")
-    if _is_mark(token) or low in ("the", "a", "an"):
+    if _is_mark(token) or token.text.lower() in ("the", "a", "an"):
         return True
     if low in _TITLES:
         return not alone or token.text.endswith(".")
