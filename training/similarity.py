@@ -20,6 +20,8 @@ from network import LAYERS, WIDTH, Layer, load_encoder
 from rounding import rounded
 from torch import Tensor, nn
 
+#: Weights of a row that share a scale.  384 and 1536, the lengths of rows, are multiples.
+GROUP = 32
 FILES = ("encoder.onnx", "vocabulary.txt")
 
 
@@ -61,7 +63,7 @@ def main() -> None:
         plain = Path(folder) / "plain.onnx"
         export(model.eval(), plain)
         found = onnx.load(str(plain))
-        onnx.save(found if args.as_float else rounded(found), str(args.folder / "encoder.onnx"))
+        onnx.save(found if args.as_float else rounded(found, GROUP), str(args.folder / "encoder.onnx"))
     hashes = {name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {
         "format": "twosource.sentences/1", "name": "en", "version": args.version, "license": "Apache-2.0",
