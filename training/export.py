@@ -1,6 +1,6 @@
 """A trained network as model files: ``python training/export.py MODEL.pt FOLDER --data DATA``.
 
-Writes ``model.onnx`` (int8 weights, one scale per channel), ``relations.npy``, ``labels.json``, ``lemmas.tsv`` and
+Writes ``model.onnx`` (weights of eight bits), ``relations.npy``, ``labels.json``, ``lemmas.tsv`` and
 ``manifest.json`` into the package's folder; ``vocabulary.txt`` is there already.  ``--float`` leaves the weights as
 they are, to measure what int8 costs.
 """
