@@ -1,13 +1,15 @@
 """Training examples from the treebanks and name corpora: ``python training/corpora.py DATA OUT.jsonl``.
 
 One line a paragraph: words, and what is known of them (``null`` where a corpus does not tell): pos, heads (0 for the
-root, else the number of the word in the paragraph, from 1), relations, starts of sentences, names (BIO).
+root, else the number of the word in the paragraph, from 1), relations, starts of sentences, names and roles in
+quotations (BIO; "?" where it is not known).
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import json
 import random
 import re
@@ -15,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+import roles
 
 from twosource.text.tokens import tokenise
 
@@ -46,6 +50,17 @@ class Paragraph:
     relations: list[str] | None = None
     starts: list[int] | None = None
     names: list[str] | None = None
+    roles: list[str] | None = None
+    corpus: str = ""
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What is known of a treebank beside its trees, by sentence id; names ``None``: take GUM's entities."""
+
+    corpus: str
+    names: dict[str, list[str]] | None
+    roles: dict[str, list[str]]
 
 
 @dataclass
@@ -84,31 +99,29 @@ def _sentence(meta: dict[str, str], rows: list[list[str]]) -> Sentence:
     return Sentence(meta.get("sent_id", ""), "newpar" in meta or "newdoc" in meta, kept, words)
 
 
-def treebank(path: Path, names: dict[str, list[str]] | None, rng: random.Random) -> Iterator[Paragraph]:
-    """Paragraphs of a treebank; names from a table by sentence, or else from the entities of GUM."""
+def treebank(path: Path, layers: Layers, rng: random.Random) -> Iterator[Paragraph]:
+    """Paragraphs of a treebank."""
     group: list[Sentence] = []
     for sentence in sentences(path):
         if group and (sentence.opens or len(group) >= LONGEST_PARAGRAPH):
-            yield from _with_variants(group, names, rng)
+            yield from _with_variants(group, layers, rng)
             group = []
         group.append(sentence)
     if group:
-        yield from _with_variants(group, names, rng)
+        yield from _with_variants(group, layers, rng)
 
 
-def _with_variants(
-    group: list[Sentence], names: dict[str, list[str]] | None, rng: random.Random
-) -> Iterator[Paragraph]:
-    whole = _paragraph(group, names)
+def _with_variants(group: list[Sentence], layers: Layers, rng: random.Random) -> Iterator[Paragraph]:
+    whole = _paragraph(group, layers)
     yield _typographic(whole, rng)
     if (framed := _framed(whole)) is not None:
         yield _typographic(framed, rng)
     for sentence in group:
         if 4 <= len(sentence.words) <= 16 and rng.random() < HEADLINES:
-            yield _headline(_paragraph([sentence], names), rng)
+            yield _headline(_paragraph([sentence], layers), rng)
 
 
-def _paragraph(group: list[Sentence], names: dict[str, list[str]] | None) -> Paragraph:
+def _paragraph(group: list[Sentence], layers: Layers) -> Paragraph:
     words: list[str] = []
     heads: list[int] = []
     tags: list[str] | None = []
@@ -116,11 +129,12 @@ def _paragraph(group: list[Sentence], names: dict[str, list[str]] | None) -> Par
         base = len(words)
         heads += [base + int(r[6]) if r[6] != "0" else 0 for r in sentence.rows]
         words += sentence.words
-        own = gum_names(sentence.rows) if names is None else names.get(sentence.id)
+        own = gum_names(sentence.rows) if layers.names is None else layers.names.get(sentence.id)
         tags = tags + own if tags is not None and own is not None and len(own) == len(sentence.rows) else None
     rows = [r for s in group for r in s.rows]
     starts = [int(i == 0) for s in group for i in range(len(s.rows))]
-    return Paragraph(words, [r[3] for r in rows], heads, [r[7] for r in rows], starts, tags)
+    quoted = [role for s in group for role in layers.roles.get(s.id) or ["?"] * len(s.rows)]
+    return Paragraph(words, [r[3] for r in rows], heads, [r[7] for r in rows], starts, tags, quoted, layers.corpus)
 
 
 def _typographic(p: Paragraph, rng: random.Random) -> Paragraph:
@@ -144,8 +158,8 @@ def _headline(p: Paragraph, rng: random.Random) -> Paragraph:
     small = {"a", "an", "the", "of", "in", "on", "at", "to", "by", "and", "or", "for", "with", "'s", "n't"}
     capitals = rng.random() < CAPITALS
     shown = [w.upper() if capitals else w if w in small else w[:1].upper() + w[1:] for w in words]
-    cut = {k: v[:n] if v else None for k, v in asdict(p).items() if k != "words"}
-    return Paragraph(shown, **cut)
+    cut = {k: v[:n] if v else None for k, v in asdict(p).items() if k not in ("words", "corpus")}
+    return Paragraph(shown, **cut, corpus=p.corpus)
 
 
 def _framed(p: Paragraph) -> Paragraph | None:
@@ -178,6 +192,8 @@ def _framed(p: Paragraph) -> Paragraph | None:
         [(p.relations or [])[i] for i in kept],
         [starts[i] for i in kept],
         ["O" if i in place else p.names[i] for i in kept],
+        [(p.roles or [])[i] for i in kept],
+        p.corpus,
     )
 
 
@@ -192,7 +208,10 @@ def gum_names(rows: list[list[str]]) -> list[str]:
         if rows[head][3] != "PROPN" or tags[head] != "O":
             continue
         a, b = _name_around(rows, tags, head, (start, end), kind)
-        if a < b and all(t == "O" for t in tags[a:b]):
+        if kind == "person" and rows[head][4] == "NNPS":
+            # "Palestinians", "the Norths": people, and no name of one.
+            tags[a:b] = ["?"] * (b - a)
+        elif a < b and all(t == "O" for t in tags[a:b]):
             tags[a:b] = ["B-" + KINDS[kind]] + ["I-" + KINDS[kind]] * (b - a - 1)
     return tags
 
@@ -240,7 +259,7 @@ def _name_around(
         for k in range(a, b - 1):
             if rows[k][1].lower() in TITLES:
                 a = k + 1
-        if b - a == 1 and rows[a][1].lower() in TITLES:
+        if rows[b - 1][1].lower() in TITLES:  # an office: "Shadow Home Secretary"
             return a, a
     while b > a and not ok(b - 1):
         b -= 1
@@ -261,38 +280,58 @@ def _tag(tag: str) -> str:
 
 def tagged(path: Path, group: int, share: float, rng: random.Random) -> Iterator[Paragraph]:
     """Paragraphs of a file of lines ``word tag``; words are cut as the runtime cuts them."""
+    corpus = path.name.split(".")[0]
     words: list[str] = []
     tags: list[str] = []
     count, before = 0, "O"
+    for word, kind in _rows(path):
+        if word:
+            tag = "B" + kind[1:] if kind[2:] and before[2:] != kind[2:] else kind
+            before = kind
+            pieces = [word[a:b] for a, b in tokenise(word)] or [word]
+            words += pieces
+            tags += [tag] + (["I" + tag[1:] if tag != "O" else "O"]) * (len(pieces) - 1)
+            continue
+        before, count = "O", count + bool(words)
+        if words and count % group == 0:
+            if rng.random() < share:
+                yield _typographic(Paragraph(words, names=tags, corpus=corpus), rng)
+            words, tags = [], []
+    if words:
+        yield Paragraph(words, names=tags, corpus=corpus)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str]]:
+    """Words and tags, an empty word between sentences.
+
+    The addresses of tweets are names in some corpora and stand in two words, "@" and a nickname: they come as one
+    word that is no name, for news has none, and e-mail addresses would be taken for people.
+    """
+    waiting = False
     with gzip.open(path, "rt", encoding="utf-8", errors="replace") as lines:
         for line in lines:
             fields = line.split()
-            if len(fields) >= 2:
-                tag = _tag(fields[-1])
-                if tag != "O" and before[2:] != tag[2:]:
-                    tag = "B" + tag[1:]
-                before = tag
-                pieces = [fields[0][a:b] for a, b in tokenise(fields[0])] or [fields[0]]
-                words += pieces
-                tags += [tag] + (["I" + tag[1:] if tag != "O" else "O"]) * (len(pieces) - 1)
-                continue
-            before, count = "O", count + bool(words)
-            if words and count % group == 0:
-                if rng.random() < share:
-                    yield _typographic(Paragraph(words, names=tags), rng)
-                words, tags = [], []
-    if words:
-        yield Paragraph(words, names=tags)
+            if len(fields) < 2:
+                yield "", "O"
+                waiting = False
+            elif fields[0] == "@":
+                waiting = True
+            elif "DOCSTART" not in fields[0]:
+                word = ("@" if waiting else "") + html.unescape(fields[0])
+                yield word, "O" if word[0] in "@#" else _tag(fields[-1])
+                waiting = False
 
 
 def corpora(data: Path) -> Iterator[tuple[str, Iterable[Paragraph]]]:
     rng = random.Random(SEED)
     uner = by_sentence(data / "names/uner-ewt.train.iob2.gz")
-    yield "ewt", treebank(data / "treebank/ewt.train.conllu.gz", uner, rng)
-    yield "gum", treebank(data / "treebank/gum.train.conllu.gz", None, rng)
+    ewt, gum = data / "treebank/ewt.train.conllu.gz", data / "treebank/gum.train.conllu.gz"
+    shown = {s.id: roles.of_tree(s.rows) for s in sentences(ewt)}
+    yield "ewt", treebank(ewt, Layers("ewt", uner, shown), rng)
+    yield "gum", treebank(gum, Layers("gum", None, roles.of_gum(data / "quotes/gum.jsonl", sentences(gum))), rng)
     yield "wikigold", tagged(data / "names/wikigold.conll.gz", 4, 1.0, rng)
-    yield "wnut17", tagged(data / "names/wnut17.train.conll.gz", 3, 0.7, rng)
-    yield "btc", tagged(data / "names/btc.conll.gz", 3, 0.5, rng)
+    yield "wnut17", tagged(data / "names/wnut17.train.conll.gz", 3, 0.5, rng)
+    yield "btc", tagged(data / "names/btc.conll.gz", 3, 0.3, rng)
 
 
 def main() -> None:
@@ -306,7 +345,7 @@ def main() -> None:
             for p in paragraphs:
                 out.write(json.dumps(asdict(p), ensure_ascii=False) + "\n")
                 words, count = words + len(p.words), count + 1
-                names.update(t[2:] for t in p.names or () if t.startswith("B-"))
+                names.update(t[2:] for t in [*(p.names or ()), *(p.roles or ())] if t.startswith("B-"))
             print(f"{name}: {count} paragraphs, {words} words, {dict(names)}")
 
 

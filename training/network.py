@@ -11,12 +11,17 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
+from roles import ROLES
 from torch import Tensor, nn
 
 WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
-ARC, RELATION = 256, 128
-#: The case shapes come in here: below, the encoder is as it was pre-trained on text without case.
+ARC, RELATION, NAME_INNER = 256, 128, 192
+#: The case shapes come in at the bottom and once more here; both begin as zero, for the encoder was pre-trained on text
+#: without case.
 CASE_AFTER = 3
+#: The corpora that have names.  They do not agree on what a name is; each shifts the scores of names in its own way,
+#: and in use the network reads as if for the first.
+CORPORA = ["ewt", "gum", "wikigold", "wnut17", "btc"]
 NAMES = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
 
@@ -43,26 +48,31 @@ class Layer(nn.Module):
 class Reader(nn.Module):
     """Inputs and outputs have the names and shapes that ``twosource.text.encoder`` expects."""
 
-    def __init__(self, pos: int, relations: int, names: int = len(NAMES)) -> None:
+    def __init__(self, pos: int, relations: int, roles: int, names: int = len(NAMES)) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.case = nn.Embedding(8, WIDTH)
+        self.case, self.case_below = nn.Embedding(8, WIDTH), nn.Embedding(8, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.2)
-        self.name = nn.Linear(WIDTH, names)
+        self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.25)
+        self.name_inner, self.name = nn.Linear(WIDTH, NAME_INNER), nn.Linear(NAME_INNER, names)
+        self.corpus = nn.Embedding(len(CORPORA), NAME_INNER)
+        self.role = nn.Linear(WIDTH, roles)
         self.pos = nn.Linear(WIDTH, pos)
         self.start = nn.Linear(WIDTH, 2)
         self.arc_head, self.arc_dep = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.rel_head, self.rel_dep = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
         self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC + 1, ARC)))
         self.rel = nn.Parameter(torch.randn(relations, RELATION + 1, RELATION + 1) * 0.02)
-        nn.init.zeros_(self.case.weight)
+        for zero in (self.case, self.case_below, self.corpus):
+            nn.init.zeros_(zero.weight)
 
-    def forward(self, ids: Tensor, case: Tensor, am: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
+    def forward(
+        self, ids: Tensor, case: Tensor, am: Tensor, first: Tensor, corpus: Tensor | None = None
+    ) -> tuple[Tensor, ...]:
+        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind + self.case_below(case))
         mask = (1.0 - am.float())[:, None, None, :] * -1e4
         for i, layer in enumerate(self.layers):
             if i == CASE_AFTER:
@@ -75,7 +85,10 @@ class Reader(nn.Module):
 
         below = _with_one(squeezed(self.arc_dep))
         arcs = (below @ self.arc) @ squeezed(self.arc_head).transpose(1, 2)
-        return self.name(w), self.pos(w), self.start(w), arcs, squeezed(self.rel_head), squeezed(self.rel_dep)
+        kind = self.corpus.weight[0] if corpus is None else self.corpus(corpus)[:, None, :]
+        names = self.name(self.head_drop(F.gelu(self.name_inner(w) + kind)))
+        relations = squeezed(self.rel_head), squeezed(self.rel_dep)
+        return names, self.pos(w), self.start(w), arcs, *relations, self.role(w)
 
     def relations(self, rel_heads: Tensor, rel_deps: Tensor, heads: Tensor) -> Tensor:
         above = torch.gather(rel_heads, 1, heads[:, :, None].expand(-1, -1, RELATION))
@@ -128,4 +141,9 @@ def safetensors(path: Path) -> dict[str, np.ndarray]:
 def labels(examples: Sequence[dict[str, list[str] | None]]) -> dict[str, list[str]]:
     """The label lists of ``labels.json``."""
     relations = sorted({r for e in examples for r in e["relations"] or ()} | {"root"})
-    return {"names": NAMES, "pos": sorted({p for e in examples for p in e["pos"] or ()}), "relations": relations}
+    return {
+        "names": NAMES,
+        "roles": ROLES,
+        "pos": sorted({p for e in examples for p in e["pos"] or ()}),
+        "relations": relations,
+    }

@@ -15,25 +15,25 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F  # noqa: N812
-from network import Reader, labels, load_encoder
+from augment import RENAMED, Renamer, hidden
+from network import CORPORA, NAMES, Reader, labels, load_encoder
+from published import weights
 from torch import Tensor, nn
 
 from twosource.text.encoder import Features
 
 LONGEST = 90
 NONE = -100
-WEIGHTS = {"names": 1.5, "pos": 0.7, "starts": 0.7, "arcs": 1.0, "relations": 1.0}
+WEIGHTS = {"names": 1.5, "pos": 0.7, "starts": 1.0, "arcs": 1.0, "relations": 1.0, "roles": 0.25}
 
 
 class Example:
     """A few sentences as numbers: word pieces, case, first pieces, and for every word its gold labels."""
 
-    __slots__ = ("gold", "pieces")
-
-    def __init__(
-        self, paragraph: dict[str, list], a: int, b: int, names: dict[str, dict[str, int]], f: Features
-    ) -> None:
-        self.pieces = f.of(paragraph["words"][a:b])
+    def __init__(self, paragraph: dict, a: int, b: int, names: dict[str, dict[str, int]], f: Features) -> None:
+        self._features, self._words, self._names = f, paragraph["words"][a:b], (paragraph["names"] or [])[a:b]
+        self.pieces = f.of(self._words)
+        self.corpus = CORPORA.index(paragraph["corpus"])
         n = b - a
 
         def numbers(key: str, table: dict[str, int]) -> list[int]:
@@ -45,8 +45,15 @@ class Example:
             numbers("names", names["names"]), numbers("pos", names["pos"]),
             [NONE] + (paragraph["starts"][a:b] if paragraph["starts"] else [NONE] * n),
             [NONE] + ([max(0, h - a) for h in heads[a:b]] if heads else [NONE] * n),
-            numbers("relations", names["relations"]),
+            numbers("relations", names["relations"]), numbers("roles", names["roles"]),
         ]  # fmt: skip
+
+    def shown(self, renamer: Renamer, rng: random.Random) -> tuple[list[int], list[int], list[int]]:
+        """The pieces of the example as this epoch shows them."""
+        pieces = self.pieces
+        if self._names and rng.random() < RENAMED:
+            pieces = self._features.of(renamer.words(self._words, self._names, rng))
+        return hidden(pieces, self.gold[0], NAMES.index("O"), rng)
 
 
 def chunks(paragraph: dict[str, list]) -> Iterator[tuple[int, int]]:
@@ -75,27 +82,31 @@ def batches(data: list[Example], most: int, rng: random.Random) -> list[list[Exa
     return found
 
 
-def collate(batch: list[Example], device: str) -> tuple[list[Tensor], list[Tensor]]:
+def collate(
+    batch: list[Example], renamer: Renamer, rng: random.Random, device: str
+) -> tuple[list[Tensor], list[Tensor]]:
     def padded(rows: list[list[int]], fill: int) -> Tensor:
         table = torch.full((len(rows), max(map(len, rows))), fill)
         for i, row in enumerate(rows):
             table[i, : len(row)] = torch.tensor(row)
         return table.to(device)
 
-    ids = padded([e.pieces[0] for e in batch], 0)
-    mask = padded([[1] * len(e.pieces[0]) for e in batch], 0)
-    inputs = [ids, padded([e.pieces[1] for e in batch], 7), mask, padded([e.pieces[2] for e in batch], 0)]
-    return inputs, [padded([e.gold[k] for e in batch], NONE) for k in range(5)]
+    ids, case, first = zip(*(e.shown(renamer, rng) for e in batch), strict=True)
+    mask = [[1] * len(row) for row in ids]
+    inputs = [padded(list(ids), 0), padded(list(case), 7), padded(mask, 0), padded(list(first), 0)]
+    corpora = torch.tensor([e.corpus for e in batch], device=device)
+    return [*inputs, corpora], [padded([e.gold[k] for e in batch], NONE) for k in range(len(batch[0].gold))]
 
 
 def loss(reader: Reader, inputs: list[Tensor], gold: list[Tensor]) -> Tensor:
-    names, pos, starts, arcs, rel_heads, rel_deps = reader(*inputs)
+    names, pos, starts, arcs, rel_heads, rel_deps, roles = reader(*inputs)
     real = torch.zeros_like(gold[0], dtype=torch.bool)
     lengths = (inputs[3] > 0).sum(1) + 1
     real |= torch.arange(real.shape[1], device=real.device) < lengths[:, None]
     arcs = arcs.float().masked_fill(~real[:, None, :], -1e4)
+    parts = {"names": (names, gold[0]), "pos": (pos, gold[1]), "starts": (starts, gold[2]), "arcs": (arcs, gold[3])}
     total = torch.zeros((), device=arcs.device)
-    for key, scores, wanted in zip(("names", "pos", "starts", "arcs"), (names, pos, starts, arcs), gold, strict=False):
+    for key, (scores, wanted) in {**parts, "roles": (roles, gold[5])}.items():
         if (wanted != NONE).any():
             flat = scores.float().reshape(-1, scores.shape[-1])
             total = total + WEIGHTS[key] * F.cross_entropy(flat, wanted.reshape(-1), ignore_index=NONE)
@@ -125,6 +136,7 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--vocabulary", type=Path, required=True, help="vocabulary.txt of the model package")
+    parser.add_argument("--on", type=Path, help="a folder of published model files to train on from")
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--epochs", type=float, default=10)
     parser.add_argument("--seed", type=int, default=1)
@@ -141,20 +153,35 @@ def main() -> None:
     features = Features.read(args.vocabulary, 8)
     data = [Example(p, a, b, tables, features) for p in paragraphs for a, b in chunks(p)]
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    reader = Reader(len(lists["pos"]), len(lists["relations"]))
+    reader = Reader(len(lists["pos"]), len(lists["relations"]), len(lists["roles"]))
     load_encoder(reader, args.weights)
+    if args.on:
+        resume(reader, args.on, lists)
     reader.words.weight.requires_grad_(False)  # 12 of 23 million; the words are known already
     reader.places.weight.requires_grad_(False)
     reader.to(device)
     pieces = sum(len(e.pieces[0]) for e in data)
     print(f"{len(data)} examples, {pieces} word pieces an epoch, {device}", flush=True)
-    average = run(reader, data, args, rng, device)
-    torch.save(
-        {"weights": average.weights, "labels": lists, "arguments": {k: str(v) for k, v in vars(args).items()}}, args.out
-    )
+    told = {"labels": lists, "arguments": {k: str(v) for k, v in vars(args).items()}}
+    average = run(reader, data, Renamer(paragraphs), args, rng, told)
+    torch.save({"weights": average.weights, **told}, args.out)
 
 
-def run(reader: Reader, data: list[Example], args: argparse.Namespace, rng: random.Random, device: str) -> Average:
+def resume(reader: Reader, folder: Path, lists: dict[str, list[str]]) -> None:
+    """Take over what published files have in the same shape; the word embeddings stay those of the encoder."""
+    theirs = json.loads((folder / "labels.json").read_text())
+    if any(theirs[key] != lists[key] for key in ("pos", "relations")):
+        raise SystemExit(f"{folder} has other labels than the examples")
+    own = reader.state_dict()
+    same = {k: v for k, v in weights(folder).items() if k in own and own[k].shape == v.shape and k != "words.weight"}
+    reader.load_state_dict(same, strict=False)
+    print(f"of {len(own)} arrays {len(same)} are from {folder}; new: {', '.join(sorted(own.keys() - same.keys()))}")
+
+
+def run(
+    reader: Reader, data: list[Example], renamer: Renamer, args: argparse.Namespace, rng: random.Random, told: dict
+) -> Average:
+    device = reader.kind.device.type
     heads = [p for n, p in reader.named_parameters() if n.split(".")[0] in _HEADS]
     body = [p for n, p in reader.named_parameters() if n.split(".")[0] not in _HEADS and p.requires_grad]
     rates = (args.rate, 10 * args.rate)
@@ -171,7 +198,7 @@ def run(reader: Reader, data: list[Example], args: argparse.Namespace, rng: rand
                 return average
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * min(1.0, (step + 1) / 100) * (1 - done)
-            inputs, gold = collate(batch, device)
+            inputs, gold = collate(batch, renamer, rng, device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 value = loss(reader, inputs, gold)
             optimizer.zero_grad()
@@ -188,10 +215,12 @@ def run(reader: Reader, data: list[Example], args: argparse.Namespace, rng: rand
                 )
                 total = 0.0
             if step % 1000 == 0:
-                torch.save({"weights": average.weights, "labels": {}, "arguments": {}}, str(args.out) + ".part")
+                torch.save({"weights": average.weights, **told}, str(args.out) + ".part")
 
 
-_HEADS = frozenset({"case", "name", "pos", "start", "arc_head", "arc_dep", "rel_head", "rel_dep", "arc", "rel"})
+_HEADS = frozenset(
+    "case case_below corpus name name_inner role pos start arc_head arc_dep rel_head rel_dep arc rel".split()
+)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from twosource.text import bundle
 def folder_with(tmp_path: Path, **changes: object) -> Path:
     (tmp_path / "labels.json").write_bytes(b"{}")
     manifest = {
-        "format": bundle.FORMAT, "name": "xx", "version": "3.1", "license": "CC0-1.0",
+        "format": bundle.MODELS.format, "name": "xx", "version": "3.1", "license": "CC0-1.0",
         "files": {"labels.json": hashlib.sha256(b"{}").hexdigest()},
     } | changes  # fmt: skip
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
@@ -55,6 +55,16 @@ def test_a_manifest_that_is_no_json_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "E_MODEL_FORMAT"
 
 
+def test_what_is_of_another_kind_is_refused_and_the_right_package_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelError) as caught:
+        bundle.open_bundle(folder_with(tmp_path), bundle.SENTENCES)
+    assert caught.value.code == "E_MODEL_FORMAT"
+    (tmp_path / "manifest.json").unlink()
+    with pytest.raises(ModelError, match="no sentence encoder") as caught:
+        bundle.open_bundle(tmp_path, bundle.SENTENCES)
+    assert "packages/sentences-en" in caught.value.next_step
+
+
 def test_the_digest_changes_with_any_file(tmp_path: Path) -> None:
     before = bundle.open_bundle(folder_with(tmp_path)).digest
     (tmp_path / "labels.json").write_bytes(b"[]")
@@ -70,10 +80,10 @@ def test_a_users_model_of_the_same_name_takes_our_place(monkeypatch: pytest.Monk
             self.name = name
 
     def entry(value: str, distribution: str) -> EntryPoint:
-        made = EntryPoint("en", value, bundle.GROUP)
+        made = EntryPoint("en", value, bundle.MODELS.group)
         vars(made).update(dist=Distribution(distribution))
         return made
 
-    found = [entry("ours:FOLDER", bundle.OURS), entry("theirs:FOLDER", "a-users-model")]
+    found = [entry("ours:FOLDER", bundle.MODELS.ours), entry("theirs:FOLDER", "a-users-model")]
     monkeypatch.setattr(bundle, "entry_points", lambda group: found)
     assert bundle.offered()["en"].value == "theirs:FOLDER"

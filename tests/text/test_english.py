@@ -89,6 +89,15 @@ def test_a_question_in_quotation_marks_keeps_its_cue() -> None:
     assert "“Nobody listened.”" in sentences
 
 
+def test_a_long_paragraph_is_not_cut_behind_an_opening_mark() -> None:
+    filler = "The council met in the old hall by the river, and it heard all the people of the town on the wall. " * 4
+    text = filler + '"We will come again with every one of our neighbours from the lower town next week," Ruiz said.'
+    found = English.open(FOLDER, Options(chunk=len(model().analyse(filler).tokens) + 3)).analyse(text)
+    starts = {found.tokens[a].start for a, _ in found.sentences}
+    assert len(filler) in starts
+    assert len(filler) + 1 not in starts
+
+
 def test_persons_are_found_and_a_name_has_one_type() -> None:
     found = article()
     names = {found.text[found.tokens[n.first].start : found.tokens[n.last - 1].end]: n.kind for n in found.names}

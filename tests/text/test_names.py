@@ -144,3 +144,30 @@ def test_an_outlet_that_everybody_knows_is_an_organisation() -> None:
 def test_a_small_word_before_a_name_is_no_part_of_it() -> None:
     text, tokens = text_of("his/PRON pal/PROPN Ada/PROPN North/PROPN spoke/VERB")
     assert named(text, tokens, mention(tokens, "pal Ada North")) == [("Ada North", "person")]
+
+
+def test_a_storm_is_nobody() -> None:
+    text, tokens = text_of(
+        "Hurricane/PROPN Odile/PROPN came/VERB", "Odile/PROPN grew/VERB", "Odile/PROPN Brandt/PROPN fled/VERB"
+    )
+    mentions = [mention(tokens, "Odile"), mention(tokens, "Odile", nth=1), mention(tokens, "Odile Brandt")]
+    assert named(text, tokens, *mentions) == [("Odile Brandt", "person")]
+    mentions[0] = mention(tokens, "Hurricane Odile")
+    assert named(text, tokens, *mentions) == [("Odile Brandt", "person")]
+
+
+def test_an_acronym_is_a_person_only_where_nothing_else_is_likely() -> None:
+    text, tokens = text_of("LRHA/PROPN denied/VERB it/PRON", "TK/PROPN and/CCONJ OLM/PROPN denied/VERB it/PRON")
+    doubtful, sure = mention(tokens, "LRHA", sure=0.6), mention(tokens, "OLM", sure=0.96)
+    assert named(text, tokens, doubtful, sure) == [("LRHA", "organization"), ("OLM", "person")]
+
+
+def test_an_address_is_no_name() -> None:
+    text, tokens = text_of("write/VERB to/ADP ada.north@example.org/PROPN or/CCONJ @ada_north/PROPN")
+    assert named(text, tokens, mention(tokens, "ada.north@example.org"), mention(tokens, "@ada_north")) == []
+
+
+def test_a_forename_like_a_small_word_of_another_language_is_kept() -> None:
+    text, tokens = text_of("Ben/PROPN and/CCONJ Al/PROPN saw/VERB A./PROPN Moreau/PROPN of/ADP Lund/PROPN")
+    mentions = [mention(tokens, words) for words in ("Ben", "Al", "A. Moreau of")]
+    assert [name for name, _ in named(text, tokens, *mentions)] == ["Ben", "Al", "A. Moreau of Lund"]

@@ -30,6 +30,8 @@ def cut(text: str) -> str:
         ("rock 'n' roll in the '90s", "rock | 'n | ' | roll | in | the | '90s"),
         ("O'Brien's hat", "O'Brien | 's | hat"),
         ("the Lunds' house", "the | Lunds | ' | house"),
+        ("see harbour-plan_v2.pdf.", "see | harbour-plan_v2.pdf | ."),
+        ("She left.Doc stayed", "She | left | . | Doc | stayed"),
         ("-----", "-----"),
     ],
 )

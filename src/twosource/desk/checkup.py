@@ -9,7 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from twosource.model.errors import TwosourceError
-from twosource.text.bundle import offered, open_bundle
+from twosource.text import sentence_vectors
+from twosource.text.bundle import SENTENCES, offered, open_bundle
 from twosource.text.language import DEFAULT, load
 from twosource.version import __version__
 
@@ -32,7 +33,7 @@ def checkup() -> Checkup:
     packages = list(_packages())
     lines += [line for line, _ in packages]
     model, loaded = _model()
-    lines += [model, *_optional()]
+    lines += [model, _sentences(), *_optional()]
     return Checkup(tuple(lines), loaded and all(there for _, there in packages))
 
 
@@ -63,6 +64,15 @@ def _files() -> str:
         return ""
     bundle = open_bundle(folder)
     return f" · {bundle.licence} · SHA-256 {bundle.digest}"
+
+
+def _sentences() -> str:
+    if not sentence_vectors.installed():
+        return f"absent   sentence encoder (optional): {SENTENCES.install}"
+    try:
+        return f"ok       sentence encoder {sentence_vectors.load().name}"
+    except TwosourceError as error:
+        return f"BROKEN   sentence encoder ({error.code}): {error.message} {error.next_step}"
 
 
 def _optional() -> Iterator[str]:

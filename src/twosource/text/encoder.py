@@ -64,6 +64,7 @@ class Features:
     def __init__(self, vocabulary: Sequence[str], most: int) -> None:
         self._pieces = WordPieces(vocabulary)
         self._most = most
+        self.start, self.end = self._pieces.start, self._pieces.end
 
     @classmethod
     def read(cls, path: Path, most: int) -> Features:
@@ -76,14 +77,14 @@ class Features:
 
     def of(self, chunk: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
         """Piece numbers, case shapes and the place of the first piece of every word; place 0 stands for the root."""
-        ids, case, first = [self._pieces.start], [_CASE_OF_FRAME], [0]
+        ids, case, first = [self.start], [_CASE_OF_FRAME], [0]
         for word in chunk:
             pieces = self.pieces(word)
             first.append(len(ids))
             ids.extend(pieces)
             case.append(case_of(word))
             case.extend([_CASE_OF_REST] * (len(pieces) - 1))
-        return [*ids, self._pieces.end], [*case, _CASE_OF_FRAME], first
+        return [*ids, self.end], [*case, _CASE_OF_FRAME], first
 
 
 class Encoder:
@@ -101,7 +102,7 @@ class Encoder:
         self._features = Features.read(bundle.file("vocabulary.txt"), options.pieces)
         relations = np.load(bundle.file("relations.npy")).astype(np.float32)
         self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(relations.shape[1], -1))
-        self._session = _session(onnxruntime, bundle.file("model.onnx"), options.threads)
+        self._session = session(onnxruntime, bundle.file("model.onnx"), options.threads)
 
     def pieces(self, word: str) -> tuple[int, ...]:
         """Piece numbers of a word; at least one."""
@@ -110,7 +111,7 @@ class Encoder:
     def run(self, chunks: Sequence[Sequence[str]]) -> Iterator[Scored]:
         """Scores of chunks of words, in batches of like length; ``Scored.rows`` says which chunks."""
         made = [self._features.of(chunk) for chunk in chunks]
-        for rows in _batches([len(m[0]) for m in made], self._options.batch):
+        for rows in batches([len(m[0]) for m in made], self._options.batch):
             yield self._scored(rows, [made[r] for r in rows])
 
     def relations(self, scored: Scored, heads: Ints) -> Ints:
@@ -124,7 +125,7 @@ class Encoder:
         return np.asarray(scores.argmax(axis=1)).reshape(batch, words)
 
     def _scored(self, rows: Sequence[int], made: Sequence[tuple[list[int], list[int], list[int]]]) -> Scored:
-        ids, case, first = (_padded([m[i] for m in made], fill) for i, fill in ((0, 0), (1, _CASE_OF_REST), (2, 0)))
+        ids, case, first = (padded([m[i] for m in made], fill) for i, fill in ((0, 0), (1, _CASE_OF_REST), (2, 0)))
         lengths = np.array([len(m[0]) for m in made])
         mask = (np.arange(ids.shape[1]) < lengths[:, None]).astype(np.int64)
         found = self._session.run(
@@ -147,7 +148,8 @@ def case_of(word: str) -> int:
     return 2 if word.isupper() else 3
 
 
-def _session(onnxruntime: Any, path: Path, threads: int) -> Any:
+def session(onnxruntime: Any, path: Path, threads: int) -> Any:
+    """What runs a model file, on the processor and on as many threads."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -156,11 +158,12 @@ def _session(onnxruntime: Any, path: Path, threads: int) -> Any:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise ModelError(
-            "E_MODEL_FORMAT", f"onnxruntime cannot run {path}.", "pip install --upgrade onnxruntime twosource-model-en"
+            "E_MODEL_FORMAT", f"onnxruntime cannot run {path}.", "pip install --upgrade onnxruntime twosource"
         ) from error
 
 
-def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+def batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Numbers of rows of like length, with no more than ``most`` places to a batch unless one row has more."""
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lambda r: (lengths[r], r)):
         if batch and lengths[row] * (len(batch) + 1) > most:
@@ -171,7 +174,8 @@ def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
         yield batch
 
 
-def _padded(rows: Sequence[Sequence[int]], fill: int) -> NDArray[np.int64]:
+def padded(rows: Sequence[Sequence[int]], fill: int) -> NDArray[np.int64]:
+    """Rows of numbers as one table, the shorter ones filled up."""
     table = np.full((len(rows), max(map(len, rows))), fill, dtype=np.int64)
     for i, row in enumerate(rows):
         table[i, : len(row)] = row

@@ -101,22 +101,24 @@ class English:
         return self._assembled(text, cut, draft, mentions)
 
     def _chunks(self, cut: _Text, sequence: Sequence[int]) -> Iterator[Sequence[int]]:
+        line = cut.line(sequence)
         at = 0
         while at < len(sequence):
-            end = self._chunk_end(cut, sequence, at)
+            end = self._chunk_end(line, at)
             yield sequence[at:end]
             at = end
 
-    def _chunk_end(self, cut: _Text, sequence: Sequence[int], at: int) -> int:
+    def _chunk_end(self, line: Line, at: int) -> int:
         """The last sentence end that leaves a chunk within the limits; the limit where there is none."""
         pieces, end, stop = 2, 0, at
-        while stop < len(sequence):
-            word = cut.words[sequence[stop]] if sequence[stop] < len(cut.words) else frames.STAND_IN
+        while stop < len(line.words):
+            word = line.words[stop]
             pieces += len(self._encoder.pieces(word))
             if pieces > self._options.pieces or stop - at >= self._options.chunk:
                 return end or stop
             stop += 1
-            if word in _ENDS and stop - at > 20:
+            # Closing marks go with what they close, an opening one with what it opens.
+            if word in _ENDS and stop - at > 20 and not line.opens(stop - 1) and not line.closes(stop):
                 end = stop
         return stop
 

@@ -62,7 +62,7 @@ def _from_folder(folder: Path, threads: int) -> Analyser:
 def _from_entry_point(name: str, threads: int) -> Analyser:
     entry = bundle.offered().get(name)
     if entry is None:
-        raise ModelError("E_MODEL_MISSING", f"The language model {name!r} is not installed.", bundle.INSTALL)
+        raise ModelError("E_MODEL_MISSING", f"The language model {name!r} is not installed.", bundle.MODELS.install)
     target = entry.load()
     if isinstance(target, Path):
         return _from_folder(target, threads)

@@ -71,7 +71,7 @@ class Line:
 
     def closes(self, i: int) -> bool:
         """True for a quotation mark or bracket that belongs to what stands before it."""
-        word = self.words[i]
+        word = self.words[i] if i < len(self.words) else ""
         return word in _CLOSING or (word in _STRAIGHT and not self.opens(i) and not self.spaced[i])
 
 

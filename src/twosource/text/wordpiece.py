@@ -69,7 +69,7 @@ def _parts(text: str) -> Iterator[str]:
 def _clean(text: str) -> Iterator[str]:
     for c in text:
         category = unicodedata.category(c)
-        if c in "\t\n\r" or category == "Zs":
+        if c in "\t\n\r" or category[0] == "Z":
             yield " "
         elif c not in "\0\ufffd" and category[0] != "C":
             yield c

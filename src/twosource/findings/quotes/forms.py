@@ -109,7 +109,9 @@ class Forms:
         tokens = self._layout.analysis.tokens
         words = self._layout.words(block)
         named = tokens[after].pos == "PROPN" and tokens[after + 1 : after + 2] and tokens[after + 1].pos == "PROPN"
-        said = tokens[before].pos == "PUNCT" or any(tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1))
+        said = tokens[before].pos == "PUNCT" or any(
+            tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1)
+        )
         return bool(named) and len(words) == 1 and words[0].text[0].isupper() and not said
 
     def is_program(self, segment: int, position: int) -> bool:

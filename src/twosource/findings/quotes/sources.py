@@ -22,9 +22,7 @@ _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
-MONTHS = frozenset(
-    "January February March April June July August September October November December".split()
-)
+MONTHS = frozenset("January February March April June July August September October November December".split())
 _TIMES = frozenset("week month year morning afternoon evening night".split())
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(

@@ -281,9 +281,7 @@ class _Walk:
         draft = self.gathering.at.get(at) or self.gathering.described.get(at)
         return draft is not None and draft.kind is EntityKind.PERSON
 
-    def _told_of_last(
-        self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]
-    ) -> Draft | None:
+    def _told_of_last(self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         """Where two come close: the one fitting person who is the subject of the sentence told right before."""
         tokens = self.gathering.analysis.tokens
         before = self.stage.told_before(tokens[at].sentence)

@@ -1,0 +1,139 @@
+"""Sentences as vectors whose dot product says how alike in meaning two are.  Optional: it is a package of its own.
+
+::
+
+    if sentence_vectors.installed():
+        vectors = sentence_vectors.load().of(["The bridge was closed.", "Nobody may cross the bridge."])
+        alike = vectors @ vectors.T
+
+A high value is no proof that two sentences say the same: "was closed" and "was not closed" are close neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.model.errors import ModelError
+from twosource.text import bundle
+from twosource.text.bundle import SENTENCES, Bundle, open_bundle
+from twosource.text.encoder import Features, batches, padded, session
+
+DEFAULT = "en"
+WIDTH = 384
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How sentences are encoded."""
+
+    #: Word pieces of a sentence; the encoder was trained on no more.  What is longer is read up to here.
+    longest: int = 256
+    #: Pieces of one word: a safeguard against walls of letters, no word of a language comes near.
+    pieces: int = 32
+    #: Word pieces of one batch, padding included; as in the language model, small batches stay in the cache.
+    batch: int = 1000
+    #: Threads of one session.
+    threads: int = 1
+
+
+class SentenceVectors(Protocol):
+    """Turns sentences into vectors."""
+
+    name: str
+
+    def of(self, sentences: Sequence[str]) -> Vectors:
+        """A row of length one for every sentence, in order."""
+        ...
+
+
+def installed(name: str = DEFAULT) -> bool:
+    """True when there is an encoder of this name; whether its files are whole shows when it is loaded."""
+    return name in bundle.offered(SENTENCES)
+
+
+def load(name: str = DEFAULT, *, threads: int = 1) -> SentenceVectors:
+    """The encoder of a name, or in a folder, loaded once per process.
+
+    Args:
+        name: a name that an installed distribution offers under ``twosource.sentences``, or a path to a folder.
+        threads: of its network.
+
+    Raises:
+        ModelError: there is no such encoder, or its files are not what their manifest says.
+    """
+    return _loaded(name, threads)
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str, threads: int) -> SentenceVectors:
+    if "/" in name or "\\" in name:
+        return MiniLM.open(Path(name), Options(threads=threads))
+    entry = bundle.offered(SENTENCES).get(name)
+    if entry is None:
+        raise ModelError("E_MODEL_MISSING", f"The sentence encoder {name!r} is not installed.", SENTENCES.install)
+    target = entry.load()
+    if isinstance(target, Path):
+        return MiniLM.open(target, Options(threads=threads))
+    encoder: SentenceVectors = target()
+    return encoder
+
+
+class MiniLM:
+    """An encoder on the files of a bundle.
+
+    Args:
+        files: the checked model files.
+        options: how the network is run.
+    """
+
+    def __init__(self, files: Bundle, options: Options = Options()) -> None:
+        import onnxruntime
+
+        self.name = f"{files.name}-{files.version}"
+        self.bundle = files
+        self._options = options
+        self._features = Features.read(files.file("vocabulary.txt"), options.pieces)
+        self._session = session(onnxruntime, files.file("encoder.onnx"), options.threads)
+
+    @classmethod
+    def open(cls, folder: Path, options: Options = Options()) -> MiniLM:
+        """The encoder of a folder of model files."""
+        return cls(open_bundle(folder, SENTENCES), options)
+
+    def of(self, sentences: Sequence[str]) -> Vectors:
+        """A row of length one for every sentence, in order; what is printed twice is read once."""
+        place = {sentence: i for i, sentence in enumerate(dict.fromkeys(sentences))}
+        vectors = np.zeros((len(place), WIDTH), dtype=np.float32)
+        made = [self.pieces(sentence) for sentence in place]
+        for rows in batches([len(m) for m in made], self._options.batch):
+            vectors[rows] = self._run([made[r] for r in rows])
+        return vectors[[place[sentence] for sentence in sentences]]
+
+    def pieces(self, sentence: str) -> list[int]:
+        """The numbers of a sentence's word pieces, with the marks of its start and end."""
+        return list(self._pieces(sentence))
+
+    def _pieces(self, sentence: str) -> Iterator[int]:
+        yield self._features.start
+        left = self._options.longest - 2
+        for word in sentence.split():
+            for piece in self._features.pieces(word)[:left]:
+                yield piece
+                left -= 1
+            if not left:
+                break
+        yield self._features.end
+
+    def _run(self, made: Sequence[Sequence[int]]) -> Vectors:
+        ids = padded(made, 0)
+        mask = (np.arange(ids.shape[1]) < np.array([len(m) for m in made])[:, None]).astype(np.int64)
+        (vectors,) = self._session.run(["vectors"], {"ids": ids, "am": mask})
+        return np.asarray(vectors, dtype=np.float32)

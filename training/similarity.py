@@ -1,0 +1,76 @@
+"""The plain sentence encoder as model files: ``python training/similarity.py WEIGHTS.safetensors FOLDER --version V``.
+
+MiniLM-L6 as it was published, mean of its word pieces, length one.  Weights are whole numbers of eight bits, one scale
+for every few of a row, and come back as 32-bit floats when the model is loaded: only they are coarse, the sums are not,
+and the nearest sentence hardly ever changes.  ``--float`` leaves the weights alone, to compare with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+import torch.nn.functional as F  # noqa: N812
+from network import LAYERS, WIDTH, Layer, load_encoder
+from rounding import rounded
+from torch import Tensor, nn
+
+#: Weights of a row that share a scale.  384 and 1536, the lengths of rows, are multiples.
+GROUP = 32
+FILES = ("encoder.onnx", "vocabulary.txt")
+
+
+class Sentences(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words, self.places = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, am: Tensor) -> Tensor:
+        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind)
+        real = am.float()
+        for layer in self.layers:
+            x = layer(x, (1.0 - real)[:, None, None, :] * -1e4)
+        return F.normalize((x * real[:, :, None]).sum(1) / real.sum(1, keepdim=True), dim=1)
+
+
+def export(model: nn.Module, path: Path) -> None:
+    ids = torch.randint(5, 2000, (3, 17))
+    axes = {name: {0: "b", 1: "t"} for name in ("ids", "am")} | {"vectors": {0: "b"}}
+    torch.onnx.export(
+        model, (ids, torch.ones_like(ids)), str(path), input_names=["ids", "am"], output_names=["vectors"],
+        dynamic_axes=axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--float", action="store_true", dest="as_float")
+    args = parser.parse_args()
+    model = Sentences()
+    load_encoder(model, args.weights)
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        plain = Path(folder) / "plain.onnx"
+        export(model.eval(), plain)
+        found = onnx.load(str(plain))
+        onnx.save(found if args.as_float else rounded(found, GROUP), str(args.folder / "encoder.onnx"))
+    hashes = {name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest() for name in FILES}
+    manifest = {
+        "format": "twosource.sentences/1", "name": "en", "version": args.version, "license": "Apache-2.0",
+        "files": hashes,
+    }  # fmt: skip
+    (args.folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
