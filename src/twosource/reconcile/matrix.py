@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.dossier import Difference, Slot, Utterance
@@ -33,9 +33,15 @@ class Options:
 
 
 def matrix(
-    readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance], options: Options = Options()
+    readings: Sequence[Reading],
+    cast: Names,
+    utterances: Sequence[Utterance],
+    options: Options = Options(),
+    secondhand: Container[str] = (),
 ) -> tuple[Row, ...]:
     """The claims of a story: what several accounts tell, and of the rest what can best be checked.
+
+    ``secondhand`` are accounts whose words are not the first printing (translations): they word no claim.
 
     Claims are not yet rated: each is single-source without origins.  Ids count in the order of the rows: most
     accounts first.
@@ -51,7 +57,7 @@ def matrix(
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
     by_group = {id(c.group): c for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
-    return rows([by_group[id(g)] for g in kept], options.salience)
+    return rows([by_group[id(g)] for g in kept], options.salience, secondhand)
 
 
 def _sentences(readings: Sequence[Reading], cast: Names, story: Sequence[Frame]) -> tuple[Sentence, ...]:
