@@ -18,10 +18,15 @@ from twosource.text.words import norms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim, and the dates that its cells give: account, EDTF value, and the words that say so."""
+    """A claim, the dates that its cells give (account, EDTF value, the words that say so), and who bears whom out.
+
+    ``firm`` has pairs of accounts whose clauses are so alike that the one may stand for the other; the rest of a claim
+    only touches it.
+    """
 
     claim: Claim
     dates: tuple[tuple[str, str, Passage], ...] = ()
+    firm: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +36,7 @@ class Compared:
     group: Group
     difference: Difference | None
     update: Difference | None
+    firm: frozenset[frozenset[str]] = frozenset()
 
 
 def rows(compared: Iterable[Compared], options: salience.Options, secondhand: Container[str] = ()) -> tuple[Row, ...]:
@@ -61,7 +67,7 @@ def _worded(
 def _row(name: str, compared: Compared, text: str, options: salience.Options) -> Row:
     cells = tuple(_cells(compared, options))
     claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update)
-    return Row(claim=claim, dates=tuple(_dates(compared.group.members)))
+    return Row(claim=claim, dates=tuple(_dates(compared.group.members)), firm=compared.firm)
 
 
 def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
