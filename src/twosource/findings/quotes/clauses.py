@@ -273,7 +273,7 @@ class Clauses:
         token = self._tokens[i]
         if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
             return True
-        return token.pos not in {"VERB", "AUX"} or any(self._analysis.children(i, "nsubj", "expl"))
+        return token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
 
     def _clause_of(self, frame: Frame) -> int | None:
         """The first token of the clause that hangs from a verb of saying."""
@@ -297,10 +297,10 @@ class Clauses:
         return word in _WH or has_subject or (not frame.loose and self._is_finite(verb))
 
     def _is_finite(self, verb: int) -> bool:
-        return any(self._analysis.children(verb, "aux", "cop", "aux:pass"))
+        return self._analysis.has(verb, "aux", "cop", "aux:pass")
 
     def _has_subject(self, verb: int) -> bool:
-        return any(self._analysis.children(verb, "nsubj", "csubj", "expl"))
+        return self._analysis.has(verb, "nsubj", "csubj", "expl")
 
     # ---- where it ends
 

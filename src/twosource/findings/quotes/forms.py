@@ -109,7 +109,9 @@ class Forms:
         tokens = self._layout.analysis.tokens
         words = self._layout.words(block)
         named = tokens[after].pos == "PROPN" and tokens[after + 1 : after + 2] and tokens[after + 1].pos == "PROPN"
-        said = tokens[before].pos == "PUNCT" or any(tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1))
+        said = tokens[before].pos == "PUNCT" or any(
+            tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1)
+        )
         return bool(named) and len(words) == 1 and words[0].text[0].isupper() and not said
 
     def is_program(self, segment: int, position: int) -> bool:
@@ -175,7 +177,7 @@ class Forms:
         if not before.relation.startswith("acl") or before.text not in _CALLED:
             return False
         analysis = self._layout.analysis
-        return not any(analysis.children(items[k], "nsubj", "obl:agent")) and not self._has_agent(items[k])
+        return not analysis.has(items[k], "nsubj", "obl:agent") and not self._has_agent(items[k])
 
     def _has_agent(self, verb: int) -> bool:
         """True for "called “…” by X": somebody does call it so."""

@@ -42,7 +42,9 @@ def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -
         if not told or frame.loose or frame.negated or frame.passive or not frame.own or frame.source is None:
             return None
         things = [j for j in layout.analysis.children(frame.verb, "obj", "ccomp", "xcomp") if j >= frame.last]
-        comma = next((n for n in range(k, min(k + 14, len(items))) if items[n] >= 0 and tokens[items[n]].text == ","), None)
+        comma = next(
+            (n for n in range(k, min(k + 14, len(items))) if items[n] >= 0 and tokens[items[n]].text == ","), None
+        )
         near = comma is not None and not any(j < items[comma] for j in things)
         return (frame, comma + 1) if near and comma is not None and frame.source[0] > items[head] else None
     return None
@@ -150,7 +152,7 @@ class Framing:
 
     def _is_clause(self, i: int) -> bool:
         analysis = self._layout.analysis
-        return analysis.tokens[i].pos in {"VERB", "AUX"} and any(analysis.children(i, "nsubj"))
+        return analysis.tokens[i].pos in {"VERB", "AUX"} and analysis.has(i, "nsubj")
 
     def _complete(self, frame: Frame, run: Sequence[int]) -> Frame:
         """The frame with a source read off the words where the parse has none."""

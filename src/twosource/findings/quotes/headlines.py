@@ -40,7 +40,11 @@ def label(layout: Layout, segment: int, options: Options = Options()) -> tuple[F
     if colon is None or len(items) - colon <= options.words or min(items[:colon]) < 0:
         return None
     first, last = items[0], items[colon - 1]
-    return (Frame(last, last + 1, last + 1, Speech.VOICE, (first, last + 1)), colon + 1) if _speaks(layout, first, last) else None
+    return (
+        (Frame(last, last + 1, last + 1, Speech.VOICE, (first, last + 1)), colon + 1)
+        if _speaks(layout, first, last)
+        else None
+    )
 
 
 def _speaks(layout: Layout, first: int, last: int) -> bool:

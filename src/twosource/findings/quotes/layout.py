@@ -17,7 +17,7 @@ from twosource.text.paragraphs import paragraphs
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})
 #: Tokens of the tag at the end of a quotation whose closing mark is lost.
-_TAG = 8
+_TAG = 12
 _SAID = frozenset({"said", "says", "added", "wrote", "told", "tweeted", "explained"})
 _SPEAKING = frozenset("i we my our me us you your i'm we're i've we've myself ourselves".split())
 

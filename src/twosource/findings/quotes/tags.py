@@ -134,7 +134,9 @@ class Tags:
         analysis = self._layout.analysis
         if not frame.loose or analysis.tokens[frame.verb].relation != "acl:relcl":
             return False
-        return any(analysis.tokens[j].text.lower() in {"who", "which", "that"} for j in analysis.children(frame.verb, "nsubj"))
+        return any(
+            analysis.tokens[j].text.lower() in {"who", "which", "that"} for j in analysis.children(frame.verb, "nsubj")
+        )
 
     def _signature(self, run: Sequence[int]) -> Frame | None:
         """The frame of a name set behind words with a dash: ``"…" - Jane Roe, Leeds``."""

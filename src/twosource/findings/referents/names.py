@@ -21,7 +21,9 @@ _PARTICLES = frozenset(
     "de da do dos du del della di la le el al bin ibn abu ben van von der den ten ter zu af av mac y".split()
 )
 #: Words with which places, and what is named after them, begin.
-_COMPASS = frozenset("new north south east west northern southern eastern western san santa los las fort port st saint".split())
+_COMPASS = frozenset(
+    "new north south east west northern southern eastern western san santa los las fort port st saint".split()
+)
 _SMALL_ENDS = frozenset({"magazine", "newspaper", "group"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

@@ -271,7 +271,7 @@ class _Walk:
         subjects = [i for i in self.gathering.analysis.children(root, "nsubj") if i not in self.stage.quoted]
         gathering, subject = self.gathering, subjects[0] if len(subjects) == 1 else -1
         draft = gathering.at.get(subject) or gathering.described.get(subject) or gathering.told.get(subject)
-        if draft is not None and any(True for _ in self.gathering.analysis.children(subjects[0], "conj")):
+        if draft is not None and self.gathering.analysis.has(subjects[0], "conj"):
             return None
         return draft if draft is not None and draft.named and fits(draft, tokens[at].text.lower()) else None
 
@@ -281,9 +281,7 @@ class _Walk:
         draft = self.gathering.at.get(at) or self.gathering.described.get(at)
         return draft is not None and draft.kind is EntityKind.PERSON
 
-    def _told_of_last(
-        self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]
-    ) -> Draft | None:
+    def _told_of_last(self, at: int, barred: set[Draft], subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         """Where two come close: the one fitting person who is the subject of the sentence told right before."""
         tokens = self.gathering.analysis.tokens
         before = self.stage.told_before(tokens[at].sentence)
