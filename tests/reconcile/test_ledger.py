@@ -129,6 +129,12 @@ def test_pieces_on_both_sides_of_a_cue_stay_one_quotation_otherwise() -> None:
     assert [len(w.parts) for w in found.witnesses] == [2, 2]
 
 
+def test_a_sentence_that_one_account_puts_in_front_of_what_many_print_is_a_statement_of_its_own() -> None:
+    others = [account(name, ("Orla", GRAIN)) for name in "bcd"]
+    assert together(utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), *others)) == [["a"], ["a", "b", "c", "d"]]
+    assert together(utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), *others[:2])) == [["a", "b", "c"]]
+
+
 def test_a_copy_of_an_account_gives_no_second_voice_on_what_is_one_statement() -> None:
     accounts = [
         account("a", ("Orla", FLOOD), ("Orla", GRAIN)),

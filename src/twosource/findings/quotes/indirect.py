@@ -42,7 +42,7 @@ def reported(
 
 
 def _free(layout: Layout, frames: Mapping[int, Frame], reports: Sequence[Draft]) -> Iterator[Draft]:
-    """Sentences that go on from a report in its own tense: "She said it was late. She would take the tram."
+    """Sentences that go on in the tense of a report: "She would take the tram" behind "She said it was late".
 
     None of 840 articles of three sets has one that this finds, and none that it takes for one by mistake.
     """

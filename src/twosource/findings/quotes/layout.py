@@ -111,7 +111,7 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
 
 
 def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
-    """A quotation that lost its closing mark, ended where the paragraph closes with its tag: ``"We go, said X.``"""
+    """A quotation that lost its closing mark, ended where the paragraph closes with its tag ("We go, said X)."""
     if q.closed:
         return q
     tokens = analysis.tokens

@@ -33,9 +33,10 @@ def ages(gathering: Gathering, draft: Draft) -> set[int]:
     found: set[int] = set()
     for naming in draft.namings:
         behind = tokens[naming.last : naming.last + 3]
-        if len(behind) == 3 and behind[0].text in (",", "(") and behind[1].text.isdigit():
-            if behind[2].text in (",", ")", ".", ";") and int(behind[1].text) < 120:
-                found.add(int(behind[1].text))
+        marks = [behind[0].text, behind[2].text] if len(behind) == 3 else ["", ""]
+        set_off = marks[0] in (",", "(") and marks[1] in (",", ")", ".", ";")
+        if set_off and behind[1].text.isdigit() and len(behind[1].text) < 3:
+            found.add(int(behind[1].text))
         before = naming.first - 1
         if before >= 0 and tokens[before].text.lower().endswith("old"):
             found.update({age for age in (years(tokens, before),) if age})
