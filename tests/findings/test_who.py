@@ -101,6 +101,26 @@ def test_he_is_whom_the_sentence_before_tells_of() -> None:
     assert last(text) == "Corwin Ashby"
 
 
+def test_he_is_the_person_named_behind_an_office() -> None:
+    text = (
+        "“I bet most keepers would say no,” Mike Dole said.\n\nFormer Speaker of the House Newt Garrick praised the "
+        "current system where bears interact with people. He said the threat of bears should not change that."
+    )
+    assert last(text) == "Newt Garrick"
+
+
+def test_he_is_the_one_of_two_bearers_of_a_name_whom_the_pronoun_fits() -> None:
+    text = (
+        "James Hodge opened fire on Monday. Hodge died. President Donald Crump and first lady Melina Crump visited the "
+        "zoo. Crump said that he was “deeply saddened” by the news.\n\n“Our thoughts are with the keepers,” he said."
+    )
+    assert last(text) == "Donald Crump"
+
+
+def test_a_report_from_a_country_is_no_word_of_the_country() -> None:
+    assert last("A fresh report from Korea suggests that the bears are gone.") == "A fresh report from Korea"
+
+
 def test_a_tag_between_commas_speaks_all_of_its_sentence() -> None:
     text = (
         "Marco Bell runs a think tank. Ali Noor was killed on Monday, and Noor had led the group for years. Bell "

@@ -13,7 +13,7 @@ from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
 from twosource.findings.quotes.sources import DAYS, MONTHS, neighbour, noun_phrase, regrouped, subject_of
 from twosource.model.language import Analysis
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+_NEGATIONS = frozenset({"nowhere", "not", "n't", "n’t", "never", "nor", "neither"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "please", "'d", "’d", "ca", "wo"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
