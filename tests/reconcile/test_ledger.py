@@ -79,6 +79,7 @@ def test_equal_long_words_given_to_two_speakers_are_one_utterance_of_the_majorit
 def test_on_a_tie_nobody_is_the_speaker() -> None:
     (found,) = utterances(account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)))
     assert found.speaker is None
+    assert [(w.article, w.speaker) for w in found.witnesses] == [("a", "Orla"), ("b", "Bram")]
 
 
 def test_copies_have_one_voice_between_them() -> None:
