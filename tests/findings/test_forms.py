@@ -70,7 +70,7 @@ def test_an_invitation_to_follow_somebody_is_no_post() -> None:
         ("Police: Nightclub fire appears to be accidental\n\nIt burned.", ["indirect [Police] Nightclub fire appears to be accidental"]),
         ("Sheriff: 'We left the gate open'\n\nIt burned.", ["direct [Sheriff] We left the gate open"]),
         ("Update: Zoo gate is open\n\nIt burned.", []),
-        ("Mo Cole Senate: Deval Patton Names Former Chief Of Staff\n\nIt burned.", []),
+        ("Mo Cole Senate: Devin Patton Names Former Chief Of Staff\n\nIt burned.", []),
     ],
 )  # fmt: skip
 def test_headlines_that_name_who_speaks(text: str, expected: list[str]) -> None:

@@ -44,8 +44,8 @@ def test_an_age_tells_who(text: str, expected: str) -> None:
 
 
 def test_a_president_is_known_by_the_country() -> None:
-    text = "Somali President Hassan Noor urged the bears to leave. The Somali president said the zoo was closed."
-    assert last(text) == "Hassan Noor"
+    text = "Norwegian President Martin Noor urged the bears to leave. The Norwegian president said the zoo was closed."
+    assert last(text) == "Martin Noor"
 
 
 def test_the_group_is_not_whatever_has_the_word_in_its_name() -> None:
@@ -61,7 +61,7 @@ def test_the_group_is_not_whatever_has_the_word_in_its_name() -> None:
     [
         ("The National Union for Harbours President Rhea O'Malley said that the quay was “sexist.”", "Rhea O'Malley"),
         ("Assistant State's Attorney Carol Lindqvist had asked the judge to free Tom Reed.", "Carol Lindqvist"),
-        ("“They have gone,” said Press Secretary Rear Adm. John Kirby.", "John Kirby"),
+        ("“They have gone,” said Press Secretary Rear Adm. John Kirwan.", "John Kirwan"),
         ("The New Harrow Register described him as “a hero of the flood.”", "New Harrow Register"),
     ],
 )
@@ -103,18 +103,18 @@ def test_he_is_whom_the_sentence_before_tells_of() -> None:
 
 def test_he_is_the_person_named_behind_an_office() -> None:
     text = (
-        "“I bet most keepers would say no,” Mike Dole said.\n\nFormer Speaker of the House Newt Garrick praised the "
+        "“I bet most keepers would say no,” Mike Dole said.\n\nFormer Speaker of the House Ned Garrick praised the "
         "current system where bears interact with people. He said the threat of bears should not change that."
     )
-    assert last(text) == "Newt Garrick"
+    assert last(text) == "Ned Garrick"
 
 
 def test_he_is_the_one_of_two_bearers_of_a_name_whom_the_pronoun_fits() -> None:
     text = (
-        "James Hodge opened fire on Monday. Hodge died. President Donald Crump and first lady Melina Crump visited the "
-        "zoo. Crump said that he was “deeply saddened” by the news.\n\n“Our thoughts are with the keepers,” he said."
+        "James Hodge opened fire on Monday. Hodge died. President Martin Crane and first lady Helen Crane visited the "
+        "zoo. Crane said that he was “deeply saddened” by the news.\n\n“Our thoughts are with the keepers,” he said."
     )
-    assert last(text) == "Donald Crump"
+    assert last(text) == "Martin Crane"
 
 
 def test_a_report_from_a_country_is_no_word_of_the_country() -> None:
