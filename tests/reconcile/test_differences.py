@@ -204,3 +204,17 @@ def test_two_halves_of_one_name_are_no_two_names() -> None:
     whole = Told(words="Odile Marsh was born in Brill", predicate="bear", object="Odile Marsh")
     assert differing(account("a", one), account("b", other)) != []
     assert differing(account("a", one), account("b", other), account("c", whole)) == []
+
+
+def test_depth_is_not_held_against_width() -> None:
+    def hole(feet: int, how: str) -> Told:
+        return Told(
+            words=f"The blast at Orrin left a hole {feet} feet {how} near the pier",
+            predicate="leave",
+            subject="blast",
+            object="hole",
+            count=(f"{feet} feet", feet, "foot"),
+        )
+
+    assert differing(account("a", hole(16, "deep")), account("b", hole(39, "across"))) == []
+    assert differing(account("a", hole(16, "wide")), account("b", hole(39, "across"))) != []

@@ -51,6 +51,8 @@ def _the_count(frame: Frame, unit: str) -> Quantity | None:
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
     if is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit):
         return False
+    if measure_apart(one, other):
+        return False
     if unit == "age":
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
         both = one.proposition.predicate == other.proposition.predicate == "age"
@@ -66,6 +68,29 @@ def _other_doers(one: Frame, other: Frame) -> bool:
     """True for "a raid killed ten" and "a drone killed nine": perhaps two events of one day."""
     both = all(f.heads.get(Role.SUBJECT) for f in (one, other))
     return both and not same_part(one, other, Role.SUBJECT)
+
+
+def measure_apart(one: Frame, other: Frame) -> bool:
+    """True where one gives the depth and the other the width: a hole may be 5 metres deep and 12 across."""
+    a, b = _measures(one), _measures(other)
+    return bool(a and b) and not a & b
+
+
+def _measures(frame: Frame) -> frozenset[str]:
+    return frozenset(_MEASURES[w] for w in frame.words if w in _MEASURES)
+
+
+_MEASURES = {
+    word: line[0]
+    for line in (
+        ("wide", "width", "across", "broad", "diameter"),
+        ("deep", "depth"),
+        ("long", "length"),
+        ("high", "height", "tall"),
+        ("thick", "thickness"),
+    )
+    for word in line
+}
 
 
 def _has_both(one: Frame, other: Frame, unit: str) -> bool:

@@ -13,7 +13,7 @@ from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.differences.counts import is_part, is_update
+from twosource.reconcile.differences.counts import is_part, is_update, measure_apart
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
@@ -149,7 +149,7 @@ def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
         return
     (a,), (b,), unit = one, other, one[0].unit
     x, y = (s.frame for s in both)
-    part = is_part(x, y, unit) or is_part(y, x, unit)
+    part = is_part(x, y, unit) or is_part(y, x, unit) or measure_apart(x, y)
     if (a.high < b.low or b.high < a.low) and not part and x.proposition.negated == y.proposition.negated:
         first, then = (replace(_found(s, q.where.exact, q.where), low=q.low) for s, q in zip(both, (a, b), strict=True))
         yield Slot.NUMBER, unit, first, then
