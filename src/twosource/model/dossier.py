@@ -49,7 +49,7 @@ class Fidelity(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """One printing of an utterance."""
+    """One printing of an utterance.  ``denied`` where the account has the speaker say that it is not so."""
 
     article: str
     mode: Mode
@@ -57,6 +57,7 @@ class Witness:
     cue: Passage | None = None
     source: Passage | None = None
     fidelity: Fidelity = Fidelity.VERBATIM
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

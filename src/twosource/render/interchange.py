@@ -24,6 +24,7 @@ BEYOND = {
     "Dossier": {"undated", "warnings"},
     "Lineage": {"directed"},
     "Variant": {"at", "grave", "kind"},
+    "Witness": {"denied"},
 }
 
 
