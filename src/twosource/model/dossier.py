@@ -116,7 +116,11 @@ class Stance(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The place where one account takes a stance on a claim."""
+    """The place where one account takes a stance on a claim.
+
+    ``quoted`` marks words that are not the account's own: a cell that has it and no ``by`` is somebody's of whom the
+    text does not tell.
+    """
 
     article: str
     stance: Stance
@@ -125,6 +129,7 @@ class Cell:
     exact: str
     by: str | None = None
     hedged: bool = False
+    quoted: bool = False
 
 
 class Slot(Enum):

@@ -48,7 +48,7 @@ def is_predicate(analysis: Analysis, i: int, token: Token) -> bool:
     relation = token.relation.split(":")[0]
     if relation in _NEVER:
         return False
-    if any(True for _ in analysis.children(i, "cop")):
+    if any(True for _ in analysis.children(i, "cop", "aux:pass")):
         return True
     if token.pos == "VERB":
         return not (

@@ -10,7 +10,7 @@ from twosource.findings.propositions.frame import manner, participants, predicat
 from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
-from twosource.findings.propositions.voices import Voice, voices
+from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
 from twosource.model.article import Article
 from twosource.model.finding import Argument, Proposition, Quantity, Reading, Role, When
@@ -63,13 +63,14 @@ def propositions(
 
 def _page(article: Article, analysis: Analysis, reading: Reading) -> _Page:
     taken = [t.where for t in reading.times]
+    referent_of = _referents(analysis, reading)
     return _Page(
         article,
         analysis,
         reading.times,
         quantities(article, analysis, taken),
-        _referents(analysis, reading),
-        voices(analysis, reading),
+        referent_of,
+        voices(article, analysis, reading, referent_of),
         frozenset(i for where in taken for i in analysis.within(where.start, where.end)),
     )
 
@@ -188,7 +189,7 @@ def _record(
     own = _trimmed(page.analysis, own)
     first, last = page.analysis.sentences[tokens[head].sentence]
     inside = frozenset(own)
-    voice = page.voices[head]
+    voice = voice_of(page.voices, head, own)
     negated, hedged, unreal = how
     called_false, by = _called_false(page, head)
     return Proposition(
@@ -203,6 +204,7 @@ def _record(
         hedged=hedged,
         by=by if by is not None else voice.by if voice else None,
         quote=voice.quote if voice else None,
+        foreign=voice is not None or by is not None,
         unreal=unreal,
     )
 
