@@ -145,7 +145,8 @@ class Proposition:
     (``None``: the account's own, or somebody's of whom the text does not tell), ``quote`` the index of the quotation in
     which it stands.  ``foreign`` marks whatever is not said by the account itself, whether or not ``by`` tells who says
     it.  ``unreal`` marks what is planned, wished, possible or to come: the text does not tell that it happened.
-    ``verbless`` marks what a noun phrase tells: an event by its noun, a description, an age.
+    ``verbless`` marks what a noun phrase tells: an event by its noun, a description, an age.  ``whole`` marks a clause
+    with a subject and a finite verb of its own: it can be read without its sentence.
     """
 
     where: Passage
@@ -162,6 +163,7 @@ class Proposition:
     foreign: bool = False
     unreal: bool = False
     verbless: bool = False
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

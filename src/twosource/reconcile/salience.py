@@ -38,23 +38,67 @@ def salience(frame: Frame, rare: Mapping[str, float]) -> float:
     named = any(e for r in (Role.SUBJECT, Role.OBJECT) for e in frame.roles.get(r, ()))
     score = 1.0 * named + 0.8 * bool(p.quantities) + 0.6 * bool(p.times) + 0.3 * (len(frame.roles) > 1)
     score += min(1.5, 0.3 * fsum(rare.get(t, 0.0) for t in frame.terms))
-    score -= 0.8 * p.unreal + 0.4 * p.hedged + 0.8 * (not stands_alone(frame)) + 0.7 * (p.predicate in STATING)
+    score -= 0.8 * p.unreal + 0.4 * p.hedged + 0.8 * (not _has_its_own(frame)) + 0.7 * (p.predicate in STATING)
     score -= 1.0 * (frame.spoken and not _is_concrete(frame))
     return score - 0.5 * (frame.said is not None) + 2.0 * frame.denied
 
 
 def stands_alone(frame: Frame) -> bool:
-    """True for a clause with its own subject, which can be read without its sentence."""
+    """True for a clause with its own subject and verb, which can be read without its sentence."""
+    return _has_its_own(frame) and is_whole(frame.proposition.where) and not _breaks_off(frame)
+
+
+def _has_its_own(frame: Frame) -> bool:
+    """True for a clause with a subject and a verb in it that does not open like one that hangs on another."""
     where, first = frame.proposition.where, _first_word(frame.proposition.where)
     parts = [a for a in frame.proposition.arguments if a.role in (Role.SUBJECT, Role.OBJECT)]
     borrowed = any(a.role is Role.SUBJECT and not where.contains(a.where) for a in parts)
     return (
         not (frame.proposition.verbless or borrowed)
-        and first not in _HANGING
+        and frame.proposition.whole
         and first not in _PRONOUNS
-        and is_whole(where)
+        and not _hangs(where)
+        and not _only_frames(frame)
         and any(a.where.start <= where.start + _NEAR and where.contains(a.where) for a in parts)
     )
+
+
+def _hangs(where: Passage) -> bool:
+    """True for words that open like a clause that hangs on another: "even as …", "three days after …"."""
+    opening = [w.strip("“\"‘',") for w in where.exact.lower().split()[:_OPENING]]
+    after = _TIMED.issuperset(opening[2:3]) and not _SPANS.isdisjoint(opening[1:2]) and "," not in where.exact
+    led = opening[0] in _LEADING and not _HANGING.isdisjoint(opening[1:2])
+    return opening[0] in _HANGING or led or after or not _RELATIVE.isdisjoint(opening)
+
+
+def _only_frames(frame: Frame) -> bool:
+    """True for "an examination shows", the frame of a statement without it."""
+    p = frame.proposition
+    return p.predicate in _FRAMING and all(a.role is Role.SUBJECT for a in p.arguments)
+
+
+def _rest(frame: Frame) -> str:
+    p = frame.proposition
+    return p.sentence.exact[p.where.end - p.sentence.start :]
+
+
+def _breaks_off(frame: Frame) -> bool:
+    """True where the sentence goes on with words that the clause needs: "the firm says | that …", "plans | to …"."""
+    rest = _rest(frame)
+    if not rest[:1].isspace() or not rest.lstrip()[:1].isalnum():
+        return False
+    follows = frozenset(_WORD.findall(rest.lower())[:1])
+    timed = frame.proposition.where.exact.rsplit(" ", 1)[-1].lower() in _SPANS and not _TIMED.isdisjoint(follows)
+    return timed or _MAY_FOLLOW.isdisjoint(follows)
+
+
+def _completed(frame: Frame) -> Passage:
+    """A clause that breaks off, with the words that follow up to the next comma or the like."""
+    p = frame.proposition
+    if not _breaks_off(frame):
+        return p.where
+    found = _PAUSE.search(_rest(frame))
+    return _part(p.sentence, p.where.start, p.where.end + found.start() if found else p.sentence.end)
 
 
 def is_whole(where: Passage) -> bool:
@@ -78,6 +122,19 @@ _OPEN_ENDS = frozenset(
     "a an the of in on at to for with from by and or but that which who what whose as than into his her its their "
     "our my be is are was were not such between about against".split()
 )
+#: Words before a conjunction that opens a clause ("even as", "only when").
+_LEADING = frozenset("even just only especially particularly shortly soon right long except".split())
+#: What is measured from an event, and the words that do: "three days after", "at a time when".
+_SPANS = frozenset("time moment point minute hour day week month year minutes hours days weeks months years".split())
+_TIMED = frozenset({"after", "before", "since", "when"})
+_RELATIVE = frozenset({"which", "whom", "whose"})
+#: Words in which a clause shows that it hangs on a noun before it ("a majority of which …").
+_OPENING = 5
+#: Words after which a sentence tells a thing of its own.
+_MAY_FOLLOW = frozenset(
+    "and but or while when where who which after before because since although though whereas until if unless so "
+    "despite during amid following".split()
+)
 #: The subject begins this many characters into the clause at most ("On November 27, the mayor …").
 _NEAR = 60
 
@@ -95,6 +152,8 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
         return p.where
     if _is_short(p.sentence, options):
         return _without_lone_marks(p.sentence)
+    if _has_its_own(frame):
+        return _completed(frame)
     starts = [a.where.start for a in p.arguments if p.sentence.contains(a.where)]
     start = min([p.where.start, *(s for s in starts if s >= p.where.start - options.before)])
     return _part(p.sentence, start, p.where.end)
@@ -107,8 +166,9 @@ def reads_well(frame: Frame, options: Options = Options()) -> bool:
 
 def can_be_read(frame: Frame, options: Options = Options()) -> bool:
     """True where the words shown for a clause are a sentence, or a clause that needs none around it."""
-    whole = is_whole(evidence(frame, options))
-    return whole and (frame.denied or stands_alone(frame) or _is_short(frame.proposition.sentence, options))
+    shown = evidence(frame, options)
+    short = _is_short(frame.proposition.sentence, options) or (_has_its_own(frame) and _is_short(shown, options))
+    return is_whole(shown) and (frame.denied or stands_alone(frame) or short)
 
 
 def _is_short(sentence: Passage, options: Options) -> bool:
@@ -162,6 +222,8 @@ def _is_concrete(frame: Frame) -> bool:
 
 _CONDITIONS = frozenset({"if", "unless", "let", "should"})
 _WORD = re.compile(r"[a-z]+")
+#: Where a sentence pauses.
+_PAUSE = re.compile(r"[,;:](?=\s)|\s[—–-]|[—–]")
 #: A clause of fewer words is as often a phrase of every day.
 _SHORT = 4
 
@@ -172,6 +234,10 @@ def _asks_for(frame: Frame) -> bool:
     return p.predicate == "ask" and bool(p.times) and any(a.role is Role.OBLIQUE for a in p.arguments)
 
 
+#: Verbs whose clause without its object only leads to what it states.
+_FRAMING = SAYING | set(
+    "find show suggest indicate prove believe think know realize realise learn mean hope fear".split()
+)
 _ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.findings.propositions.clauses import Clause, clauses
+from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
@@ -112,9 +112,9 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
         if _is_command(page.analysis, clause, parts):
             continue
         how = manner(page.analysis, clause)
-        yield _record(
-            page, clause.top, clause.own, predicate(page.analysis, clause), parts, (how.negated, how.hedged, how.unreal)
-        )
+        seen = (how.negated, how.hedged, how.unreal)
+        record = _record(page, clause.top, clause.own, predicate(page.analysis, clause), parts, seen)
+        yield replace(record, whole=is_whole(page.analysis, clause))
 
 
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
@@ -133,7 +133,7 @@ def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
             record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
-            yield replace(record, verbless=True)
+            yield replace(record, verbless=True, whole=False)
 
 
 def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
@@ -145,7 +145,7 @@ def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
         holder = _holder(page, inside)
         if holder is not None:
             own = tuple(sorted({*phrase_tokens(page.analysis, holder), *inside}))
-            yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True)
+            yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True, whole=False)
 
 
 def _holder(page: _Page, inside: range) -> int | None:
@@ -250,8 +250,8 @@ _KEPT = frozenset({"$", "£", "€", "without", "neither", "nor"})
 
 
 def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
-    """Without the marks and conjunctions at either end."""
-    first, last = 0, len(own)
+    """Without the marks and conjunctions at either end, and without the beginning of a clause that follows."""
+    first, last = 0, _before_next(analysis, own)
     while (
         first < last - 1
         and analysis.tokens[own[first]].pos in ("PUNCT", "CCONJ", "SCONJ", "SYM")
@@ -261,6 +261,16 @@ def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
     while last > first + 1 and analysis.tokens[own[last - 1]].pos == "PUNCT":
         last -= 1
     return own[first:last]
+
+
+def _before_next(analysis: Analysis, own: tuple[int, ...]) -> int:
+    """Where a conjunction stands that joins nothing before it: the rest belongs to a clause parsed elsewhere.
+
+    "And" hangs on what it introduces, to its right.
+    """
+    tokens = analysis.tokens
+    stray = (k for k, i in enumerate(own) if k and tokens[i].relation == "cc" and tokens[i].head < i)
+    return next(stray, len(own))
 
 
 def _terms(page: _Page, own: Iterable[int]) -> tuple[str, ...]:
