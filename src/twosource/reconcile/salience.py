@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum
 
 from twosource.model.finding import Role
@@ -66,7 +67,7 @@ def _has_its_own(frame: Frame) -> bool:
 def _hangs(where: Passage) -> bool:
     """True for words that open like a clause that hangs on another: "even as …", "three days after …"."""
     opening = [w.strip("“\"‘',") for w in where.exact.lower().split()[:_OPENING]]
-    after = _TIMED.issuperset(opening[2:3]) and not _SPANS.isdisjoint(opening[1:2]) and "," not in where.exact
+    after = any(a in _SPANS and b in _TIMED for a, b in pairwise(opening)) and "," not in where.exact
     led = opening[0] in _LEADING and not _HANGING.isdisjoint(opening[1:2])
     return opening[0] in _HANGING or led or after or not _RELATIVE.isdisjoint(opening)
 

@@ -103,7 +103,6 @@ def _opens(analysis: Analysis, i: int, heads: set[int]) -> bool:
 
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def is_whole(analysis: Analysis, clause: Clause) -> bool:
@@ -111,7 +110,7 @@ def is_whole(analysis: Analysis, clause: Clause) -> bool:
     tokens, top = analysis.tokens, clause.top
     below = [j for j in analysis.dependents[top] if j in clause.own]
     subjects = [j for j in below if tokens[j].relation.split(":")[0] in _SUBJECTS]
-    if not subjects or (tokens[top].relation == "acl:relcl" and tokens[subjects[0]].lemma.lower() in _RELATIVE):
+    if not subjects or tokens[top].relation.split(":")[0] == "acl":
         return False
     helpers = [j for j in below if tokens[j].relation.split(":")[0] in ("aux", "cop")]
     if any(tokens[j].text.lower() == "to" for j in analysis.children(top, "mark")):
