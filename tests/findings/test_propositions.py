@@ -178,6 +178,18 @@ def test_a_view_is_of_who_holds_it() -> None:
     assert voice["believe"] == voice["sell"] == (None, False)
 
 
+def test_what_somebody_says_is_not_the_accounts_though_nobody_took_it_for_a_quotation() -> None:
+    """Nor is what somebody did not say; who says it is told only where a name stands there."""
+    text = (
+        "The mate drew a map that officials said shows the bank. Odile Marsh did not say that the owner sank the ship."
+    )
+    article = Article(id="a", source="a.txt", text=text)
+    start = text.index("Odile")
+    marsh = Referent(name="Odile Marsh", kind=EntityKind.PERSON, mentions=(article.passage(start, start + 11),))
+    voice = {p.predicate: (p.by, p.foreign) for p in found(text, (), (marsh,))}
+    assert (voice["show"], voice["sink"], voice["draw"]) == ((None, True), (None, True), (None, False))
+
+
 def owned(text: str) -> dict[str, bool]:
     """The predicates of a text and whether the account itself says so."""
     return {p.predicate: not p.foreign for p in found(text)}

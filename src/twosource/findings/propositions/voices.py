@@ -66,7 +66,7 @@ def voices(
         found[i] = found[i] or _SOMEBODY
     for top, holder in views(analysis):
         for i in analysis.subtree(top):
-            found[i] = found[i] or Voice(referent_of.get(holder), None)
+            found[i] = found[i] or Voice(None if holder is None else referent_of.get(holder), None)
     return tuple(found)
 
 
