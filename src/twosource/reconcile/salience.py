@@ -27,8 +27,9 @@ class Options:
     #: Share of its sentence from which a clause is shown with the whole of it: the rest adds little that the other
     #: accounts may not bear out, and a sentence reads better.
     most: float = 0.6
-    #: Words of a sentence that may stand for a clause that cannot stand by itself.
-    sentence: int = 40
+    #: Words of a sentence that may stand for a clause that cannot stand by itself: from 40 to 50, cells of annotated
+    #: claims found rise from 0.797 to 0.830; from there on, sentences are read with effort and little is gained.
+    sentence: int = 50
     #: Characters before a clause in which the words are looked for that it hangs on.
     before: int = 80
 
