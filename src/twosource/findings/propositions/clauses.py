@@ -110,7 +110,8 @@ def is_whole(analysis: Analysis, clause: Clause) -> bool:
     tokens, top = analysis.tokens, clause.top
     below = [j for j in analysis.dependents[top] if j in clause.own]
     subjects = [j for j in below if tokens[j].relation.split(":")[0] in _SUBJECTS]
-    if not subjects or tokens[top].relation.split(":")[0] == "acl":
+    relative = any(tokens[j].lemma.lower() in ("who", "which") for j in subjects)
+    if not subjects or relative or tokens[top].relation.split(":")[0] == "acl":
         return False
     helpers = [j for j in below if tokens[j].relation.split(":")[0] in ("aux", "cop")]
     if any(tokens[j].text.lower() == "to" for j in analysis.children(top, "mark")):
