@@ -14,7 +14,8 @@ from twosource.text.language import load
 #: A tail that makes any sentence too long to be shown for one of its clauses.
 LONG = (
     ", and the old captain, who had sailed the strait for thirty years without a scratch on any hull and had never "
-    "once been late, is at home with his brother, his two sons and the small dog that he found in Brill."
+    "once been late, is at home with his brother, his two sons and the small dog that he found in Brill on the day of "
+    "the great storm nine years ago, a day of which he speaks to nobody."
 )
 
 
