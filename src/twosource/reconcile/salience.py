@@ -116,7 +116,7 @@ def _first_word(where: Passage) -> str:
 
 _HANGING = frozenset(
     "who which that whom whose to where when while as because although though if for by after before and but how what "
-    "despite since whether than or nor".split()
+    "despite since whether than or nor so".split()
 )
 _PRONOUNS = frozenset("he she it they his her its their this these those him them there here i we you".split())
 #: Words on which no statement ends.
@@ -238,7 +238,7 @@ def _asks_for(frame: Frame) -> bool:
 
 #: Verbs whose clause without its object only leads to what it states.
 _FRAMING = SAYING | set(
-    "find show suggest indicate prove believe think know realize realise learn mean hope fear".split()
+    "read find show suggest indicate prove believe think know realize realise learn mean hope fear".split()
 )
 _ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
 
