@@ -49,7 +49,12 @@ class Fidelity(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """One printing of an utterance.  ``denied`` where the account has the speaker say that it is not so."""
+    """One printing of an utterance.
+
+    ``speaker`` is whom this account gives the words to, an entity id, or ``None`` when it does not tell.  Where the
+    accounts differ, the utterance has the speaker that most independent accounts give, or none.  ``denied`` where this
+    account has the speaker say that it is not so.
+    """
 
     article: str
     mode: Mode
@@ -57,6 +62,7 @@ class Witness:
     cue: Passage | None = None
     source: Passage | None = None
     fidelity: Fidelity = Fidelity.VERBATIM
+    speaker: str | None = None
     denied: bool = False
 
 
@@ -186,6 +192,13 @@ class Claim:
     origins: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A person's name that accounts print in two spellings."""
+
+    readings: tuple[VariantReading, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMark:
     """A time expression of one account with its EDTF value."""
@@ -292,6 +305,7 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     times: tuple[TimeMark, ...] = ()
     undated: tuple[UndatedMark, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     timeline: tuple[Event, ...] = ()
     citations: tuple[CitationMark, ...] = ()
     lineage: tuple[Lineage, ...] = ()

@@ -12,8 +12,9 @@ from hashlib import sha256
 from statistics import fmean
 
 from twosource.model.article import Article
-from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark, UndatedMark
+from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
+from twosource.model.language import EntityKind
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
 from twosource.reconcile.corroborate import rate
@@ -21,6 +22,7 @@ from twosource.reconcile.entities import cast
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
 from twosource.reconcile.matrix import matrix
+from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
 from twosource.text.words import norms
 
@@ -28,6 +30,9 @@ from twosource.text.words import norms
 _SHORT_WORD, _OPENING = 3, 90
 #: Share of the accounts that use a title's words, on average: titles of single accounts' asides stay below it.
 _ABOUT = 0.4
+
+#: Whoever has its text from another account words no claim that the other words too.
+_RETELLING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
 
 
 def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
@@ -38,7 +43,9 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     family = families([r.article.id for r in ordered], copied)
     utterances = ledger(ordered, people, family)
     edges = lineage(ordered, people, utterances, copied)
-    rows = matrix(ordered, people, utterances)
+    retold = {e.article for e in edges if e.kind in _RETELLING}
+    names = {e.id: e.name for e in people.entities if e.kind is EntityKind.PERSON and people.is_named(e.id)}
+    rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
     claims, origins = rate(rows, ordered, people, edges)
     return Dossier(
         story=_story(ordered, title),
@@ -48,6 +55,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
         claims=claims,
         times=tuple(_times(ordered)),
         undated=tuple(_undated(ordered)),
+        spellings=spellings(ordered),
         timeline=timeline(rows, claims),
         citations=tuple(_citations(ordered)),
         lineage=edges,

@@ -76,6 +76,7 @@ def _witness(printing: Printing, collation: Collation, base: int) -> Witness:
         source=printing.quote.source,
         fidelity=_fidelity(printing, collation, base),
         denied=printing.quote.denied,
+        speaker=printing.speaker,
     )
 
 

@@ -21,11 +21,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BEYOND = {
     "Cell": {"quoted"},
     "CitationMark": {"kind"},
+    "Claim": {"update"},
     "Difference": {"reason"},
-    "Dossier": {"undated", "warnings"},
+    "Dossier": {"undated", "spellings", "warnings"},
     "Lineage": {"directed"},
     "Variant": {"at", "grave", "kind"},
-    "Witness": {"denied"},
+    "Witness": {"denied", "speaker"},
 }
 
 
