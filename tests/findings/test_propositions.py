@@ -135,3 +135,121 @@ def test_every_record_stands_where_it_says() -> None:
     for record in found(text):
         for where in (record.where, record.sentence, *(a.where for a in record.arguments)):
             assert text[where.start : where.end] == where.exact
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text"),
+    [
+        ("cross", "Passengers can cross the river at noon."),
+        ("cross", "The ferry could not cross the river."),
+        ("hear", "Neighbours could hear the horn from the pier."),
+        ("cross", "There is no way the ferry can cross the river without its captain."),
+        ("bring", "The harbour office answered the claims brought by the owner."),
+        ("steal", "The boy stole a rowing boat, possibly with his brother's help."),
+    ],
+)
+def test_a_clause_that_is_not_hedged(predicate: str, text: str) -> None:
+    """What somebody can or could not do is said flatly; a hedge on a part leaves the rest as it is."""
+    assert not the(predicate, text).hedged
+
+
+def test_no_way_says_no() -> None:
+    assert the("cross", "There is no way the ferry can cross the river without its captain.").negated
+
+
+def test_but_nothing_says_no_of_the_rest_only() -> None:
+    assert not the("find", "Divers have found some tools, but nothing of value.").negated
+
+
+def test_what_speakers_think_is_their_statement() -> None:
+    text = "“I think the ship was very old,” Odile Marsh said."
+    article = Article(id="a", source="a.txt", text=text)
+    quote = Quote(parts=(article.passage(1, 31),), mode=Mode.DIRECT, speaker=0)
+    speaker = Referent(name="Odile Marsh", kind=EntityKind.PERSON, mentions=(article.passage(33, 44),))
+    assert not [p for p in found(text, (quote,), (speaker,)) if p.hedged]
+
+
+def test_a_view_is_of_who_holds_it() -> None:
+    text = "Odile Marsh believes that the owner sank the ship. The owner sold the wreck."
+    article = Article(id="a", source="a.txt", text=text)
+    marsh = Referent(name="Odile Marsh", kind=EntityKind.PERSON, mentions=(article.passage(0, 11),))
+    voice = {p.predicate: (p.by, p.foreign) for p in found(text, (), (marsh,))}
+    assert voice["sink"] == (0, True)
+    assert voice["believe"] == voice["sell"] == (None, False)
+
+
+def test_what_somebody_says_is_not_the_accounts_though_nobody_took_it_for_a_quotation() -> None:
+    """Nor is what somebody did not say; who says it is told only where a name stands there."""
+    text = (
+        "The mate drew a map that officials said shows the bank. Odile Marsh did not say that the owner sank the ship."
+    )
+    article = Article(id="a", source="a.txt", text=text)
+    start = text.index("Odile")
+    marsh = Referent(name="Odile Marsh", kind=EntityKind.PERSON, mentions=(article.passage(start, start + 11),))
+    voice = {p.predicate: (p.by, p.foreign) for p in found(text, (), (marsh,))}
+    assert (voice["show"], voice["sink"], voice["draw"]) == ((None, True), (None, True), (None, False))
+
+
+def owned(text: str) -> dict[str, bool]:
+    """The predicates of a text and whether the account itself says so."""
+    return {p.predicate: not p.foreign for p in found(text)}
+
+
+NEWS = (
+    "The ferry Adeline struck a bank on Tuesday. Divers raised the wreck. The harbour office closed the channel. "
+    "Its owner hired a tug.\n\n"
+)
+
+
+def test_a_statement_without_marks_is_not_the_accounts() -> None:
+    """The company's words stand between the account's, and nothing sets them off but "we" and "you"."""
+    text = (
+        f"{NEWS}We value every passenger. The crew followed the rules. We lost a fine ship.\n\nThe inquiry opens today."
+    )
+    said = owned(text)
+    assert not any(said[p] for p in ("value", "follow", "lose"))
+    assert all(said[p] for p in ("strike", "raise", "close", "hire", "open"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked the owner about the bank.",
+        "The owner told us the story twice.",
+        "Members of Bring Us Our Boats blocked the pier.",
+        "The tug has all that we know of.",
+    ],
+)
+def test_a_reporters_we_is_the_accounts(text: str) -> None:
+    """Work told, a name, and a "we" in passing print nobody's words."""
+    assert all(owned(NEWS + text).values())
+
+
+def test_a_letter_announced_with_a_colon_is_not_the_accounts() -> None:
+    text = f"{NEWS}The crew sent this reply:\n\n- The captain slept ashore.\n\n- The mate steered.\n\nThe inquiry opens today."
+    said = owned(text)
+    assert not said["sleep"]
+    assert not said["steer"]
+    assert said["send"]
+    assert said["strike"]
+
+
+def test_words_in_marks_are_somebodys_though_nobody_took_them_for_a_quotation() -> None:
+    text = "The owner's letter, which the court has seen, is plain: “The mate sold the compass in Orrin.”"
+    assert owned(text)["sell"] is False
+
+
+def test_a_remark_in_brackets_is_the_accounts() -> None:
+    text = "Odile Marsh said the ship was old. (The owner bought the ship in 1980.) It sank, she said."
+    article = Article(id="a", source="a.txt", text=text)
+    said = Quote(parts=(article.passage(17, len(text)),), mode=Mode.INDIRECT)
+    voice = {p.predicate: p.foreign for p in found(text, (said,))}
+    assert (voice["buy"], voice["sink"]) == (False, True)
+
+
+def test_who_denies_in_direct_speech_says_what_stands_there() -> None:
+    text = "“The captain never left the ship,” Odile Marsh denied."
+    article = Article(id="a", source="a.txt", text=text)
+    quote = Quote(parts=(article.passage(1, 32),), mode=Mode.DIRECT, denied=True)
+    (left,) = [p for p in found(text, (quote,)) if p.predicate == "leave"]
+    assert left.negated

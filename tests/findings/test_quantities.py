@@ -35,6 +35,11 @@ def told(text: str) -> list[tuple[float, float, str]]:
         ("Up to 40 guests fell ill.", (0, 40, "guest")),
         ("Between 20 and 30 boats sank.", (20, 30, "boat")),
         ("The vote rose by 12 percent.", (12, 12, "percent")),
+        ("Rescuers brought five victims ashore.", (5, 5, "person")),
+        ("Two males and the pilot drowned.", (2, 2, "man")),
+        ("Three men drowned.", (3, 3, "man")),
+        ("Three died when the ferry sank.", (3, 3, "person")),
+        ("The fire left nine injured.", (9, 9, "person")),
     ],
 )
 def test_counts(text: str, expected: tuple[float, float, str]) -> None:

@@ -350,3 +350,10 @@ def test_two_speakers_corroborate() -> None:
     a, b = reading("a", "“It struck a bank,” Holm said."), reading("b", "It ran aground, the Bugle reported.")
     b = reading("b", b.article.text, citations=[citing(b.article.text, "the Bugle reported", "Bugle", b.article.text)])
     assert _rated([a, b], claim(cell(a, "It struck a bank", by="e1"), cell(b, "It ran aground"))) is Rating.CORROBORATED
+
+
+def test_words_that_are_nobodys_we_know_are_no_accounts_own() -> None:
+    """A letter printed without marks: the account that prints it does not say so itself."""
+    a, b = reading("a", OWN), reading("b", OTHER)
+    printed = replace(cell(b, AGROUND), quoted=True)
+    assert _rated([a, b], claim(cell(a, STRUCK), printed)) is Rating.SINGLE_SOURCE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
@@ -338,3 +338,10 @@ def test_a_copy_of_an_account_changes_no_reading_and_confirms_nothing(
     before = utterances(*readings)
     after = utterances(*readings, account("z", *story[0]), family={"z": "a0"})
     assert [(u.reading, u.alone, u.speaker) for u in after] == [(u.reading, u.alone, u.speaker) for u in before]
+
+
+def test_what_a_speaker_denies_is_never_told_as_said() -> None:
+    story = account("a", ("Orla", "the miller had been warned of the flood"), mode=Mode.INDIRECT)
+    denying = replace(story, quotes=tuple(replace(q, denied=True) for q in story.quotes))
+    assert [w.denied for u in utterances(denying) for w in u.witnesses] == [True]
+    assert [w.denied for u in utterances(story) for w in u.witnesses] == [False]

@@ -52,7 +52,8 @@ class Witness:
     """One printing of an utterance.
 
     ``speaker`` is whom this account gives the words to, an entity id, or ``None`` when it does not tell.  Where the
-    accounts differ, the utterance has the speaker that most independent accounts give, or none.
+    accounts differ, the utterance has the speaker that most independent accounts give, or none.  ``denied`` where this
+    account has the speaker say that it is not so.
     """
 
     article: str
@@ -62,6 +63,7 @@ class Witness:
     source: Passage | None = None
     fidelity: Fidelity = Fidelity.VERBATIM
     speaker: str | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,11 @@ class Stance(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The place where one account takes a stance on a claim."""
+    """The place where one account takes a stance on a claim.
+
+    ``quoted`` marks words that are not the account's own: a cell that has it and no ``by`` is somebody's of whom the
+    text does not tell.
+    """
 
     article: str
     stance: Stance
@@ -129,6 +135,7 @@ class Cell:
     exact: str
     by: str | None = None
     hedged: bool = False
+    quoted: bool = False
 
 
 class Slot(Enum):

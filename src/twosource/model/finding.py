@@ -142,9 +142,11 @@ class Proposition:
 
     ``where`` is the clause, ``sentence`` the sentence around it, ``predicate`` a verb or noun lemma with its particle.
     ``terms`` are the content lemmas of the clause, lower case, in order.  ``by`` is the referent whose words these are
-    (``None``: the account's own), ``quote`` the index of the quotation in which it stands.  ``unreal`` marks what is
-    planned, wished, possible or to come: the text does not tell that it happened.  ``verbless`` marks what a
-    noun phrase tells: an event by its noun, a description, an age.
+    (``None``: the account's own, or somebody's of whom the text does not tell), ``quote`` the index of the quotation in
+    which it stands.  ``foreign`` marks whatever is not said by the account itself, whether or not ``by`` tells who says
+    it.  ``unreal`` marks what is planned, wished, possible or to come: the text does not tell that it happened.
+    ``verbless`` marks what a noun phrase tells: an event by its noun, a description, an age.  ``whole`` marks a clause
+    with a subject and a finite verb of its own: it can be read without its sentence.
     """
 
     where: Passage
@@ -158,8 +160,10 @@ class Proposition:
     hedged: bool = False
     by: int | None = None
     quote: int | None = None
+    foreign: bool = False
     unreal: bool = False
     verbless: bool = False
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

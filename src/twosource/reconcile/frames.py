@@ -15,6 +15,7 @@ from twosource.model.finding import Mode, Proposition, Quantity, Reading, Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.kin import SAYING, groups_of, stem
+from twosource.reconcile.overheard import Heard, heard, speaker
 
 #: Account, start and end of the clause, predicate, terms: sets frames in an order that does not depend on the order of
 #: the accounts.
@@ -70,13 +71,24 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Utterance]) -> tuple[Frame, ...]:
     """All propositions of a story, in an order that does not depend on the order of the accounts."""
     parts, cues = _places(utterances)
+    speakers, known = {u.id: u.speaker for u in utterances}, heard(utterances)
     found: list[Frame] = []
     for reading in readings:
         account = reading.article.id
         mentions = _mentions(reading, cast)
         here = _Places(parts.get(account, ())), _Places(cues.get(account, ()))
-        found.extend(_in_context([_frame(reading, cast, p, mentions, here) for p in reading.propositions]))
+        made = [_frame(reading, cast, p, mentions, here) for p in reading.propositions]
+        found.extend(_in_context([_spoken_by(frame, speakers, known) for frame in made]))
     return tuple(sorted(found, key=lambda f: f.key))
+
+
+def _spoken_by(frame: Frame, speakers: Mapping[str, str | None], known: Heard) -> Frame:
+    """A frame of words whose speaker the account leaves open ("he said"), given to whom the other printings name."""
+    if frame.by is not None or not frame.proposition.foreign:
+        return frame
+    if frame.proposition.quote is None:
+        return replace(frame, by=speaker(frame.proposition.where.exact, known))
+    return frame if frame.said is None else replace(frame, by=speakers[frame.said])
 
 
 def _in_context(here: Sequence[Frame]) -> Iterator[Frame]:
@@ -174,7 +186,7 @@ def _frame(
         groups=groups_of(proposition.predicate),
         by=None if proposition.by is None else cast.entity(account, proposition.by),
         said=_said(parts, where),
-        spoken=quote is not None and quote.mode is Mode.DIRECT,
+        spoken=quote.mode is Mode.DIRECT if quote is not None else proposition.foreign and proposition.by is None,
         denied=quote is not None and quote.denied,
         saying=frozenset(name for _, _, name in cues.meeting(where)),
         words=frozenset(_words(where.exact)),

@@ -100,7 +100,7 @@ class Roots:
             return Root(cited if cited and cell.by in self.unnamed else self.people[cell.by], own=False)
         if cited:
             return Root(cited, own=False)
-        if any(p.start <= cell.start and cell.end <= p.end for p in self.quoted.get(cell.article, ())):
+        if cell.quoted or any(p.start <= cell.start and cell.end <= p.end for p in self.quoted.get(cell.article, ())):
             return Root(UNTOLD, own=False)
         return Root(self.houses[cell.article], own=True)
 

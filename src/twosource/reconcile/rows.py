@@ -86,6 +86,7 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
             exact=where.exact,
             by=frame.by,
             hedged=frame.proposition.hedged,
+            quoted=frame.proposition.foreign,
         )
 
 

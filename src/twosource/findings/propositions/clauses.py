@@ -48,7 +48,7 @@ def is_predicate(analysis: Analysis, i: int, token: Token) -> bool:
     relation = token.relation.split(":")[0]
     if relation in _NEVER:
         return False
-    if any(True for _ in analysis.children(i, "cop")):
+    if any(True for _ in analysis.children(i, "cop", "aux:pass")):
         return True
     if token.pos == "VERB":
         return not (
@@ -100,3 +100,23 @@ def _opens(analysis: Analysis, i: int, heads: set[int]) -> bool:
     if relation == "xcomp":
         return False
     return relation in _CLAUSAL
+
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+
+
+def is_whole(analysis: Analysis, clause: Clause) -> bool:
+    """True for a clause with a subject of its own before a finite verb: it can be read by itself."""
+    tokens, top = analysis.tokens, clause.top
+    below = [j for j in analysis.dependents[top] if j in clause.own]
+    subjects = [j for j in below if tokens[j].relation.split(":")[0] in _SUBJECTS]
+    relative = any(tokens[j].lemma.lower() in ("who", "which") for j in subjects)
+    if not subjects or relative or tokens[top].relation.split(":")[0] == "acl":
+        return False
+    helpers = [j for j in below if tokens[j].relation.split(":")[0] in ("aux", "cop")]
+    if any(tokens[j].text.lower() == "to" for j in analysis.children(top, "mark")):
+        return False
+    if helpers:
+        return any(tokens[j].text.lower() not in ("be", "being", "been", "having") for j in helpers)
+    passive = any(tokens[j].relation == "nsubj:pass" for j in subjects)
+    return not passive and not tokens[top].text.lower().endswith("ing")

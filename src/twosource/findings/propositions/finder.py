@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.findings.propositions.clauses import Clause, clauses
+from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
-from twosource.findings.propositions.voices import Voice, voices
+from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
 from twosource.model.article import Article
 from twosource.model.finding import Argument, Proposition, Quantity, Reading, Role, When
@@ -63,13 +63,14 @@ def propositions(
 
 def _page(article: Article, analysis: Analysis, reading: Reading) -> _Page:
     taken = [t.where for t in reading.times]
+    referent_of = _referents(analysis, reading)
     return _Page(
         article,
         analysis,
         reading.times,
         quantities(article, analysis, taken),
-        _referents(analysis, reading),
-        voices(analysis, reading),
+        referent_of,
+        voices(article, analysis, reading, referent_of),
         frozenset(i for where in taken for i in analysis.within(where.start, where.end)),
     )
 
@@ -111,9 +112,9 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
         if _is_command(page.analysis, clause, parts):
             continue
         how = manner(page.analysis, clause)
-        yield _record(
-            page, clause.top, clause.own, predicate(page.analysis, clause), parts, (how.negated, how.hedged, how.unreal)
-        )
+        seen = (how.negated, how.hedged, how.unreal)
+        record = _record(page, clause.top, clause.own, predicate(page.analysis, clause), parts, seen)
+        yield replace(record, whole=is_whole(page.analysis, clause))
 
 
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
@@ -132,7 +133,7 @@ def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
             record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
-            yield replace(record, verbless=True)
+            yield replace(record, verbless=True, whole=False)
 
 
 def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
@@ -144,7 +145,7 @@ def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
         holder = _holder(page, inside)
         if holder is not None:
             own = tuple(sorted({*phrase_tokens(page.analysis, holder), *inside}))
-            yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True)
+            yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True, whole=False)
 
 
 def _holder(page: _Page, inside: range) -> int | None:
@@ -188,7 +189,7 @@ def _record(
     own = _trimmed(page.analysis, own)
     first, last = page.analysis.sentences[tokens[head].sentence]
     inside = frozenset(own)
-    voice = page.voices[head]
+    voice = voice_of(page.voices, head, own)
     negated, hedged, unreal = how
     called_false, by = _called_false(page, head)
     return Proposition(
@@ -203,6 +204,7 @@ def _record(
         hedged=hedged,
         by=by if by is not None else voice.by if voice else None,
         quote=voice.quote if voice else None,
+        foreign=voice is not None or by is not None,
         unreal=unreal,
     )
 
@@ -248,8 +250,8 @@ _KEPT = frozenset({"$", "£", "€", "without", "neither", "nor"})
 
 
 def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
-    """Without the marks and conjunctions at either end."""
-    first, last = 0, len(own)
+    """Without the marks and conjunctions at either end, and without the beginning of a clause that follows."""
+    first, last = 0, _before_next(analysis, own)
     while (
         first < last - 1
         and analysis.tokens[own[first]].pos in ("PUNCT", "CCONJ", "SCONJ", "SYM")
@@ -259,6 +261,16 @@ def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
     while last > first + 1 and analysis.tokens[own[last - 1]].pos == "PUNCT":
         last -= 1
     return own[first:last]
+
+
+def _before_next(analysis: Analysis, own: tuple[int, ...]) -> int:
+    """Where a conjunction stands that joins nothing before it: the rest belongs to a clause parsed elsewhere.
+
+    "And" hangs on what it introduces, to its right.
+    """
+    tokens = analysis.tokens
+    stray = (k for k, i in enumerate(own) if k and tokens[i].relation == "cc" and tokens[i].head < i)
+    return next(stray, len(own))
 
 
 def _terms(page: _Page, own: Iterable[int]) -> tuple[str, ...]:

@@ -14,8 +14,10 @@ from twosource.findings.propositions.lexicon import (
     NO_MORE,
     NOT_ONLY,
     OPEN_AUXILIARIES,
+    PERCEIVED,
     PLANS,
     SEEMING,
+    THINKING,
     UNREAL,
     UNREAL_AUXILIARIES,
     VIEWS,
@@ -49,21 +51,31 @@ def predicate(analysis: Analysis, clause: Clause) -> str:
 def manner(analysis: Analysis, clause: Clause) -> Manner:
     """Polarity, hedges and what is not told as having happened."""
     tokens, own = analysis.tokens, clause.own
-    words = [tokens[i].text.lower() for i in own]
     lemmas = [tokens[i].lemma.lower() for i in own]
     noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
-    noes += sum(lemma in DENYING for lemma in over)
-    hedged = bool(HEDGES.intersection(words)) or any(
-        tokens[i].relation == "aux" and tokens[i].text.lower() in OPEN_AUXILIARIES for i in own
-    )
-    hedged = hedged or _is_a_view(analysis, clause)
+    noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause)
+    auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
+    ruled_out = "could" in auxiliaries and noes % 2 == 1
+    open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not _is_perceived(analysis, clause)
+    hedged = open_ or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = hedged or bool(SEEMING.intersection(over)) or bool(HEDGING_PARTICIPLES.intersection(passives))
-    unreal = bool(UNREAL.intersection(over)) or any(
-        tokens[i].relation == "aux" and tokens[i].text.lower() in UNREAL_AUXILIARIES for i in own
-    )
+    unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
     return Manner(bool(noes % 2), hedged, unreal or _is_a_plan(analysis, clause))
+
+
+def _has_hedge(analysis: Analysis, clause: Clause) -> bool:
+    """True where a word like "allegedly" bears on the whole: "stole, possibly with help" leaves only the help open."""
+    chain = {clause.head, *clause.over}
+    hedges = (i for i in clause.own if analysis.tokens[i].text.lower() in HEDGES)
+    return any(analysis.tokens[i].head in chain or i < clause.head for i in hedges)
+
+
+def _is_perceived(analysis: Analysis, clause: Clause) -> bool:
+    return "could" in (analysis.tokens[j].text.lower() for j in analysis.children(clause.top, "aux")) and (
+        predicate(analysis, clause) in PERCEIVED
+    )
 
 
 def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
@@ -73,11 +85,23 @@ def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
     return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in PLANS
 
 
+def _is_no_way(analysis: Analysis, clause: Clause) -> bool:
+    """True for "they sail" in "there is no way they sail"."""
+    top = analysis.tokens[clause.top]
+    ways = top.relation.split(":")[0] == "acl" and analysis.tokens[top.head].lemma == "way"
+    return ways and any(analysis.tokens[j].lemma == "no" for j in analysis.children(top.head, "det"))
+
+
 def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
     """True for "that he knew" in "suggested that he knew" and "the rumour that he knew"."""
     top = analysis.tokens[clause.top]
     above = analysis.tokens[top.head]
-    return top.relation in ("ccomp", "acl", "xcomp") and top.head != clause.top and above.lemma in VIEWS
+    if top.relation not in ("ccomp", "acl", "xcomp") or top.head == clause.top or above.lemma not in VIEWS:
+        return False
+    if top.relation == "acl" and not any(True for _ in analysis.children(clause.top, "nsubj", "expl")):
+        return False  # "claims brought by the owner": they were
+    own = any(analysis.tokens[j].text.lower() in ("i", "we") for j in analysis.children(top.head, "nsubj"))
+    return not (own and above.lemma in THINKING)
 
 
 def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
@@ -90,6 +114,8 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     ):
         return False
     token = analysis.tokens[own[n]]
+    if own[n] and analysis.tokens[own[n] - 1].lemma == "but":
+        return False  # "found tools, but nothing of value"
     chain = {clause.head, *clause.over}
     if token.head in chain or own[n] in chain:
         return True

@@ -25,9 +25,13 @@ PLANS = frozenset(
 SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
 #: Verbs that add nothing to the infinitive they govern.
 EMPTY = frozenset("begin start continue manage proceed come go keep cease stop get have use happen help".split())
-#: Auxiliaries that leave it open or put it into the future.
-OPEN_AUXILIARIES = frozenset({"may", "might", "could", "can"})
-UNREAL_AUXILIARIES = frozenset({"will", "would", "shall", "should", "must", "ought", "'ll", "'d", "wo", "ca"})
+#: Auxiliaries that leave it open or put it into the future; "can" is what somebody is able or allowed to do.
+OPEN_AUXILIARIES = frozenset({"may", "might", "could"})
+UNREAL_AUXILIARIES = frozenset({"will", "would", "shall", "should", "must", "ought", "'ll", "'d", "wo", "ca", "can"})
+#: What somebody "could" do and did: "neighbours could hear the alarm".
+PERCEIVED = frozenset({"see", "hear", "feel", "smell", "make out"})
+#: What people do who speak for themselves: "I think he was tired" is as much as they can say.
+THINKING = frozenset({"think", "believe", "feel"})
 #: Adverbs that leave it open.
 HEDGES = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly perhaps probably maybe presumably seemingly "

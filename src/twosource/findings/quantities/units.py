@@ -23,7 +23,14 @@ _WEIGHTS = frozenset({"pound"})
 _LARGE = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
 #: Those beside others already counted: their number says nothing of the whole.
 _OTHERS = frozenset({"other", "others", "another", "additional", "further"})
-_PEOPLE = frozenset({"people", "person", "individual"})
+#: Words for one kind of people.  Men and people stay two kinds: three people may be two men and a woman.
+_ALIKE = {
+    "people": "person", "individual": "person", "victim": "person", "male": "man", "guy": "man", "female": "woman",
+    "lady": "woman", "schoolgirl": "girl", "schoolboy": "boy", "kid": "child", "teenager": "teen", "youth": "teen",
+    "cop": "officer", "policeman": "officer",
+}  # fmt: skip
+_HARM = frozenset("die kill wound injure hurt drown perish".split())
+_HURT = frozenset("dead wounded injured hurt killed".split())
 _NAME = "PROPN"
 
 
@@ -50,14 +57,23 @@ def counted(analysis: Analysis, first: int, last: int) -> tuple[str, int] | None
     """The lemma of the thing counted and the token after it; ``None`` where the text names none."""
     head = _head(analysis, first, last)
     if head is None:
-        return None
+        return ("person", last) if _is_harmed(analysis, last) else None
     lemma = analysis.tokens[head].lemma.lower()
     if lemma in _MONEY_WORDS and (lemma not in _WEIGHTS or analysis.tokens[last - 1].lemma in _LARGE):
         return _MONEY_WORDS[lemma], head + 1
     between = {t.text.lower() for t in analysis.tokens[max(0, first - 1) : head + 1]}
     if between & _OTHERS or "more" in [t.text.lower() for t in analysis.tokens[last:head]]:
         return "other", head + 1
-    return ("person" if lemma in _PEOPLE else lemma), head + 1
+    return _ALIKE.get(lemma, lemma), head + 1
+
+
+def _is_harmed(analysis: Analysis, last: int) -> bool:
+    """True for a number without a noun that dies or is hurt: "three died", "nine wounded"."""
+    number = analysis.tokens[last - 1]
+    above = analysis.tokens[number.head]
+    after = analysis.tokens[last].text.lower() if last < len(analysis.tokens) else ""
+    takes_part = number.relation in ("nsubj", "nsubj:pass", "obj") and number.pos == "NUM"
+    return after in _HURT or (takes_part and above.lemma in _HARM)
 
 
 def _head(analysis: Analysis, first: int, last: int) -> int | None:

@@ -185,7 +185,7 @@ def _source(cell: Cell, names: Names) -> Source:
         end=cell.end,
         exact=cell.exact,
         stance=cell.stance,
-        by=names.person(cell.by),
+        by=names.person(cell.by) or (terms.UNTOLD if cell.quoted else None),
         hedged=cell.hedged,
     )
 

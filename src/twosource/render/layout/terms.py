@@ -9,6 +9,7 @@ from twosource.model.finding import Mode, OriginKind
 UNTITLED = "Untitled story"
 NOBODY = "Speaker not settled"
 ACCOUNT = "Account"
+UNTOLD = "somebody not named"
 OWN_VOICE, OWN_VOICES = "in its own voice", "in their own voice"
 OWN_WORD = "on its own word"
 NOTHING = "no words here"

@@ -1,0 +1,67 @@
+"""Which words of an account are shown for a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.testimony import names
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.reconcile.frames import Frame, frames
+from twosource.reconcile.salience import can_be_read, evidence, stands_alone
+from twosource.text.language import load
+
+#: A tail that makes any sentence too long to be shown for one of its clauses.
+LONG = (
+    ", and the old captain, who had sailed the strait for thirty years without a scratch on any hull and had never "
+    "once been late, is at home with his brother, his two sons and the small dog that he found in Brill on the day of "
+    "the great storm nine years ago, a day of which he speaks to nobody."
+)
+
+
+def told(predicate: str, text: str) -> Frame:
+    """The clause of a predicate in an invented account."""
+    reading = read(Article(id="a", source="a.txt", text=text), load())
+    (found,) = [f for f in frames([reading], names([]), ()) if f.proposition.predicate == predicate]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text"),
+    [
+        ("say", "The harbour office says the ferry sank"),
+        ("show", "An examination of the wreck shows that the hull was cracked"),
+        ("name", "The court fined the owners, naming the mate as the culprit"),
+        ("hold", "The inquiry looked into reports of sailors held by the owner"),
+        ("cost", "Tests of the engine, which cost three million crowns, have ended"),
+        ("sign", "The inquiry looked into the letters that mates had and the owner signed"),
+        ("end", "Three days after the inquiry ended the owner sold the wreck"),
+        ("repair", "Even as divers repaired the hull the ferry sank"),
+    ],
+)
+def test_a_clause_that_cannot_be_read_alone(predicate: str, text: str) -> None:
+    assert not stands_alone(told(predicate, text + LONG))
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "shown"),
+    [
+        ("strike", "The ferry struck a sandbank while its crew slept", "The ferry struck a sandbank"),
+        (
+            "announce",
+            "The owner has announced plans to sell the wreck",
+            "The owner has announced plans to sell the wreck",
+        ),
+        ("predict", "Pilots have predicted that the bank will move", "Pilots have predicted that the bank will move"),
+    ],
+)
+def test_of_a_long_sentence_a_clause_is_shown_to_its_end(predicate: str, text: str, shown: str) -> None:
+    """A clause that breaks off goes on to the next comma; one that does not stays as it is."""
+    frame = told(predicate, text + LONG)
+    assert evidence(frame).exact == shown
+    assert can_be_read(frame)
+
+
+def test_a_clause_that_breaks_off_is_shown_with_its_short_sentence() -> None:
+    text = "The owner has announced plans to sell the wreck."
+    assert evidence(told("announce", text)).exact == text
