@@ -15,6 +15,8 @@ from twosource.model.finding import Mode
 
 #: Who repeats their own words says them still.
 _SELVES = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+#: What these say nobody has said.
+_NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither", "who", "anyone", "anybody", "whoever"})
 _STOPS = frozenset({",", ".", "!", "?", "…", "—", "–", "-"})
 #: A cue behind one of these tells of nothing that was said.
 _OPEN = frozenset({"if", "when", "whenever", "unless", "until", "whether", "to"})
@@ -102,4 +104,4 @@ class _Inside:
         linked = tokens[frame.verb - 1].pos == "CCONJ"  # "I saw the light and asked": the light asks nothing
         near = {tokens[i].text.lower() for i in (*before, *self._page.analysis.dependents[frame.verb])}
         is_open = any(tokens[i].text.lower() in _OPEN | _ASKING for i in before) or not near.isdisjoint(_TO_COME)
-        return inside and not (linked or is_open) and _SELVES.isdisjoint(words)
+        return inside and not (linked or is_open) and _SELVES.isdisjoint(words) and words[0] not in _NOBODY

@@ -21,7 +21,7 @@ def repeated(gathering: Gathering, quotes: Sequence[Quote], number: int, outer: 
     span = analysis.within(quote.source.start, quote.source.end)
     at = head_within(analysis, span)
     if analysis.tokens[at].text.lower() in SINGULAR:
-        found = _told_of(gathering, quotes, number, at) if len(span) == 1 else None
+        found = _told_of(gathering, quotes, number, at, outer) if len(span) == 1 else None
     else:
         named = named_in(gathering, span, at)
         found = named[0] if len(named) == 1 and not analysis.has(at, "conj") else None
@@ -30,20 +30,43 @@ def repeated(gathering: Gathering, quotes: Sequence[Quote], number: int, outer: 
     return None if found is outer or any(gathering.at.get(i) is found for i in said) else found
 
 
-def _told_of(gathering: Gathering, quotes: Sequence[Quote], number: int, pronoun: int) -> Draft | None:
-    """The only one of whom the speaker has told so far, where nobody unnamed comes in between."""
+def _told_of(
+    gathering: Gathering, quotes: Sequence[Quote], number: int, pronoun: int, outer: Draft | None
+) -> Draft | None:
+    """The only one of whom the speaker has told so far, or of whom the sentence before the quotation does.
+
+    Where somebody unnamed comes in between, it may be they.
+    """
     analysis, holder = gathering.analysis, quotes[number].within
     parts = quotes[holder].parts if holder is not None else ()
-    before = [i for p in parts for i in analysis.within(p.start, p.end) if i < pronoun]
-    found = {d for i in before if (d := gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
-    unnamed = any(
-        analysis.tokens[i].pos == "NOUN"
-        and not is_plural(analysis, i)
-        and i not in gathering.at
-        and lexicon.roles(analysis.tokens[i].lemma.lower()) & (lexicon.PERSONAL | {"group"})
-        for i in before
-    )
-    if len(found) != 1 or unnamed:
+    said = [i for p in parts for i in analysis.within(p.start, p.end) if i < pronoun]
+    word = analysis.tokens[pronoun].text.lower()
+    if _people(gathering, said) or _somebody(gathering, said):
+        return _only(gathering, said, word, None)
+    opening = analysis.within(parts[0].start, parts[0].end)[0]
+    sentence = analysis.tokens[opening].sentence
+    first = analysis.sentences[max(sentence - 1, 0)][0]
+    return _only(gathering, range(first, opening), word, outer)
+
+
+def _only(gathering: Gathering, told: Sequence[int], word: str, outer: Draft | None) -> Draft | None:
+    found = _people(gathering, told) - {outer}
+    if len(found) != 1 or _somebody(gathering, told):
         return None
     only = found.pop()
-    return only if fits(only, analysis.tokens[pronoun].text.lower()) else None
+    return only if fits(only, word) else None
+
+
+def _people(gathering: Gathering, told: Sequence[int]) -> set[Draft]:
+    return {d for i in told if (d := gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
+
+
+def _somebody(gathering: Gathering, told: Sequence[int]) -> bool:
+    tokens = gathering.analysis.tokens
+    return any(
+        tokens[i].pos == "NOUN"
+        and i not in gathering.at
+        and not is_plural(gathering.analysis, i)
+        and bool(lexicon.roles(tokens[i].lemma.lower()) & (lexicon.PERSONAL | {"group"}))
+        for i in told
+    )
