@@ -50,7 +50,9 @@ def test_the_words_as_their_own_speaker_says_them_join_the_repeated_ones() -> No
 def test_a_whole_without_its_inner_marks_is_one_with_the_whole(inner: str | None) -> None:
     found = utterances(repeating("a", TOLD, inner=inner), account("b", ("Varga", TOLD)))
     assert shown(found) == [("Varga", TOLD, ["a", "b"]), (inner, MILL, ["a"])]
-    assert all(not u.variants for u in found)
+    other = TOLD.replace("to the yard", "down to our yard")
+    found = utterances(repeating("a", TOLD, inner=inner), account("b", ("Varga", other)))
+    assert [(u.speaker, [w.article for w in u.witnesses]) for u in found] == [("Varga", ["a", "b"]), (inner, ["a"])]
 
 
 def test_two_who_repeat_the_same_words_say_two_things() -> None:
