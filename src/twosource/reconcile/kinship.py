@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from twosource.model.finding import Quote
 from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.turned import turned
 from twosource.reconcile.witnesses import Printing, Weights, cut
 from twosource.reconcile.wording import Term
 from twosource.text.align import align
@@ -331,8 +332,9 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
     if not runs or not _shares_its_own(a, b, runs, weights, options):
         return None
     lighter = min(weights.total(a.keys), weights.total(b.keys))
-    if a.article.id == b.article.id and a.quote != b.quote and shared < options.within * lighter:
-        return None
+    if a.article.id == b.article.id and a.quote != b.quote:
+        if shared < options.within * lighter or turned(a.strand.terms, b.strand.terms, runs):
+            return None
     longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)
     words = sum(size for _, _, size in runs)
