@@ -109,6 +109,34 @@ def test_a_changed_number_name_or_negation_is_grave(one: str, other: str) -> Non
     assert variant.grave
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We asked Marlow and the crew to stay", "We begged the crew to stay"),
+        ("He sold Marlow a ticket for the boat", "He gave a ticket for the boat"),
+    ],
+)
+def test_a_name_that_a_longer_change_drops_is_grave(one: str, other: str) -> None:
+    assert any(variant.grave for variant in found(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We asked Marlow to stay on the pier", "We asked him to stay on the pier"),
+        ("We asked Marlow to stay on the pier", "We asked the keeper to stay on the pier"),
+        ("Tell Momma that the pier is shut", "Tell Mama that the pier is shut"),
+        ("Tell Mum that the pier is shut", "Tell Mom that the pier is shut"),
+    ],
+)
+def test_another_word_for_the_same_one_is_not_grave(one: str, other: str) -> None:
+    assert [variant.grave for variant in found(one, other)] == [False]
+
+
+def test_another_parent_is_grave() -> None:
+    assert [variant.grave for variant in found("Tell Mama the pier is shut", "Tell Papa the pier is shut")] == [True]
+
+
 def test_a_possessive_changes_no_name() -> None:
     (variant,) = found("the old Marlow pier is shut", "the old Marlow's pier is shut")
     assert not variant.grave

@@ -10,6 +10,7 @@ from tests.render.sample import sample
 from twosource.model.article import Article
 from twosource.model.dossier import (
     Dossier,
+    Entity,
     Story,
     Utterance,
     Variant,
@@ -18,6 +19,7 @@ from twosource.model.dossier import (
     Witness,
 )
 from twosource.model.finding import Mode
+from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.render.html import html
 from twosource.render.layout.paper import Paper, lay_out
@@ -180,3 +182,44 @@ def test_what_the_dossier_does_not_know_goes_by_its_id() -> None:
 def test_kinds_of_variant_are_all_named(paper: Paper) -> None:
     kinds = {spot.kind for q in paper.shared_quotations for spot in q.spots}
     assert kinds == set(VariantKind)
+
+
+def _told_by(*speakers: tuple[str, str | None]) -> Dossier:
+    """One utterance that each account prints, with the speaker whom it names."""
+    words = "We sold the boat house for nothing"
+    people = sorted({s for _, s in speakers if s})
+    return Dossier(
+        story=Story(id="s", title="t"),
+        articles=tuple(_account(a, outlet=f"{a} Gazette", text=words) for a, _ in speakers),
+        entities=tuple(Entity(id=p, name=p, kind=EntityKind.PERSON) for p in people),
+        utterances=(
+            Utterance(
+                id="u1",
+                speaker="Ruth Amsel",
+                reading=words,
+                witnesses=tuple(
+                    Witness(article=a, mode=Mode.DIRECT, parts=(Passage(0, len(words), words),), speaker=s)
+                    for a, s in speakers
+                ),
+            ),
+        ),
+    )
+
+
+def test_words_that_accounts_give_to_different_speakers_are_shown_as_a_difference() -> None:
+    told = _told_by(("Dusk", "Ruth Amsel"), ("Dawn", "Olaf Tern"), ("Noon", "Ruth Amsel"), ("Eve", None))
+    (quotation,) = lay_out(told).shared_quotations
+    assert [(v.speaker, [str(label) for label in v.labels]) for v in quotation.voices] == [
+        ("Ruth Amsel", ["Dusk Gazette", "Noon Gazette"]),
+        ("Olaf Tern", ["Dawn Gazette"]),
+    ]
+    assert "different speakers:** Ruth Amsel: Dusk Gazette, Noon Gazette; Olaf Tern: Dawn Gazette." in markdown(told)
+    page = html(told)
+    assert "The accounts give it to different speakers" in page
+    assert page.index("<bdi>Ruth Amsel</bdi> (") < page.index("<bdi>Olaf Tern</bdi> (")
+
+
+def test_an_account_that_does_not_tell_who_speaks_contradicts_nobody() -> None:
+    told = _told_by(("Dusk", "Ruth Amsel"), ("Eve", None))
+    assert lay_out(told).shared_quotations[0].voices == ()
+    assert "different speakers" not in markdown(told) + html(told)

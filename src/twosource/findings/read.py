@@ -25,6 +25,6 @@ def read(article: Article, analyser: Analyser) -> Reading:
         referents=referents,
         quotes=said,
         times=times(article, analysis),
-        citations=citations(article, analysis, referents, said),
+        citations=citations(article, analysis, referents, [q for q in said if q.within is None]),
     )
     return replace(reading, propositions=propositions(article, analysis, reading))

@@ -55,6 +55,7 @@ class Quote:
     ``source`` are the words that say that, and who, speaks; ``None`` where the text has none.  ``speaker`` is an index
     into ``Reading.referents``, or ``None`` when the text does not tell.  ``denied`` marks what the speaker denies.
     ``follows`` is the index of an earlier quotation that this one goes on from: it has that one's speaker.
+    ``within`` is the index of the quotation whose speaker repeats these words as somebody else's.
     """
 
     parts: tuple[Passage, ...]
@@ -64,6 +65,7 @@ class Quote:
     speaker: int | None = None
     denied: bool = False
     follows: int | None = None
+    within: int | None = None
 
     @property
     def words(self) -> str:

@@ -156,6 +156,7 @@ def _from_print(reading: Reading) -> list[Quote]:
         q
         for q in reading.quotes
         if q.mode is not Mode.INDIRECT
+        and q.within is None
         and not _by_person(reading, q)
         and any(p.overlaps(a) for p in q.parts for a in reach)
     ]

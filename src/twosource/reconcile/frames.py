@@ -228,10 +228,10 @@ def _kinds(reading: Reading, cast: Names, proposition: Proposition) -> dict[str,
 
 
 def _said(parts: _Places, where: Passage) -> str | None:
-    """The utterance that most of a passage belongs to."""
-    best, share = None, 0.0
+    """The utterance that most of a passage belongs to; of two, the one inside the other."""
+    best, share, size = None, 0, 0
     for start, end, name in parts.meeting(where):
         inside = min(end, where.end) - max(start, where.start)
-        if inside > share:
-            best, share = name, float(inside)
+        if (inside, start - end) > (share, -size):
+            best, share, size = name, inside, end - start
     return best if share >= 0.5 * (where.end - where.start) else None

@@ -7,12 +7,13 @@ a short quotation with a weak tie goes to the one group it fits best, so that it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.model.finding import Quote
 from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.turned import turned
 from twosource.reconcile.witnesses import Printing, Weights, cut
 from twosource.reconcile.wording import Term
 from twosource.text.align import align
@@ -54,6 +55,9 @@ class Options:
     #: Two printings in one account are one utterance only where this share of the lighter stands in the other: who
     #: prints both wordings prints two statements.
     within: float = 0.9
+    #: Two printings are of one utterance only where they share this part of what their speakers say themselves, other
+    #: people's words that they repeat left out.
+    own: float = 0.5
     #: One rare word in marks is enough for the same speaker.
     single: float = 0.9
     #: From this weight on a tie may join groups; below, the printing goes to its best group.
@@ -125,7 +129,7 @@ def _cuts(
 
 
 def _parted(left: Printing, right: Printing, options: Options) -> bool:
-    if left.article.id != right.article.id or left.quote == right.quote:
+    if left.article.id != right.article.id or left.quote == right.quote or left.overlaps(right):
         return False
     between = right.parts[0].start - left.parts[-1].end
     return between < 0 or between > options.apart
@@ -153,7 +157,7 @@ def ties(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT
 
 def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAULT) -> list[list[int]]:
     """The printings as groups of one utterance each, indices in order."""
-    sets = _Sets(len(found))
+    sets = _Sets(len(found), _holding(found))
     for original, copy in _copied(found):
         sets.join(original, copy)
     loose: dict[int, Tie] = {}
@@ -174,6 +178,20 @@ def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAU
         if _stands_beside(found, near, light, sets, weights, options):
             sets.join(near, light)
     return [sets.members(i) for i in range(len(found)) if sets.members(i)[0] == i]
+
+
+def _holding(found: Sequence[Printing]) -> dict[int, frozenset[int]]:
+    """For each printing of repeated words, and for each that repeats them, those of the other kind."""
+    by_name: dict[tuple[str, Quote], list[int]] = defaultdict(list)
+    for number, printing in enumerate(found):
+        if printing.repeats:
+            by_name[printing.article.id, printing.quote].append(number)
+    pairs: dict[int, set[int]] = defaultdict(set)
+    for number, printing in enumerate(found):
+        for holder in by_name[printing.article.id, printing.holder] if printing.holder else ():
+            pairs[number].add(holder)
+            pairs[holder].add(number)
+    return {number: frozenset(others) for number, others in pairs.items()}
 
 
 def _broken(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
@@ -218,7 +236,8 @@ def _apart(found: Sequence[Printing], left: Sequence[int], right: Sequence[int],
 
 
 def _beside(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
-    for one, other in pairwise(sorted(range(len(found)), key=lambda i: found[i].place)):
+    told = (i for i in range(len(found)) if found[i].holder is None)
+    for one, other in pairwise(sorted(told, key=lambda i: found[i].place)):
         if found[one].article.id == found[other].article.id:
             yield one, other
             yield other, one
@@ -264,19 +283,19 @@ def _copied(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
 
 
 class _Sets:
-    """Disjoint sets of numbers, each kept as an ordered list."""
+    """Disjoint sets of numbers, each kept as an ordered list; those ``apart`` from a number never join its set."""
 
-    def __init__(self, size: int) -> None:
-        self._of = [[i] for i in range(size)]
+    def __init__(self, size: int, apart: Mapping[int, frozenset[int]]) -> None:
+        self._of, self._apart = [[i] for i in range(size)], apart
 
     def members(self, number: int) -> list[int]:
         """The set of a number, in order."""
         return self._of[number]
 
     def join(self, one: int, other: int) -> None:
-        """Make one set of the sets of two numbers."""
+        """Make one set of the sets of two numbers, unless some of their members are to stay apart."""
         a, b = self._of[one], self._of[other]
-        if a is not b:
+        if a is not b and not (self._apart and any(not self._apart[i].isdisjoint(b) for i in a if i in self._apart)):
             merged = sorted(a + b)
             for i in merged:
                 self._of[i] = merged
@@ -310,11 +329,12 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
     a, b = found[one], found[other]
     runs = tuple(_runs(a.strand.terms, b.strand.terms, weights))
     shared = sum(weights.total(a.keys[i : i + size]) for i, _, size in runs)
-    if not runs:
+    if not runs or not _shares_its_own(a, b, runs, weights, options):
         return None
     lighter = min(weights.total(a.keys), weights.total(b.keys))
-    if a.article.id == b.article.id and a.quote != b.quote and shared < options.within * lighter:
-        return None
+    if a.article.id == b.article.id and a.quote != b.quote:
+        if shared < options.within * lighter or turned(a.strand.terms, b.strand.terms, runs):
+            return None
     longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)
     words = sum(size for _, _, size in runs)
@@ -329,6 +349,24 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
         or (need is options.same and shared >= max(options.single, 0.99 * lighter))
     )
     return Tie(shared, one, other, runs) if kin else None
+
+
+def _shares_its_own(
+    a: Printing, b: Printing, runs: Sequence[tuple[int, int, int]], weights: Weights, options: Options
+) -> bool:
+    """True when two printings have more in common than what somebody else said and one of the speakers repeats."""
+    if not (a.repeats or b.repeats):
+        return True
+    mine, theirs = _own(a), _own(b)
+    lighter = min(weights.total([p.keys[i] for i in own]) for p, own in ((a, mine), (b, theirs)))
+    shared = [a.keys[i + k] for i, j, size in runs for k in range(size) if i + k in mine and j + k in theirs]
+    return weights.total(shared) >= options.own * lighter
+
+
+def _own(printing: Printing) -> frozenset[int]:
+    """The terms of a printing that are its speaker's own."""
+    terms = printing.strand.terms
+    return frozenset(k for k, t in enumerate(terms) if not any(p.start <= t.start < p.end for p in printing.repeats))
 
 
 def _need(a: Printing, b: Printing, options: Options) -> Ties:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from twosource.reconcile.common import GRAMMAR
 from twosource.reconcile.kinship import majority
+from twosource.reconcile.turned import turned
 from twosource.reconcile.witnesses import Printing, Weights
 from twosource.reconcile.wording import weight
+from twosource.text.align import align
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +90,21 @@ def join_reported(
         goal = _around(printing, home[printing.article.id], weights)
         if goal is None:
             goal = _best(printing, made, index, weights, options)
+            goal = None if goal is not None and _is_turned(printing, made[goal].members) else goal
         if goal is None:
             made.append(_group([printing], marked=False))
             _enter(index, len(made) - 1, made[-1].stems)
         else:
             made[goal].add(printing)
     return [group.members for group in made]
+
+
+def _is_turned(printing: Printing, members: Sequence[Printing]) -> bool:
+    """True where the report says the opposite, or another number, in the words that it shares with its nearest kin."""
+    near = max(members, key=lambda m: (len(_stems(m.keys) & _stems(printing.keys)), m.place))
+    blocks = [b for b in align(printing.keys, near.keys) if b.equal]
+    runs = [(b.a, b.b, b.a_end - b.a) for b in blocks if any(k not in GRAMMAR for k in printing.keys[b.a : b.a_end])]
+    return bool(runs) and turned(printing.strand.terms, near.strand.terms, runs)
 
 
 def _group(members: Sequence[Printing], *, marked: bool) -> _Group:

@@ -53,7 +53,7 @@ class Options:
 
 def quotations(reading: Reading, options: Options = Options()) -> frozenset[tuple[str, ...]]:
     """What an account prints in quotation marks, as folded words."""
-    found = (norms(q.words) for q in reading.quotes if q.mode is not Mode.INDIRECT)
+    found = (norms(q.words) for q in reading.quotes if q.mode is not Mode.INDIRECT and q.within is None)
     return frozenset(q for q in found if len(q) >= options.quoted)
 
 

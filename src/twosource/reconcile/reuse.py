@@ -99,10 +99,15 @@ class Shared:
 
 def prose(reading: Reading, options: Options = Options()) -> Prose:
     """What the reporter writes: the words outside quotations and omitted passages."""
-    said = [(p.start, p.end) for q in reading.quotes if q.mode is not Mode.INDIRECT for p in q.parts]
+    said = [(p.start, p.end) for q in reading.quotes if _is_speech(q) for p in q.parts]
     left_out = [(o.start, o.end) for o in reading.article.omitted]
     text = reading.article.text
     return _prose(text, _outside(len(text), [*said, *left_out, *_notices(text)]), options)
+
+
+def _is_speech(quote: Quote) -> bool:
+    # What a speaker repeats of another's words stands inside the speaker's.
+    return quote.mode is not Mode.INDIRECT and quote.within is None
 
 
 def speech(reading: Reading, quotes: Sequence[Quote], options: Options = Options()) -> Prose:

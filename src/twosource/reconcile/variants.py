@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from twosource.model.dossier import Variant, VariantKind, VariantReading
 from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
@@ -30,6 +31,14 @@ class Options:
 
 
 DEFAULT = Options()
+
+#: What people call their parents: printed with a capital, and still no name that another word for the same parent would
+#: change.
+_PARENTS = dict.fromkeys("mama mamma momma mom mum mam ma mommy mummy mammy mother".split(), "mother") | dict.fromkeys(
+    "papa pappa poppa pa pop dad dada daddy father".split(), "father"
+)
+#: Words that stand for a name that a printing does not have.
+_STANDING_IN = frozenset("he him his she her hers they them their theirs it its this that these those one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,10 +344,24 @@ def _grave(terms: Sequence[Sequence[Term]], options: Options) -> bool:
     if len(negations) > 1 and (all(terms) or max(map(len, terms)) <= options.clause):
         return True
     for mark in (_number, _name):
-        marked = {frozenset(t.key.removesuffix("'s") for t in ts if mark(t)) for ts in terms}
+        marked = {frozenset(_called(t) for t in ts if mark(t)) for ts in terms}
         if len(marked) > 1 and frozenset() not in marked:
             return True
-    return False
+    return any(_drops_name(a, b) for a, b in permutations(terms, 2))
+
+
+def _called(term: Term) -> str:
+    key = term.key.removesuffix("'s")
+    return _PARENTS.get(key, key)
+
+
+def _drops_name(whole: Sequence[Term], cut: Sequence[Term]) -> bool:
+    """True where one wording has other words for the rest of the other, and nothing for a name in it."""
+    if not 0 < len(cut) < len(whole) or any(map(_name, cut)) or not any(map(_name, whole)):
+        return False
+    content = [sum(not (t.common or _name(t)) for t in ts) for ts in (whole, cut)]
+    pronouns = [sum(t.key in _STANDING_IN for t in ts) for ts in (whole, cut)]
+    return content[1] <= content[0] and pronouns[1] <= pronouns[0]
 
 
 def _number(term: Term) -> bool:

@@ -36,6 +36,10 @@ class Printing:
     place: tuple[int, int]
     #: True when the words are a translator's: they tell what was said and are no evidence of its wording.
     translated: bool = False
+    #: The quotation whose speaker repeats these words as somebody else's.
+    holder: Quote | None = None
+    #: What the speaker repeats of other people's words, each a printing of its own.
+    repeats: tuple[Passage, ...] = ()
 
     @property
     def reported(self) -> bool:
@@ -62,17 +66,34 @@ def printings(readings: Sequence[Reading], cast: Speakers, family: Mapping[str, 
     found = []
     for number, reading in enumerate(order(readings)):
         article = reading.article
-        for quote in reading.quotes:
+        repeated = _repeated(reading)
+        for index, quote in enumerate(reading.quotes):
             strand = _strand(article, family, quote.parts)
             if strand.terms:
                 place = (number, quote.parts[0].start)
                 speaker = cast.speaker(article.id, quote)
                 found.append(
                     Printing(
-                        article=article, quote=quote, parts=quote.parts, strand=strand, speaker=speaker, place=place
+                        article=article,
+                        quote=quote,
+                        parts=quote.parts,
+                        strand=strand,
+                        speaker=speaker,
+                        place=place,
+                        holder=None if quote.within is None else reading.quotes[quote.within],
+                        repeats=repeated.get(index, ()),
                     )
                 )
-    return sorted(found, key=lambda p: (p.place, p.quote.mode.value, p.parts))
+    return sorted(found, key=lambda p: (p.place, p.quote.mode.value, p.holder is not None, p.parts))
+
+
+def _repeated(reading: Reading) -> dict[int, tuple[Passage, ...]]:
+    """For each quotation that holds others their parts."""
+    found: dict[int, tuple[Passage, ...]] = {}
+    for quote in reading.quotes:
+        if quote.within is not None:
+            found[quote.within] = (*found.get(quote.within, ()), *quote.parts)
+    return found
 
 
 def at_cues(printing: Printing) -> Iterator[Printing]:
@@ -137,7 +158,7 @@ def weights(readings: Sequence[Reading], found: Sequence[Printing], family: Mapp
     """How much each word says in this story; copies count once."""
     quoted: dict[str, Counter[str]] = {}
     for printing in found:
-        if not printing.reported:
+        if not printing.reported and printing.holder is None:
             quoted.setdefault(printing.article.id, Counter()).update(printing.keys)
     told: dict[str, set[str]] = {}
     for reading in readings:

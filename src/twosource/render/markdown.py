@@ -116,6 +116,9 @@ def _quotation(quotation: Quotation) -> Iterator[str]:
     if quotation.spots:
         yield ""
     yield f"{_capital('; '.join(_manners(quotation)))}." + (" It stands alone." if quotation.alone else "")
+    if quotation.voices:
+        given = "; ".join(f"{escaped(v.speaker)}: {_labels(v.labels)}" for v in quotation.voices)
+        yield f"**{terms.VOICES}:** {given}."
     yield ""
 
 

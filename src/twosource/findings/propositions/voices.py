@@ -47,14 +47,14 @@ def voices(
 ) -> tuple[Voice | None, ...]:
     """For every token the voice it belongs to; ``None`` where it is the account's own.
 
-    Marked words weigh more than reported speech around them.  What stands in marks or in the first person is not the
-    account's either, whether or not it was taken for a quotation, and what somebody thinks is that person's.
-    ``referent_of`` has the referents of tokens that head mentions.
+    Marked words weigh more than reported speech around them, and what a speaker repeats of another's words is the
+    other's.  What stands in marks or in the first person is not the account's either, whether or not it was taken for
+    a quotation, and what somebody thinks is that person's.  ``referent_of`` has the referents of tokens that head
+    mentions.
     """
     found: list[Voice | None] = [None] * len(analysis.tokens)
     remarks = frozenset(_remarks(analysis))
-    order = sorted(range(len(reading.quotes)), key=lambda q: (reading.quotes[q].mode is not Mode.INDIRECT, q))
-    for index in order:
+    for index in sorted(range(len(reading.quotes)), key=lambda q: (_depth(reading.quotes[q]), q)):
         quote = reading.quotes[index]
         for part in quote.parts:
             for i in analysis.within(part.start, part.end):
@@ -84,6 +84,10 @@ def _mark(article: Article, analysis: Analysis, found: list[Voice | None], optio
         if sum(analysis.tokens[i].pos != "PUNCT" for i in inside) >= options.words:
             for i in inside:
                 found[i] = found[i] or _SOMEBODY
+
+
+def _depth(quote: Quote) -> int:
+    return (quote.mode is not Mode.INDIRECT) + (quote.within is not None)
 
 
 def _is_denied(quote: Quote) -> bool:

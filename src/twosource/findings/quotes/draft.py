@@ -14,6 +14,7 @@ Span = tuple[int, int]
 class Draft:
     """Offsets of the parts, the frame that says who speaks, and an earlier draft that this one goes on from.
 
+    ``within`` is the draft whose speaker repeats these words.
     ``cue`` and ``source`` are offsets.  ``tag`` is true where the frame stands behind the words.
     """
 
@@ -23,6 +24,7 @@ class Draft:
     cue: Span | None = None
     source: Span | None = None
     follows: Draft | None = None
+    within: Draft | None = None
     denied: bool = False
     tag: bool = False
     segment: int = -1

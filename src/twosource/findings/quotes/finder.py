@@ -8,6 +8,7 @@ from twosource.findings.quotes.frames import Frame, frames
 from twosource.findings.quotes.framing import Framing
 from twosource.findings.quotes.indirect import reported
 from twosource.findings.quotes.layout import Layout, lay_out
+from twosource.findings.quotes.nested import nested
 from twosource.findings.quotes.setoff import set_off
 from twosource.model.article import Article
 from twosource.model.finding import Quote
@@ -18,7 +19,8 @@ from twosource.model.passage import Passage
 def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
     """The quotations of an article in text order; speakers are not yet named.
 
-    A quotation in marks that stands inside reported speech is listed beside the report that holds it.
+    A quotation in marks that stands inside reported speech is listed beside the report that holds it, and so is what
+    somebody repeats of another's words with a cue.
     """
     layout, found = _seen(lay_out(article, analysis))
     unmarked = set_off(layout, Framing(layout, found))
@@ -28,7 +30,8 @@ def quotes(article: Article, analysis: Analysis) -> tuple[Quote, ...]:
     direct.read()
     reports = reported(layout, found, direct.drafts)
     direct.take_words(reports)
-    drafts = sorted([*direct.drafts, *reports], key=lambda d: (d.start, -d.parts[-1][1]))
+    inner = nested(layout, direct.drafts)
+    drafts = sorted([*direct.drafts, *reports, *inner], key=lambda d: (d.start, -d.parts[-1][1]))
     place = {id(d): n for n, d in enumerate(drafts)}
     return tuple(_quote(article, d, place) for d in drafts)
 
@@ -49,4 +52,5 @@ def _quote(article: Article, draft: Draft, place: dict[int, int]) -> Quote:
         source=passage(draft.source),
         denied=draft.denied,
         follows=place[id(draft.follows)] if draft.follows else None,
+        within=place[id(draft.within)] if draft.within else None,
     )

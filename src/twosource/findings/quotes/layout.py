@@ -6,7 +6,7 @@ block in it, whatever the model made of the whole.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -56,6 +56,8 @@ class Layout:
     paragraphs: tuple[tuple[int, int], ...]
     #: For each token the segment it stands in, -1 inside blocks.
     segment_of: tuple[int, ...] = field(repr=False)
+    #: Quotations inside the blocks, none inside another of them.
+    held: tuple[Quoted, ...] = field(default=(), repr=False)
 
     def token(self, index: int) -> Token:
         """The token of an index."""
@@ -98,16 +100,44 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
     """The segments of an article, omitted passages left out; ``set_off`` are blocks that have no marks."""
     skip = tuple((o.start, o.end) for o in article.omitted)
     shown = tuple(paragraphs(article.text))
-    marked = tuple(_before_tag(analysis, q) for q in _outermost(article.text, quoted(article.text, skip), shown))
-    blocks = _merged(marked, set_off)
-    items = tuple(_items(analysis, blocks))
+    found = quoted(article.text, skip)
+    blocks = _merged(tuple(_before_tag(analysis, q) for q in _outermost(article.text, found, shown)), set_off)
+    items = tuple(_items(analysis, blocks, range(len(analysis.tokens)), range(len(blocks))))
     segments = tuple(_segments(article.text, analysis, blocks, items, shown))
+    held = tuple(_held(found, blocks))
+    return Layout(article, analysis, blocks, segments, shown, _places(analysis, segments), held)
+
+
+def lay_out_within(layout: Layout) -> Layout:
+    """What stands inside the blocks that hold quotations, as a page of its own whose blocks these quotations are."""
+    segments: list[Segment] = []
+    for n, q in enumerate(layout.blocks):
+        first = bisect_left(layout.held, q.start, key=lambda h: h.outer[0])
+        last = bisect_left(layout.held, q.end, key=lambda h: h.outer[0])
+        if first < last:
+            items = tuple(_items(layout.analysis, layout.held, layout.inside(n), range(first, last)))
+            segments += _segments(layout.article.text, layout.analysis, layout.held, items, layout.paragraphs)
+    places = _places(layout.analysis, segments)
+    return replace(layout, blocks=layout.held, segments=tuple(segments), segment_of=places, held=())
+
+
+def _places(analysis: Analysis, segments: Sequence[Segment]) -> tuple[int, ...]:
     segment_of = [-1] * len(analysis.tokens)
     for n, segment in enumerate(segments):
-        for item in segment.items:
-            if item >= 0:
-                segment_of[item] = n
-    return Layout(article, analysis, blocks, segments, shown, tuple(segment_of))
+        for i in segment.tokens:
+            segment_of[i] = n
+    return tuple(segment_of)
+
+
+def _held(found: Sequence[Quoted], blocks: Sequence[Quoted]) -> Iterator[Quoted]:
+    """The quotations with both marks that stand inside a block, those inside another one left out."""
+    end = -1
+    for q in found:
+        n = bisect_right(blocks, q.outer[0], key=lambda b: b.start) - 1
+        inside = n >= 0 and q.outer[1] <= blocks[n].end and q.outer != blocks[n].outer
+        if inside and q.closed and q.outer[0] >= end:
+            end = q.outer[1]
+            yield q
 
 
 def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
@@ -172,16 +202,17 @@ def _is_narration(text: str, found: Sequence[Quoted], n: int) -> bool:
     return _SPEAKING.isdisjoint(text[q.start : q.end].lower().replace("’", "'").split())
 
 
-def _items(analysis: Analysis, blocks: Sequence[Quoted]) -> Iterator[int]:
-    k = 0
-    for i, token in enumerate(analysis.tokens):
-        while k < len(blocks) and blocks[k].outer[1] <= token.start:
+def _items(analysis: Analysis, blocks: Sequence[Quoted], inside: range, numbers: range) -> Iterator[int]:
+    k = numbers.start
+    for i in inside:
+        token = analysis.tokens[i]
+        while k < numbers.stop and blocks[k].outer[1] <= token.start:
             yield ~k
             k += 1
-        if k < len(blocks) and blocks[k].outer[0] < token.end:
+        if k < numbers.stop and blocks[k].outer[0] < token.end:
             continue
         yield i
-    yield from (~n for n in range(k, len(blocks)))
+    yield from (~n for n in range(k, numbers.stop))
 
 
 def _segments(

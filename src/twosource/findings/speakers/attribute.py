@@ -16,6 +16,7 @@ from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
+from twosource.findings.speakers.inner import repeated
 from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, fits, resolve
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import (
@@ -110,6 +111,9 @@ class _Walk:
         for i, quote in enumerate(self.quotes):
             if self.said[i] is None and quote.source is None and quote.follows is not None and quote.follows < i:
                 self.said[i] = self.said[quote.follows]
+        for i, quote in enumerate(self.quotes):
+            if quote.within is not None and self.spans[i]:
+                self.said[i] = repeated(self.gathering, self.quotes, i, self.said[quote.within])
         return self.said
 
     def unnamed_speakers(self) -> list[Draft]:
@@ -119,7 +123,7 @@ class _Walk:
     def _source_heads(self) -> dict[int, list[int]]:
         heads: dict[int, list[int]] = defaultdict(list)
         for q, span in enumerate(self.spans):
-            if span:
+            if span and self.quotes[q].within is None:
                 heads[head_within(self.gathering.analysis, span)].append(q)
         return heads
 

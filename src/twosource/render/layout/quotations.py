@@ -14,6 +14,7 @@ from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around, near
 from twosource.render.layout.names import Label, Names
+from twosource.render.layout.voices import Voice, voices
 from twosource.text.words import Word, norms, words
 
 _Printed = dict[str, tuple[Article, list[Passage]]]
@@ -92,6 +93,7 @@ class Quotation:
     """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks.
 
     ``cues`` are then the words that report it: whether somebody said a thing or denied it stands in them alone.
+    ``voices`` are the speakers where the accounts give it to two or more.
     """
 
     id: str
@@ -102,6 +104,7 @@ class Quotation:
     alone: bool
     quoted: bool
     cues: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     @property
     def accounts(self) -> int:
@@ -111,7 +114,7 @@ class Quotation:
     @property
     def given(self) -> tuple[tuple[str, Label], ...]:
         """Whom the accounts give it to, in their words, where the dossier names no speaker; pronouns say nothing."""
-        if self.speaker is not None:
+        if self.speaker is not None or self.voices:
             return ()
         found = {p.source: p.label for p in reversed(self.printings) if p.source.casefold() not in PRONOUNS}
         return tuple(reversed(found.items()))
@@ -165,6 +168,7 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         alone=utterance.alone,
         quoted=quoted,
         cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
+        voices=voices(utterance, names),
     )
 
 

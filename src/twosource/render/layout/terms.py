@@ -65,6 +65,7 @@ VARIANT = {
     VariantKind.TRANSLATED: "translated, or translated back",
 }
 
+VOICES = "The accounts give it to different speakers"
 GRAVE = "changes a number, a name or a “not”"
 
 LINEAGE = {

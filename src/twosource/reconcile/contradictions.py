@@ -1,0 +1,88 @@
+"""What one speaker says here and the opposite of it there: another number, another day, yes and no.
+
+The clauses of one speaker are held against each other as those of several accounts are, with an utterance in the place
+of an account: whoever is quoted twice has made two statements, wherever they are printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from twosource.model.dossier import Difference, Slot, Utterance
+from twosource.model.finding import Reading, Role
+from twosource.reconcile import salience
+from twosource.reconcile.alignment import aligned
+from twosource.reconcile.differences import Story, difference
+from twosource.reconcile.differences.parallels import parallels
+from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.sentences import pairs, sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What counts as a contradiction."""
+
+    slots: frozenset[Slot] = frozenset({Slot.DATE, Slot.NUMBER, Slot.POLARITY})
+
+
+def contradicted(readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """The utterances with those that contradict them (``Utterance.against``), in order of their ids."""
+    against: dict[str, set[str]] = {}
+    for one, other, _ in found(readings, cast, utterances):
+        against.setdefault(one, set()).add(other)
+        against.setdefault(other, set()).add(one)
+    order = [u.id for u in utterances]
+    return tuple(
+        replace(u, against=tuple(o for o in order if o in against[u.id])) if u.id in against else u for u in utterances
+    )
+
+
+def found(
+    readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance], options: Options = Options()
+) -> Iterator[tuple[str, str, Difference]]:
+    """Pairs of utterances of one speaker that cannot both be right, and what they differ in."""
+    days = {r.article.id: r.article.published for r in readings}
+    told = frames(readings, cast, utterances)
+    rare = rarity(told)
+    for clauses in _by_speaker(told, utterances):
+        published = {u: days[f.account] for u, fs in clauses.items() for f in fs}
+        story = Story(rare, published)
+        spoken = [replace(f, account=u) for u, fs in sorted(clauses.items()) for f in fs]
+        yield from _within(spoken, story, options)
+
+
+def _by_speaker(told: Sequence[Frame], utterances: Sequence[Utterance]) -> Iterator[dict[str, list[Frame]]]:
+    """For each speaker of several utterances the clauses that state something in them, from one account each."""
+    speakers = {u.id: u.speaker for u in utterances if u.speaker is not None}
+    homes: dict[str, dict[str, dict[str, list[Frame]]]] = {}
+    for frame in told:
+        speaker = speakers.get(frame.said or "")
+        p = frame.proposition
+        if frame.said and speaker is not None and frame.by == speaker and not (p.unreal or p.hedged or frame.denied):
+            accounts = homes.setdefault(speaker, {}).setdefault(frame.said, {})
+            accounts.setdefault(frame.account, []).append(_first_person(frame, speaker))
+    for _, said in sorted(homes.items()):
+        if len(said) > 1:
+            yield {u: next(fs for _, fs in sorted(accounts.items())) for u, accounts in said.items()}
+
+
+def _first_person(frame: Frame, speaker: str) -> Frame:
+    """The clause with its speaker in the place of "I"."""
+    if "i" not in frame.heads.get(Role.SUBJECT, frozenset()):
+        return frame
+    return replace(frame, roles={**frame.roles, Role.SUBJECT: frozenset({speaker})})
+
+
+def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator[tuple[str, str, Difference]]:
+    near = parallels(pairs(sentences(spoken, (), ())), story)
+    groups = [g.members for g in aligned([f for f in spoken if salience.can_be_checked(f)])]
+    held = [(p.frames, p.difference) for p in near]
+    held += [(g, d) for g in groups if (d := difference(g, story)) is not None]
+    for _, told in held:
+        if told.slot in options.slots:
+            for one, other in combinations(told.readings, 2):
+                for a in one.articles:
+                    for b in other.articles:
+                        yield a, b, told
