@@ -309,3 +309,46 @@ def test_silence_is_an_empty_cell(paper: Paper) -> None:
         [],
         [],
     ]
+
+
+def test_figures_that_moved_are_told_step_by_step(paper: Paper) -> None:
+    (found,) = paper.moves
+    assert found.about == "the number"
+    assert [(s.value, s.printed, [str(x.label) for x in s.sources]) for s in found.steps] == [
+        ("400 crowns", "Saturday 8 March 2031", ["Northwire"]),
+        ("2,300 crowns", "Sunday 9 March 2031", ["Radio Marn"]),
+        ("9,000 crowns", "Monday 10 March 2031", ["Tidings24"]),
+    ]
+    assert [words for words, told in found.steps[1].sources[0].pieces if told] == ["2,300 crowns"]
+
+
+def test_a_figure_that_moved_is_no_dispute_and_nothing_that_all_tell(paper: Paper) -> None:
+    """Nobody says otherwise, and of three figures no one is told by three accounts."""
+    (found,) = paper.moves
+    assert found.statement.id not in {d.statement.id for d in paper.disputes}
+    assert found.statement.id not in {s.id for s in paper.retold}
+    assert [(str(s.label), s.earlier) for s in found.statement.sources] == [
+        ("Northwire", True),
+        ("Radio Marn", True),
+        ("Tidings24", False),
+    ]
+
+
+def test_an_earlier_figure_stands_on_its_day_in_its_own_words(paper: Paper) -> None:
+    told = {day.date: e.text for day in paper.days for e in day.entries if e.statement.id == "c18"}
+    assert told["2031-03-08"] == "By midnight 400 crowns had been given for new books."
+    assert told["2031-03-10"] == "By Monday 9,000 crowns had been given for new books."
+
+
+def test_statements_of_one_account_stand_by_account(paper: Paper) -> None:
+    assert [(str(lone.label), [s.id for s in lone.statements]) for lone in paper.lone] == [
+        ("Northwire", ["c12"]),
+        ("Brannock Courier", ["c14", "c17"]),
+        ("Tidings24", ["c16"]),
+    ]
+
+
+def test_a_claim_without_a_place_is_not_lost() -> None:
+    bare = Claim(id="c1", text="A tree fell.", cells=())
+    laid = lay_out(Dossier(story=Story(id="s", title="Storm"), claims=(bare,)))
+    assert [s.text for lone in laid.lone for s in lone.statements] == ["A tree fell."]

@@ -9,13 +9,16 @@ from twosource.model.dossier import Dossier, Stance
 from twosource.render.layout import terms
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line
+from twosource.render.layout.moves import Step
 from twosource.render.layout.names import Label, shortened
-from twosource.render.layout.paper import Paper, Told, lay_out
+from twosource.render.layout.paper import Lone, Paper, Told, lay_out
 from twosource.render.layout.quotations import Quotation, Spot
 from twosource.render.layout.statements import Dispute, Source, Statement, intro, voices
 
+#: Statements of one account alone that a list shows; the rest are many, and the page and the data have them all.
+SHOWN = 8
 SIGN = {Stance.ASSERTS: "●", Stance.DENIES: "✕", Stance.DIFFERS: "≠"}
-HEDGED = "○"
+HEDGED, EARLIER = "○", "→"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&$])")
 _BLOCK = re.compile(r"^(?:[-+=]|\d{1,9}[.)])")
 
@@ -24,7 +27,7 @@ def markdown(dossier: Dossier) -> str:
     """The page of a dossier as Markdown (CommonMark with tables)."""
     paper = lay_out(dossier)
     parts = (
-        *(_head, _happened, _disputed, _single, _quotations, _timeline),
+        *(_head, _happened, _disputed, _moved, _single, _quotations, _timeline),
         *(_matrix, _lineage, _accounts, _warnings, _legend),
     )
     return "\n".join(line for part in parts for line in part(paper)).rstrip() + "\n"
@@ -87,12 +90,41 @@ def _dispute(dispute: Dispute) -> Iterator[str]:
         yield from (escaped(dispute.reason), "")
 
 
+def _moved(paper: Paper) -> Iterator[str]:
+    if paper.moves:
+        yield from (f"### {terms.MOVED}", "", "Each may have been right in its day; this is no dispute.", "")
+    for found in paper.moves:
+        steps = (f"**{escaped(s.value)}** (printed {escaped(s.printed)}: {_step(s)})" for s in found.steps)
+        yield f"- {_said_by(found.statement)}{escaped(found.statement.text)}  "
+        yield f"  {' → '.join(steps)}"
+    if paper.moves:
+        yield ""
+
+
+def _step(step: Step) -> str:
+    return _labels(dict.fromkeys((*(source.label for source in step.sources), *step.silent)))
+
+
 def _single(paper: Paper) -> Iterator[str]:
     if paper.single:
         yield from ("## From one origin", "", "It may well be right; nothing here bears it out.", "")
     for statement in paper.single:
-        yield from _statement(statement)
+        if statement.several:
+            yield from _statement(statement)
     yield ""
+    for lone in paper.lone:
+        yield from (f"### {_label(lone.label)} alone", "")
+        for statement in lone.statements[:SHOWN]:
+            yield f"- {_said_by(statement)}{escaped(statement.text)}{_elsewhere(statement, lone)}"
+        if len(lone.statements) > SHOWN:
+            yield f"- … and {len(lone.statements) - SHOWN} more"
+        yield ""
+
+
+def _elsewhere(statement: Statement, lone: Lone) -> str:
+    """From where the account has it, where it does not say so on its own word."""
+    names = [escaped(o.name) for o in statement.origins if o.name != lone.label.text]
+    return f" (from {', '.join(names)})" if names else ""
 
 
 def _quotations(paper: Paper) -> Iterator[str]:
@@ -174,15 +206,16 @@ def _timeline(paper: Paper) -> Iterator[str]:
         for entry in day.entries:
             rivals = ", ".join(d.words for d in entry.conflict if d.date != entry.dated.date)
             who = _sources(entry.dated.sources, entry.statement.by)
-            yield f"| {escaped(day.words)} | {escaped(entry.statement.text)} | {who} | {escaped(rivals)} |"
+            yield f"| {escaped(day.words)} | {escaped(entry.text)} | {who} | {escaped(rivals)} |"
     yield ""
 
 
 def _matrix(paper: Paper) -> Iterator[str]:
-    lines = (*paper.shared_lines, *paper.other_lines)
+    lines = paper.shared_lines
     if lines:
         yield from ("## Claims and accounts", "")
-        yield "● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise · blank: silent (no contradiction)"
+        moved = f" · {EARLIER} {terms.EARLIER}" if paper.moves else ""
+        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · blank: silent (no contradiction)"
         yield from ("", f"| Claim | Rating | {' | '.join(_label(told.label) for told in paper.told)} |")
         yield "|---|---|" + ":-:|" * len(paper.told)
     yield from (_row(line) for line in lines)
@@ -195,6 +228,8 @@ def _row(line: Line) -> str:
 
 
 def _sign(source: Source) -> str:
+    if source.earlier:
+        return EARLIER
     return HEDGED if source.hedged and source.stance is Stance.ASSERTS else SIGN[source.stance]
 
 
@@ -272,7 +307,11 @@ def _sources(sources: tuple[Source, ...], by: str | None) -> str:
 
 
 def _source(source: Source) -> str:
-    return _label(source.label) + (" (hedged)" if source.hedged else "")
+    return (
+        _label(source.label)
+        + (" (hedged)" if source.hedged else "")
+        + (f" ({terms.EARLIER})" if source.earlier else "")
+    )
 
 
 def _labels(labels: Iterable[Label]) -> str:

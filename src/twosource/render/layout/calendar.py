@@ -32,6 +32,12 @@ class Entry:
     conflict: tuple[Dated, ...] = ()
     first: bool = True
 
+    @property
+    def text(self) -> str:
+        """The claim in the words of the day: where its figure moved later, those of who printed the earlier one."""
+        there = self.dated.sources
+        return there[0].exact if there and all(source.earlier for source in there) else self.statement.text
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

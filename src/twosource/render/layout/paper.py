@@ -14,6 +14,7 @@ from twosource.render.layout import terms
 from twosource.render.layout.calendar import Day, calendar
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line, grid
+from twosource.render.layout.moves import Move, move
 from twosource.render.layout.names import Label, Names
 from twosource.render.layout.network import Network, network
 from twosource.render.layout.quotations import Quotation, Spot, quotation
@@ -58,6 +59,14 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class Lone:
+    """What one account alone tells, the best of it first."""
+
+    label: Label
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Speaking:
     """What one speaker says."""
 
@@ -74,6 +83,7 @@ class Paper:
     dates: str
     agreed: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
+    moves: tuple[Move, ...]
     single: tuple[Statement, ...]
     shared_quotations: tuple[Quotation, ...]
     other_quotations: tuple[Speaking, ...]
@@ -103,12 +113,25 @@ class Paper:
         return tuple(sorted(found, key=lambda q: not q.grave))
 
     @property
+    def lone(self) -> tuple[Lone, ...]:
+        """The statements of one origin that one account alone has, account by account."""
+        order = {told.article.id: i for i, told in enumerate(self.told)}
+        found: dict[tuple[int, str], list[Statement]] = {}
+        for statement in (s for s in self.single if not s.several):
+            account = statement.sources[0].account if statement.sources else ""
+            found.setdefault((order.get(account, len(order)), account), []).append(statement)
+        return tuple(
+            Lone(group[0].sources[0].label if group[0].sources else Label(terms.NO_ACCOUNT), tuple(group))
+            for _, group in sorted(found.items())
+        )
+
+    @property
     def retold(self) -> tuple[Statement, ...]:
         """What several accounts tell, all from one origin, the most told first; not what they quote word for word."""
         quoted: dict[str, list[Passage]] = {}
         for witness in (w for u in self.dossier.utterances for w in u.witnesses if w.mode is not Mode.INDIRECT):
             quoted.setdefault(witness.article, []).extend(witness.parts)
-        told = [s for s in self.single if s.accounts > 1 and not _quoted(s, quoted)]
+        told = [s for s in self.single if s.several and not s.figures and not _quoted(s, quoted)]
         # One sentence may be told as a whole and by its first half: the page shows the whole.
         whole = [s for s in told if not any(s.text in t.text for t in (*told, *self.agreed) if t.text != s.text)]
         return tuple(sorted(whole, key=lambda s: -s.accounts))[:RETOLD]
@@ -163,7 +186,7 @@ def lay_out(dossier: Dossier) -> Paper:
     statements = tuple(_by_weight([statement(claim, names, accounts) for claim in dossier.claims]))
     claims = {claim.id: claim for claim in dossier.claims}
     disputed = [s for s in statements if s.rating is Rating.DISPUTED]
-    times = _times(dossier)
+    times, published = _times(dossier), {a.id: a.published for a in dossier.articles if a.published}
     quotations = _quotations(dossier, names)
     shared = [s for s in statements if s.accounts > 1]
     sources, owed = springs(dossier, names), debts(dossier, names)
@@ -173,6 +196,7 @@ def lay_out(dossier: Dossier) -> Paper:
         dates=_dates(dossier.story.start, dossier.story.end),
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
         disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
+        moves=tuple(m for s in statements if (m := move(claims[s.id], s, names, published))),
         single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),

@@ -19,7 +19,8 @@ _DENYING = (Slot.POLARITY, Slot.MODALITY)
 class Source:
     """One account's place for a claim.  ``by`` is the name of the person whose words these are.
 
-    ``pieces`` are the words of ``exact``, those that give the disputed value set apart.
+    ``earlier`` is true where it gives the figure of an earlier day.  ``pieces`` are the words of ``exact``, those that
+    give the disputed value set apart.
     """
 
     account: str
@@ -30,6 +31,7 @@ class Source:
     stance: Stance
     by: str | None
     hedged: bool
+    earlier: bool = False
     pieces: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
 
 
@@ -43,7 +45,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any."""
+    """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any.
+
+    ``figures`` are those that moved with time, the last of them that of ``text``.
+    """
 
     id: str
     text: str
@@ -52,6 +57,7 @@ class Statement:
     origins: tuple[Origin, ...]
     silent: tuple[Label, ...]
     by: str | None
+    figures: tuple[str, ...] = ()
 
     @property
     def accounts(self) -> int:
@@ -136,7 +142,7 @@ def intro(voice: Voice, by: str | None) -> str:
 def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statement:
     """A claim laid out."""
     cells = sorted(claim.cells, key=lambda cell: (names.place(cell.article), cell.start))
-    sources = tuple(_source(cell, names) for cell in cells)
+    sources = tuple(_source(cell, names, moved=claim.update is not None) for cell in cells)
     speaking = {cell.article for cell in claim.cells}
     return Statement(
         id=claim.id,
@@ -146,6 +152,7 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
         origins=tuple(names.origin(id_) for id_ in claim.origins),
         silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
         by=_speaker(claim.text, sources),
+        figures=tuple(r.value for r in claim.update.readings) if claim.update else (),
     )
 
 
@@ -177,7 +184,7 @@ def _speaker(text: str, sources: tuple[Source, ...]) -> str | None:
     return speakers.pop() if len(speakers) == 1 else None
 
 
-def _source(cell: Cell, names: Names) -> Source:
+def _source(cell: Cell, names: Names, *, moved: bool) -> Source:
     return Source(
         account=cell.article,
         label=names.account(cell.article),
@@ -187,6 +194,7 @@ def _source(cell: Cell, names: Names) -> Source:
         stance=cell.stance,
         by=names.person(cell.by),
         hedged=cell.hedged,
+        earlier=moved and cell.stance is Stance.DIFFERS,
     )
 
 
@@ -223,7 +231,7 @@ def _reading(
     placed = {source.account for source in sources}
     return Column(
         value=day_in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
-        sources=tuple(replace(s, pieces=_pieces(s, reading.value, times.get(s.account, ()))) for s in sources),
+        sources=tuple(replace(s, pieces=set_apart(s, reading.value, times.get(s.account, ()))) for s in sources),
         silent=names.accounts(tuple(a for a in reading.articles if a not in placed)),
         both=both,
         printed=difference.slot is not Slot.DATE and any(_prints(s.exact, reading.value) for s in sources),
@@ -242,7 +250,7 @@ def _belongs(source: Source, reading: DifferenceReading, difference: Difference,
     )
 
 
-def _pieces(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tuple[str, bool], ...]:
+def set_apart(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tuple[str, bool], ...]:
     """The words of a source, those set apart that print the value or, where it is a date, mean it."""
     spans = [
         (t.start - source.start, t.end - source.start)

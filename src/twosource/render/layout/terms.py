@@ -9,6 +9,7 @@ from twosource.model.finding import Mode, OriginKind
 UNTITLED = "Untitled story"
 NOBODY = "Speaker not settled"
 ACCOUNT = "Account"
+NO_ACCOUNT = "No account"
 OWN_VOICE, OWN_VOICES = "in its own voice", "in their own voice"
 OWN_WORD = "on its own word"
 NOTHING = "no words here"
@@ -28,6 +29,10 @@ SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "
 DIFFER = "The accounts differ on {}"
 DENIED = "One denies what another says"
 DENIED_ONLY = "Denied; no account here was found to say so itself"
+
+#: A figure that moved with time: each account may have been right in its day.
+MOVED = "Figures that moved"
+EARLIER = "an earlier figure"
 
 STANCE = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.DIFFERS: "says otherwise"}
 
@@ -109,6 +114,9 @@ together.
 One origin only -- Everything that could be found goes back to one origin. It may well be right.
 
 Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
+
+Figure that moved -- Accounts give a number that only grew from one day of printing to the next. Each may have been
+right in its day, so this is no dispute; the figures stand in the order of printing, and the rating is that of the last.
 
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
 
