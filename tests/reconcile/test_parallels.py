@@ -104,22 +104,3 @@ def test_a_birthday_may_lie_between_two_ages() -> None:
     one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
     other = "The board of the Brill mill sued Nora Tillick, 43, its former head."
     assert differing(one, other, published=("2021-03-02", "2021-09-30")) == []
-
-
-def test_a_name_spelt_in_two_ways() -> None:
-    one = "Police named the driver of the tram as Kester Welsh. He was not hurt."
-    other = "The driver, Kester Welch, told the paper that the brakes had failed."
-    assert differing(one, other) == [("name", {"Kester Welsh", "Kester Welch"})]
-
-
-@pytest.mark.parametrize("pair", [("Alan Marsh", "Allen Marsh"), ("Omar Hadi", "Omar Haadi"), ("Ann Reed", "Tom Reed")])
-def test_two_ways_to_write_one_sound_are_no_difference(pair: tuple[str, str]) -> None:
-    one = f"Police named the driver of the tram as {pair[0]}. He was not hurt."
-    other = f"The driver, {pair[1]}, told the paper that the brakes had failed."
-    assert differing(one, other) == []
-
-
-def test_brother_and_sister_are_not_one_name_spelt_in_two_ways() -> None:
-    one = "Marin Orde and Marit Orde own the mill at Brill. Marin Orde runs it."
-    other = "The mill at Brill belongs to Marit Orde, who bought it from the council."
-    assert differing(one, other) == []

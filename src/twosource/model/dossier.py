@@ -180,6 +180,13 @@ class Claim:
     origins: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A person's name that accounts print in two spellings."""
+
+    readings: tuple[VariantReading, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMark:
     """A time expression of one account with its EDTF value."""
@@ -286,6 +293,7 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     times: tuple[TimeMark, ...] = ()
     undated: tuple[UndatedMark, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     timeline: tuple[Event, ...] = ()
     citations: tuple[CitationMark, ...] = ()
     lineage: tuple[Lineage, ...] = ()

@@ -192,9 +192,10 @@ def _unshared(account: str, story: _Story, options: Options) -> list[str]:
     words = f"None of its {quoted.every} quotations, and nothing else it reports of anybody, is in any other account"
     if reported.shared:
         words = f"{_of(reported, 'printings of things said')} in another account"
+    facts = _of(told, "claims") if told.every > 1 else _one(told)
     return [
         f"{words}; of the others' {theirs.every} printings of things said, {_are(theirs.shared)}.",
-        f"{_of(told, 'claims') if told.every > 1 else _one(told)} in another account; of the others' {rest.every} claims, {_are(rest.shared)}.",
+        f"{facts} in another account; of the others' {rest.every} claims, {_are(rest.shared)}.",
     ]
 
 

@@ -21,6 +21,7 @@ from twosource.reconcile.entities import cast
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
 from twosource.reconcile.matrix import matrix
+from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
 from twosource.text.words import norms
 
@@ -48,6 +49,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
         claims=claims,
         times=tuple(_times(ordered)),
         undated=tuple(_undated(ordered)),
+        spellings=spellings(ordered),
         timeline=timeline(rows, claims),
         citations=tuple(_citations(ordered)),
         lineage=edges,

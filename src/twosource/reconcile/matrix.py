@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.dossier import Difference, Slot, Utterance
@@ -11,9 +11,9 @@ from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.differences import Story, difference, updates, words_of
+from twosource.reconcile.differences.ages import ages
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
-from twosource.reconcile.differences.particulars import particulars
 from twosource.reconcile.frames import Frame, Names, frames, rarity
 from twosource.reconcile.rows import Compared, Row, rows
 from twosource.reconcile.sentences import Name, Sentence, pairs, sentences
@@ -43,10 +43,9 @@ def matrix(
     all_frames = frames(readings, cast, utterances)
     rare = rarity(all_frames)
     story = Story(rare, {r.article.id: r.article.published for r in readings}, frozenset(_names(readings)))
-    texts = {r.article.id: r.article.text for r in readings}
     compared = [
         c
-        for c in _compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, texts, options)
+        for c in _compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, options)
         if c.difference is not None or not all(f.proposition.verbless for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
@@ -80,7 +79,6 @@ def _compared(
     printed: Sequence[Sentence],
     utterances: Sequence[Utterance],
     known: Story,
-    texts: Mapping[str, str],
     options: Options,
 ) -> Iterator[Compared]:
     """The groups of one claim each, with what their accounts differ in or what moved from one to the other.
@@ -92,9 +90,9 @@ def _compared(
     for cells in dated:
         for group, found in told_apart(_group(cells), lambda c: _day_or_else(c, known, options)):
             yield Compared(group, found, None)
-    beside = particulars(printed, known, texts)
+    beside = tuple(ages(printed, known))
     yield from (Compared(_group(p.frames), p.difference, None) for p in beside)
-    used = {f.key for cells in (*dated, *(p.frames for p in beside if _of_ages(p))) for f in cells}
+    used = {f.key for cells in (*dated, *(p.frames for p in beside)) for f in cells}
     near = parallels(pairs(printed, options.sentences), known, options.parallels)
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames}
@@ -104,10 +102,6 @@ def _compared(
 
 def _group(cells: Sequence[Frame]) -> Group:
     return Group(tuple(cells), tuple(1.0 for _ in cells))
-
-
-def _of_ages(parallel: Parallel) -> bool:
-    return all(f.proposition.predicate == "age" for f in parallel.frames)
 
 
 def _day_or_else(cells: Sequence[Frame], known: Story, options: Options) -> Difference | None:

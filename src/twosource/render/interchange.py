@@ -20,8 +20,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: Keys that the contract does not know; a reader of dossiers must not count on them.
 BEYOND = {
     "CitationMark": {"kind"},
+    "Claim": {"update"},
     "Difference": {"reason"},
-    "Dossier": {"undated", "warnings"},
+    "Dossier": {"undated", "spellings", "warnings"},
     "Lineage": {"directed"},
     "Variant": {"at", "grave", "kind"},
 }

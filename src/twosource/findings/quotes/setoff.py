@@ -12,7 +12,6 @@ from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.tags import LINKS
 from twosource.text.marks import MarkKind, Quoted
 
-
 _MARKS = frozenset("\"“„«'‘")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 

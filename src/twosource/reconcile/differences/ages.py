@@ -1,0 +1,71 @@
+"""Two ages of one person.
+
+Nothing needs aligning here, because the person does it: "Ann Marlow, 42" in one account and "Ann Marlow, 43" in another
+cannot both be right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from twosource.model.dossier import Slot
+from twosource.model.finding import Role
+from twosource.reconcile.differences.parallels import Parallel
+from twosource.reconcile.differences.record import Found, Story, told
+from twosource.reconcile.sentences import Sentence
+from twosource.text.naming import plain
+
+#: Days between two printings in which somebody may have had a birthday that both tell rightly.
+_BIRTHDAY = 30
+
+
+def ages(story: Sequence[Sentence], known: Story) -> Iterator[Parallel]:
+    """People to whom two accounts give two ages that cannot both be right."""
+    ages: dict[str, dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
+    given: set[tuple[str, str, float]] = set()
+    for sentence in story:
+        for entity, surname, found in _told_ages(sentence):
+            ages[entity][found.account].append(found)
+            given.add((found.account, surname, found.low))
+    for entity in sorted(ages):
+        once = {a: found[0] for a, found in ages[entity].items() if len({f.low for f in found}) == 1}
+        values = {f.low for f in once.values()}
+        surnames = {n for a, n, v in given if a in once and v == once[a].low}
+        # Father and son of one name: an account that gives both ages to that family knows two people.
+        family = any((a, n, v) in given for a, f in once.items() for n in surnames for v in values - {f.low})
+        if len(values) > 1 and not family and not _years_on(list(once.values()), known):
+            yield _parallel(once.values())
+
+
+def _told_ages(sentence: Sentence) -> Iterator[tuple[str, str, Found]]:
+    """Entity, surname and age of each person of two names or more whom a sentence gives one ("Lee, 42" may be any)."""
+    for frame in (f for f in sentence.frames if f.proposition.predicate == "age"):
+        who = sorted(frame.roles.get(Role.SUBJECT, frozenset()) & frame.kinds.keys())
+        names = [n for n in sentence.names if n.entity in who and frame.proposition.where.overlaps(n.where)]
+        words = max((n.where.exact.split() for n in names), key=len, default=[])
+        for q in frame.proposition.quantities:
+            before = sentence.where.exact[: q.where.start - sentence.where.start][-1:]
+            if len(who) == 1 and len(words) > 1 and q.unit == "age" and q.low == q.high and before != "-":
+                yield who[0], plain(words[-1]), Found(frame.account, q.where.exact, q.where.exact, frame, q.low)
+
+
+def _years_on(found: Sequence[Found], known: Story) -> bool:
+    """True where the ages differ by no more years than may lie between the printings, birthdays counted in."""
+    days = [known.published.get(f.account) for f in found]
+    if not all(days):
+        return False
+    aged = sorted((date.fromisoformat((d or "")[:10]), f.low) for d, f in zip(days, found, strict=True))
+    apart = (aged[-1][0] - aged[0][0]).days
+    rise = max(v for _, v in aged) - min(v for _, v in aged)
+    return apart > _BIRTHDAY and rise <= apart / 365 + 1 and [v for _, v in aged] == sorted(v for _, v in aged)
+
+
+def _parallel(found: Iterable[Found]) -> Parallel:
+    groups: dict[float, list[Found]] = defaultdict(list)
+    for one in sorted(found, key=lambda f: f.frame.key):
+        groups[one.low].append(one)
+    readings = [groups[age] for age in sorted(groups)]
+    frames = tuple(sorted((f.frame for g in readings for f in g), key=lambda f: f.key))
+    return Parallel(frames, told(Slot.NUMBER, readings))
