@@ -101,7 +101,7 @@ def test_what_stands_alone_is_folded_by_account_a_handful_each() -> None:
         )
         for n, at in enumerate(range(100, 1000, 50))
     )
-    single = html(replace(dossier, claims=many)).split('<section id="single"')[1].split("</section>")[0]
+    single = html(replace(dossier, claims=many)).split('<section id="single"')[1].split("</section>", 1)[0]
     shown, folded = single.split("12 more statements")
     assert len(re.findall(r'<li id="c-x\d+"', shown)) == 6
     assert len(re.findall(r'<li id="c-x\d+"', folded)) == 12
@@ -109,7 +109,7 @@ def test_what_stands_alone_is_folded_by_account_a_handful_each() -> None:
 
 def test_the_matrix_has_a_row_across_for_claims_of_several_accounts_only(text: str) -> None:
     """A claim that one account has would be a row of blanks: it stands in a list of claim and account."""
-    matrix = text.split('<section id="matrix"')[1].split("</section>")[0]
+    matrix = text.split('<section id="matrix"')[1].split("</section>", 1)[0]
     across, roll = matrix.split("that one account alone has")
     assert "which opened in 1911" not in across
     assert "which opened in 1911" in roll
@@ -117,8 +117,18 @@ def test_the_matrix_has_a_row_across_for_claims_of_several_accounts_only(text: s
     assert 'class="silent"></td>' not in roll
 
 
+def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:
+    found = text.split("Names spelt in more than one way")[1].split("</ul>", 1)[0]
+    one, other = found.split("<dt")[1:]
+    assert "Tamsin Okoro" in one
+    assert "Northwire" in one
+    assert "Tasmin Okafor" in other
+    assert "Tidings24" in other
+    assert "Names spelt" not in html(replace(sample(), spellings=()))
+
+
 def test_an_earlier_figure_has_a_sign_of_its_own(text: str) -> None:
-    matrix = text.split('<section id="matrix"')[1].split("</section>")[0]
+    matrix = text.split('<section id="matrix"')[1].split("</section>", 1)[0]
     (row,) = [r for r in matrix.split("<tr ") if "9,000 crowns" in r]
     assert re.findall(r'href="#s-([\w-]+)"', row) == ["single-source", "earlier", "earlier", "asserts"]
     assert row.count("an earlier figure") == 2

@@ -48,6 +48,11 @@ def test_figures_that_moved_stand_in_the_order_of_printing(text: str) -> None:
     assert "| By Monday 9,000 crowns had been given for new books. | one origin only | → |  |  | → |  | ● |" in text
 
 
+def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:
+    assert "### Names spelt in more than one way" in text
+    assert "Radio Marn, Le Phare) / **Tasmin Okafor** (Tidings24)" in text
+
+
 def test_a_day_has_the_figure_that_was_printed_for_it(text: str) -> None:
     assert "| Saturday 8 March 2031 | By midnight 400 crowns had been given for new books. | Northwire" in text
     assert "| Monday 10 March 2031 | By Monday 9,000 crowns had been given for new books. | Tidings24" in text

@@ -27,7 +27,7 @@ def markdown(dossier: Dossier) -> str:
     """The page of a dossier as Markdown (CommonMark with tables)."""
     paper = lay_out(dossier)
     parts = (
-        *(_head, _happened, _disputed, _moved, _single, _quotations, _timeline),
+        *(_head, _happened, _disputed, _moved, _spelt, _single, _quotations, _timeline),
         *(_matrix, _lineage, _accounts, _warnings, _legend),
     )
     return "\n".join(line for part in parts for line in part(paper)).rstrip() + "\n"
@@ -103,6 +103,17 @@ def _moved(paper: Paper) -> Iterator[str]:
 
 def _step(step: Step) -> str:
     return _labels(dict.fromkeys((*(source.label for source in step.sources), *step.silent)))
+
+
+def _spelt(paper: Paper) -> Iterator[str]:
+    if paper.spellings:
+        yield from (f"### {terms.SPELT}", "", terms.SPELT_NOTE, "")
+    for readings in paper.spellings:
+        yield "- " + " / ".join(
+            f"**{escaped(r.text)}** ({_labels(label for _, label in r.accounts)})" for r in readings
+        )
+    if paper.spellings:
+        yield ""
 
 
 def _single(paper: Paper) -> Iterator[str]:
@@ -215,7 +226,7 @@ def _matrix(paper: Paper) -> Iterator[str]:
     if lines:
         yield from ("## Claims and accounts", "")
         moved = f" · {EARLIER} {terms.EARLIER}" if paper.moves else ""
-        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · blank: silent (no contradiction)"
+        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · blank: silent"
         yield from ("", f"| Claim | Rating | {' | '.join(_label(told.label) for told in paper.told)} |")
         yield "|---|---|" + ":-:|" * len(paper.told)
     yield from (_row(line) for line in lines)

@@ -50,7 +50,8 @@ def _dispute(dispute: Dispute) -> str:
 
 
 def _move(found: Move) -> str:
-    return f"{shortened(found.statement.text, 60).rstrip('.')}: {' → '.join(shortened(step.value, 30) for step in found.steps)}"
+    figures = " → ".join(shortened(step.value, 30) for step in found.steps)
+    return f"{shortened(found.statement.text, 60).rstrip('.')}: {figures}"
 
 
 def _variant(quotation: Quotation) -> str:

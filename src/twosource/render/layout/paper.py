@@ -59,6 +59,14 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelt:
+    """One spelling of a name and the accounts that print it."""
+
+    text: str
+    accounts: tuple[tuple[str, Label], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lone:
     """What one account alone tells, the best of it first."""
 
@@ -84,6 +92,7 @@ class Paper:
     agreed: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
     moves: tuple[Move, ...]
+    spellings: tuple[tuple[Spelt, ...], ...]
     single: tuple[Statement, ...]
     shared_quotations: tuple[Quotation, ...]
     other_quotations: tuple[Speaking, ...]
@@ -117,9 +126,9 @@ class Paper:
         """The statements of one origin that one account alone has, account by account."""
         order = {told.article.id: i for i, told in enumerate(self.told)}
         found: dict[tuple[int, str], list[Statement]] = {}
-        for statement in (s for s in self.single if not s.several):
-            account = statement.sources[0].account if statement.sources else ""
-            found.setdefault((order.get(account, len(order)), account), []).append(statement)
+        for told in (s for s in self.single if not s.several):
+            account = told.sources[0].account if told.sources else ""
+            found.setdefault((order.get(account, len(order)), account), []).append(told)
         return tuple(
             Lone(group[0].sources[0].label if group[0].sources else Label(terms.NO_ACCOUNT), tuple(group))
             for _, group in sorted(found.items())
@@ -197,6 +206,7 @@ def lay_out(dossier: Dossier) -> Paper:
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
         disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
         moves=tuple(m for s in statements if (m := move(claims[s.id], s, names, published))),
+        spellings=_spellings(dossier, names),
         single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
@@ -227,6 +237,16 @@ def _times(dossier: Dossier) -> dict[str, list[TimeMark]]:
     for mark in dossier.times:
         found.setdefault(mark.article, []).append(mark)
     return found
+
+
+def _spellings(dossier: Dossier, names: Names) -> tuple[tuple[Spelt, ...], ...]:
+    return tuple(
+        tuple(
+            Spelt(reading.text, tuple((a, names.account(a)) for a in sorted(set(reading.articles), key=names.place)))
+            for reading in spelling.readings
+        )
+        for spelling in dossier.spellings
+    )
 
 
 def _by_weight(statements: list[Statement]) -> list[Statement]:

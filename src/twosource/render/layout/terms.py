@@ -34,6 +34,9 @@ DENIED_ONLY = "Denied; no account here was found to say so itself"
 MOVED = "Figures that moved"
 EARLIER = "an earlier figure"
 
+SPELT = "Names spelt in more than one way"
+SPELT_NOTE = "One of the spellings may be a slip; they may also be two people."
+
 STANCE = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.DIFFERS: "says otherwise"}
 
 SLOT = {
