@@ -25,12 +25,14 @@ from twosource.model.dossier import (
 from twosource.model.finding import Mode
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
+from twosource.render.html import html
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
 from twosource.render.layout.names import Names, shortened
 from twosource.render.layout.paper import Paper, lay_out
 from twosource.render.layout.statements import Dispute, voices
+from twosource.render.markdown import markdown
 
 
 @pytest.fixture(scope="module")
@@ -352,3 +354,18 @@ def test_a_claim_without_a_place_is_not_lost() -> None:
     bare = Claim(id="c1", text="A tree fell.", cells=())
     laid = lay_out(Dossier(story=Story(id="s", title="Storm"), claims=(bare,)))
     assert [s.text for lone in laid.lone for s in lone.statements] == ["A tree fell."]
+
+
+def test_what_is_only_denied_does_not_read_as_said() -> None:
+    """Four papers have the director deny that anybody warned him: he did not say that somebody did."""
+    text = "He denied that the company had been warned."
+    words = "the company had been warned"
+    cell = Cell(article="1", stance=Stance.DENIES, start=15, end=15 + len(words), exact=words, by="e1")
+    dossier = Dossier(
+        story=Story(id="s", title="Warning"),
+        articles=(Article(id="1", source="1", text=text),),
+        entities=(Entity(id="e1", name="Oda Brandt", kind=EntityKind.PERSON),),
+        claims=(Claim(id="c1", text=words, cells=(cell,), rating=Rating.DISPUTED),),
+    )
+    assert "### Denied by Oda Brandt: the company had been warned" in markdown(dossier)
+    assert "As said by" not in html(dossier)

@@ -307,7 +307,9 @@ def _code(text: str) -> str:
 
 
 def _said_by(statement: Statement) -> str:
-    return f"As said by {escaped(statement.by)}: " if statement.by else ""
+    if statement.by:
+        return f"{terms.DENIED_BY if statement.denied else terms.SAID_BY} {escaped(statement.by)}: "
+    return f"{terms.DENIED_TEXT}: " if statement.denied else ""
 
 
 def _sources(sources: tuple[Source, ...], by: str | None) -> str:

@@ -65,6 +65,11 @@ class Statement:
         return len({source.account for source in self.sources})
 
     @property
+    def denied(self) -> bool:
+        """True where nobody says so: all that is printed of it is that it is denied."""
+        return bool(self.sources) and all(source.stance is Stance.DENIES for source in self.sources)
+
+    @property
     def several(self) -> bool:
         """True where more than one account speaks of it."""
         return self.accounts > 1

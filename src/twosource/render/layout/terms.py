@@ -26,6 +26,9 @@ RATING = {
 #: Heads of the columns where one side denies what the other says.
 SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "Says otherwise"}
 
+#: What stands before the words of a statement: whose they are.  What somebody denied must not read as said.
+SAID_BY, DENIED_BY, DENIED_TEXT = "As said by", "Denied by", "Denied"
+
 DIFFER = "The accounts differ on {}"
 DENIED = "One denies what another says"
 DENIED_ONLY = "Denied; no account here was found to say so itself"
