@@ -142,7 +142,10 @@ def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote
     )
     assert [s.text for s in lay_out(dossier).retold] == ["The roof fell in."]
     half = replace(claims[0], id="c9", text="The roof")
-    assert [s.text for s in lay_out(replace(dossier, claims=(*claims, half))).retold] == ["The roof fell in."]
+    as_said = replace(claims[0], id="c10", text="The roof, she said, fell in.")
+    other = replace(claims[0], id="c11", text="The fire was out by six.")
+    more = lay_out(replace(dossier, claims=(half, *claims, as_said, other)))
+    assert [s.text for s in more.retold] == ["The roof, she said, fell in.", "The fire was out by six."]
 
 
 def test_accounts_of_one_name_show_their_ids() -> None:

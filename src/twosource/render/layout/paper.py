@@ -8,8 +8,6 @@ from itertools import groupby
 
 from twosource.model.article import Article, Notice
 from twosource.model.dossier import Account, Dossier, LineageKind, Rating, TimeMark, VariantKind
-from twosource.model.finding import Mode
-from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.calendar import Day, calendar
 from twosource.render.layout.dates import in_words
@@ -18,11 +16,10 @@ from twosource.render.layout.moves import Move, move
 from twosource.render.layout.names import Label, Names
 from twosource.render.layout.network import Network, network
 from twosource.render.layout.quotations import Quotation, Spot, quotation
-from twosource.render.layout.statements import Dispute, Source, Statement, dispute, statement
+from twosource.render.layout.retold import retold
+from twosource.render.layout.statements import Dispute, Statement, dispute, statement
 from twosource.render.layout.ties import Debts, Spring, debts, springs
 
-#: Statements of one origin that stand with what happened: enough to tell a story of which nothing is corroborated.
-RETOLD = 5
 #: Kinds of variants that change what somebody is made to say, before those that are an editor's or a translator's.
 _WEIGHTY = {kind: i for i, kind in enumerate((VariantKind.ALTERED, VariantKind.OMITTED, VariantKind.ADDED))}
 
@@ -136,14 +133,8 @@ class Paper:
 
     @property
     def retold(self) -> tuple[Statement, ...]:
-        """What several accounts tell, all from one origin, the most told first; not what they quote word for word."""
-        quoted: dict[str, list[Passage]] = {}
-        for witness in (w for u in self.dossier.utterances for w in u.witnesses if w.mode is not Mode.INDIRECT):
-            quoted.setdefault(witness.article, []).extend(witness.parts)
-        told = [s for s in self.single if s.several and not s.figures and not _quoted(s, quoted)]
-        # One sentence may be told as a whole and by its first half: the page shows the whole.
-        whole = [s for s in told if not any(s.text in t.text for t in (*told, *self.agreed) if t.text != s.text)]
-        return tuple(sorted(whole, key=lambda s: -s.accounts))[:RETOLD]
+        """What several accounts tell, all from one origin."""
+        return retold(self.single, self.agreed, self.dossier.utterances)
 
     @property
     def parted(self) -> tuple[Parted, ...]:
@@ -178,14 +169,6 @@ class Paper:
     def conflicting(self) -> tuple[str, ...]:
         """Ids of the claims that are given more than one date."""
         return tuple(dict.fromkeys(e.statement.id for day in self.days for e in day.entries if e.conflict))
-
-
-def _quoted(statement: Statement, quoted: dict[str, list[Passage]]) -> bool:
-    return 2 * sum(_inside(source, quoted) for source in statement.sources) > len(statement.sources)
-
-
-def _inside(source: Source, quoted: dict[str, list[Passage]]) -> bool:
-    return any(p.start < source.end and source.start < p.end for p in quoted.get(source.account, ()))
 
 
 def lay_out(dossier: Dossier) -> Paper:
