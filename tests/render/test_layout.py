@@ -15,10 +15,12 @@ from twosource.model.dossier import (
     DifferenceReading,
     Dossier,
     Entity,
+    Event,
     Rating,
     Slot,
     Stance,
     Story,
+    TimeMark,
     Utterance,
     Witness,
 )
@@ -343,6 +345,30 @@ def test_an_earlier_figure_stands_on_its_day_in_its_own_words(paper: Paper) -> N
     told = {day.date: e.text for day in paper.days for e in day.entries if e.statement.id == "c18"}
     assert told["2031-03-08"] == "By midnight 400 crowns had been given for new books."
     assert told["2031-03-10"] == "By Monday 9,000 crowns had been given for new books."
+
+
+def test_a_day_of_a_disputed_date_has_the_words_that_say_so() -> None:
+    """ "On Friday" must not stand under Saturday; and of two places of one account, the dated one is shown."""
+    one, other = "She resigned on Friday.", "She has resigned. It was Saturday when she left her post."
+    saturday = "It was Saturday when she left her post."
+    cells = (
+        Cell(article="1", stance=Stance.ASSERTS, start=0, end=len(one), exact=one),
+        Cell(article="2", stance=Stance.DIFFERS, start=0, end=17, exact="She has resigned."),
+        Cell(article="2", stance=Stance.DIFFERS, start=18, end=18 + len(saturday), exact=saturday),
+    )
+    days = ("2031-03-07", ("1",)), ("2031-03-08", ("2",))
+    difference = Difference(Slot.DATE, tuple(DifferenceReading(day, who) for day, who in days))
+    dossier = Dossier(
+        story=Story(id="s", title="Resignation"),
+        articles=(_account("1", text=one), _account("2", text=other)),
+        claims=(Claim(id="c1", text=one, cells=cells, difference=difference, rating=Rating.DISPUTED),),
+        times=(
+            TimeMark(article="1", start=16, end=22, exact="Friday", value="2031-03-07"),
+            TimeMark(article="2", start=25, end=33, exact="Saturday", value="2031-03-08"),
+        ),
+        timeline=tuple(Event(date=day, claim="c1", articles=who, disputed=True) for day, who in days),
+    )
+    assert [e.text for day in lay_out(dossier).days for e in day.entries] == [one, saturday]
 
 
 def test_statements_of_one_account_stand_by_account(paper: Paper) -> None:

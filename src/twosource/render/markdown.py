@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.model.dossier import Dossier, Stance
 from twosource.render.layout import terms
+from twosource.render.layout.calendar import Entry
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line
 from twosource.render.layout.moves import Step
@@ -216,8 +217,8 @@ def _timeline(paper: Paper) -> Iterator[str]:
     for day in paper.days:
         for entry in day.entries:
             rivals = ", ".join(d.words for d in entry.conflict if d.date != entry.dated.date)
-            who = _sources(entry.dated.sources, entry.statement.by)
-            yield f"| {escaped(day.words)} | {escaped(entry.text)} | {who} | {escaped(rivals)} |"
+            who = _sources(entry.dated.sources, entry.by)
+            yield f"| {escaped(day.words)} | {_said_by(entry)}{escaped(entry.text)} | {who} | {escaped(rivals)} |"
     yield ""
 
 
@@ -306,7 +307,7 @@ def _code(text: str) -> str:
     return f"`{' '.join(text.replace('`', ' ').split())}`"
 
 
-def _said_by(statement: Statement) -> str:
+def _said_by(statement: Statement | Entry) -> str:
     if statement.by:
         return f"{terms.DENIED_BY if statement.denied else terms.SAID_BY} {escaped(statement.by)}: "
     return f"{terms.DENIED_TEXT}: " if statement.denied else ""

@@ -193,7 +193,7 @@ def lay_out(dossier: Dossier) -> Paper:
         single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
-        days=calendar(dossier.timeline, {s.id: s for s in statements}, names),
+        days=calendar(dossier.timeline, {s.id: s for s in statements}, names, times),
         shared_lines=grid(tuple(shared), accounts),
         other_lines=grid(tuple(s for s in statements if s.accounts < 2), accounts),
         springs=sources,

@@ -101,7 +101,7 @@ class Column:
         """The sources, those with the same words together."""
         found: dict[str, dict[tuple[str, str | None], Source]] = {}
         for source in self.sources:
-            words = found.setdefault(" ".join(source.exact.split()), {})
+            words = found.setdefault(" ".join(source.exact.split()).strip(" ,.;:–—-"), {})
             words.setdefault((source.account, source.by), source)
         return tuple(tuple(once.values()) for once in found.values())
 
