@@ -180,3 +180,11 @@ def test_what_the_dossier_does_not_know_goes_by_its_id() -> None:
 def test_kinds_of_variant_are_all_named(paper: Paper) -> None:
     kinds = {spot.kind for q in paper.shared_quotations for spot in q.spots}
     assert kinds == set(VariantKind)
+
+
+def test_a_place_is_told_by_the_words_beside_it(paper: Paper) -> None:
+    """ "not" alone says nothing: "They will ___ close a single branch" does."""
+    (spot,) = [p.spot for p in paper.parted if p.quotation.id == "u4" and p.spot.letter == "b"]
+    assert spot.beside
+    assert (spot.beside.before, spot.beside.after) == ("They will ", " close a single branch")
+    assert "They will <span" in html(sample()).split("Quoted in different words")[1]
