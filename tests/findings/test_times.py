@@ -337,6 +337,6 @@ def test_any_text_is_read_without_fault(text: str, published: str) -> None:
 
 
 def test_reading_time_grows_with_length_only() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     found("from Monday to " * 20_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

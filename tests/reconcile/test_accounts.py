@@ -67,13 +67,11 @@ def test_an_account_is_silent_on_what_all_others_have() -> None:
     ]
     found = accounts(_readings("abcd"), told, (), {n: n for n in "abcd"})
     assert [a.silent for a in found] == [(), (), (), ("c1",)]
-    # A copy of one that tells it is not silent, and between two accounts nothing is left out.
-    assert not any(
-        a.silent for a in accounts(_readings("abcd"), told[:1], (), {"a": "a", "b": "b", "c": "c", "d": "a"})
-    )
-    assert not any(
-        a.silent for a in accounts(_readings("ab"), [_claim({"a": Stance.ASSERTS})], (), {"a": "a", "b": "b"})
-    )
+    # A copy of one that tells it is not silent, and among three accounts nobody stands apart.
+    five = [_claim(dict.fromkeys("abce", Stance.ASSERTS))]
+    assert not any(a.silent for a in accounts(_readings("abcde"), five, (), {n: n for n in "abce"} | {"d": "a"}))
+    three = [_claim(dict.fromkeys("ab", Stance.ASSERTS))]
+    assert not any(a.silent for a in accounts(_readings("abc"), three, (), {n: n for n in "abc"}))
 
 
 def test_quotations_that_nobody_else_has_while_the_others_share_theirs() -> None:

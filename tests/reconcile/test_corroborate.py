@@ -34,7 +34,15 @@ AGROUND = "the morning boat from Orrin ran aground in shallow water"
 
 @dataclass(frozen=True)
 class _Row:
+    """A claim whose cells all bear each other out, unless told otherwise."""
+
     claim: Claim
+    touching: bool = False
+
+    @property
+    def firm(self) -> frozenset[frozenset[str]]:
+        accounts = {c.article for c in self.claim.cells}
+        return frozenset() if self.touching else frozenset(frozenset((a, b)) for a in accounts for b in accounts)
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,19 @@ SOURCE = Entity(id="e2", name="a person at the port", kind=EntityKind.PERSON)
 def _rate(told: Sequence[Reading], *claims: Claim) -> tuple[tuple[Claim, ...], tuple[Origin, ...]]:
     edges = lineage(told, None, (), copies(told))
     return rate([_Row(c) for c in claims], told, _Cast((HOLM, SOURCE)), edges)
+
+
+def test_clauses_that_only_touch_a_claim_bear_it_out_in_nothing() -> None:
+    told = [reading("a", OWN), reading("b", OTHER)]
+    one = claim(cell(told[0], STRUCK), cell(told[1], AGROUND))
+    (found,), _ = rate([_Row(one, touching=True)], told, _Cast(), ())
+    assert found.rating is Rating.SINGLE_SOURCE
+
+
+def test_what_an_account_holds_at_a_distance_bears_out_nothing() -> None:
+    told = [reading("a", OWN), reading("b", OTHER)]
+    one = claim(cell(told[0], STRUCK), replace(cell(told[1], AGROUND), hedged=True))
+    assert _rated(told, one) is Rating.SINGLE_SOURCE
 
 
 def _rated(told: Sequence[Reading], one: Claim) -> Rating:

@@ -110,9 +110,30 @@ def test_a_weekday_shortly_before_the_first_account() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nov. 27", "2022-11-27"),
+        ("27 November", "2022-11-27"),
+        ("the 3rd of December", "2022-12-03"),
+        ("Sept 30", None),  # too far back: of which year, nothing tells
+        ("May 41", None),
+        ("Room 27", None),
+    ],
+)
+def test_a_day_and_month_beside_the_days_of_the_story(words: str, expected: str | None) -> None:
+    assert filled(words, "2022-11-28", "2022-11-29") == expected
+
+
+def test_a_day_and_month_across_new_year() -> None:
+    assert filled("Dec. 30", "2023-01-02") == "2022-12-30"
+    assert filled("January 2", "2022-12-30") == "2023-01-02"
+
+
+@pytest.mark.parametrize(
     ("words", "days"),
     [
         ("Monday", ()),
+        ("Nov. 27", ()),
         ("Monday", ("2022-11-01", "2022-11-28")),
         ("Thursday", ("2022-11-28",)),
         ("last Monday", ("2022-11-27", "2022-11-29")),

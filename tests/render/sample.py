@@ -236,6 +236,7 @@ def _accounts() -> tuple[Account, ...]:
             corroborated=0,
             single_source=2,
             disputed=5,
+            silent=("c1", "c2"),
             alone=True,
             reasons=(
                 "It alone dates the fire to 2031-03-07; 4 accounts have another day.",

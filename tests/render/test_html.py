@@ -185,6 +185,10 @@ def test_the_whole_text_of_every_account_is_there(text: str) -> None:
         assert " ".join(article.text.split()) in words
 
 
+def test_what_an_account_alone_is_silent_on_is_counted(text: str) -> None:
+    assert text.count("Nothing was found in it on 2 claims that all others have.") == 1
+
+
 def test_the_page_says_that_it_gives_no_verdict(page: Page) -> None:
     assert "It gives no verdict" in page.words
     assert not re.search(r"\b(true story|fake|lie[sd]?|credible|trustworthy)\b", page.words)

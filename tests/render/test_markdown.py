@@ -74,6 +74,10 @@ def test_reported_speech_has_no_quotation_marks(text: str) -> None:
     assert f"  - {said} – reported without quotation marks: Brannock Courier" in text
 
 
+def test_what_an_account_alone_is_silent_on_is_counted(text: str) -> None:
+    assert text.count("Nothing was found in it on 2 claims that all others have.") == 1
+
+
 def test_silence_is_blank(text: str) -> None:
     assert "| A man of 34 has been arrested. | disputed |  | ✕ |  |  |  | ● |" in text
 

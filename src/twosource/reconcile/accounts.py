@@ -18,7 +18,7 @@ from twosource.model.finding import Mode, Reading
 class Options:
     """When an account stands alone."""
 
-    #: Families of accounts without which nobody can be alone: one against two is no company left.
+    #: Families of accounts without which nobody can be alone, or alone silent: one against two is no company left.
     families: int = 4
     #: Quotations that an account must print before it says anything that nobody else has them.
     quotations: int = 4
@@ -105,7 +105,7 @@ def accounts(
         families=len(set(kin.values())),
         sharing=frozenset(kin[a] for a, found in reported.by.items() if found.shared),
         taken=_taken(claims, kin),
-        missed=_missed(zip(claims, holders, strict=True), kin),
+        missed=_missed(zip(claims, holders, strict=True), kin, options),
         rated=_rated(zip(claims, holders, strict=True)),
         quoted=_counts([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], kin),
         reported=reported,
@@ -137,13 +137,20 @@ def _rated(held: Iterable[tuple[Claim, set[str]]]) -> Mapping[str, Counter[Ratin
     return found
 
 
-def _missed(held: Iterable[tuple[Claim, set[str]]], family: Mapping[str, str]) -> Mapping[str, Sequence[str]]:
-    """The claims that one family alone is silent on; between two nothing is left out, it is told or not."""
+def _missed(
+    held: Iterable[tuple[Claim, set[str]]], family: Mapping[str, str], options: Options
+) -> Mapping[str, Sequence[str]]:
+    """The claims that one family alone is silent on.
+
+    Where so few tell the story that nobody can be alone, each cell that was not found would make an account silent.
+    """
     every = set(family.values())
+    if len(every) < options.families:
+        return {}
     found: dict[str, list[str]] = defaultdict(list)
     for claim, holders in held:
         silent = every - {family[a] for a in holders}
-        if len(silent) == 1 and len(every) > 2:
+        if len(silent) == 1:
             found[silent.pop()].append(claim.id)
     return found
 

@@ -1,7 +1,7 @@
 """Days that one account leaves open and the story's other accounts fix.
 
 An account without a date cannot say which Monday "Monday" is.  Where all dated accounts of the story lie within a
-week, and one Monday only lies among their days, that is the Monday.
+week, and one Monday only lies among their days, that is the Monday; and "November 27" is the one beside those days.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ class Options:
     #: Days before the first dated account in which a weekday is looked for when none lies among the accounts' days:
     #: news counts back, seldom further than this ("Friday" on a Monday).
     back: int = 3
+    #: Days before the first and after the last dated account in which a day and month without its year must lie.  What
+    #: a story goes back to beyond a month is background, and its year is another more often.
+    month: int = 31
 
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -32,8 +35,15 @@ _PLAIN = re.compile(
 )
 
 
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAY_OF_MONTH = re.compile(
+    r"(?:on\s)?(?:(?P<first>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?:the\s)?(?P<number>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<last>[A-Z][a-z]{2,8})\.?)"
+)
+
+
 def anchored(readings: Sequence[Reading], options: Options = Options()) -> tuple[Reading, ...]:
-    """The readings, with the weekdays filled in that nothing inside their own article dates."""
+    """The readings, with the weekdays and days of a month filled in that nothing inside their own article dates."""
     days = sorted(filter(None, (_day(r.article.day) for r in readings)))
     if not days or (days[-1] - days[0]).days >= options.span:
         return tuple(readings)
@@ -50,7 +60,9 @@ def _day(text: str | None) -> date | None:
 def _filled(reading: Reading, first: date, last: date, options: Options) -> Reading:
     new = {}
     for when in reading.times:
-        value = _weekday(when, first, last, options) if when.value is None else None
+        value = None
+        if when.value is None:
+            value = _weekday(when, first, last, options) or _day_of_month(when, first, last, options)
         if value is not None:
             new[when.where] = When(when.where, value)
     if not new:
@@ -73,6 +85,29 @@ def _weekday(when: When, first: date, last: date, options: Options) -> str | Non
     inside = _on(wanted, first, last)
     near = inside or _on(wanted, first - timedelta(options.back), last)
     return near[0].isoformat() if len(near) == 1 else None
+
+
+def _day_of_month(when: When, first: date, last: date, options: Options) -> str | None:
+    match = _DAY_OF_MONTH.fullmatch(when.where.exact.strip())
+    month = _month((match["first"] or match["last"]).lower()) if match else 0
+    if match is None or not month:
+        return None
+    around = timedelta(options.month)
+    days = (_made(year, month, int(match["day"] or match["number"])) for year in range(first.year - 1, last.year + 2))
+    near = [day for day in days if day and first - around <= day <= last + around]
+    return near[0].isoformat() if len(near) == 1 else None
+
+
+def _month(name: str) -> int:
+    found = [n for n, month in enumerate(_MONTHS, 1) if month == name or (month[:3] == name[:3] and len(name) < 5)]
+    return found[0] if found else 0
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _on(weekday: int, first: date, last: date) -> list[date]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Protocol
 
 from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance
@@ -24,6 +25,10 @@ class Row(Protocol):
     def claim(self) -> Claim:
         """The claim with its cells and its difference."""
 
+    @property
+    def firm(self) -> frozenset[frozenset[str]]:
+        """Pairs of accounts whose clauses bear each other out."""
+
 
 def rate(
     rows: Sequence[Row], readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage]
@@ -37,17 +42,26 @@ def rate(
     """
     known = roots(readings, cast, lineage)
     register = _Register(known.order)
-    claims = tuple(_rated(row.claim, known, register) for row in rows)
+    claims = tuple(_rated(row, known, register) for row in rows)
     for source, articles in _cited(readings):
         register.add(source, articles)
     return claims, register.origins()
 
 
-def _rated(claim: Claim, known: Roots, register: _Register) -> Claim:
-    asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS]
-    behind = len(independent(asserting, known))
+def _rated(row: Row, known: Roots, register: _Register) -> Claim:
+    claim = row.claim
+    asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and (not c.hedged or c.by is not None)]
+    behind = _borne_out(independent(asserting, known), row.firm)
     names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
     return replace(claim, rating=_rating(claim, behind), origins=names)
+
+
+def _borne_out(sources: Sequence[tuple[Source, list[str]]], firm: frozenset[frozenset[str]]) -> int:
+    """How many of the independent sources there are where two at least bear each other out, else one."""
+    tied = any(
+        frozenset((a, b)) in firm for one, other in combinations(sources, 2) for a in one[1] for b in other[1] if a != b
+    )
+    return len(sources) if tied else min(1, len(sources))
 
 
 def _rating(claim: Claim, behind: int) -> Rating:

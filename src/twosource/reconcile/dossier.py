@@ -12,7 +12,7 @@ from hashlib import sha256
 from statistics import fmean
 
 from twosource.model.article import Article
-from twosource.model.dossier import CitationMark, Dossier, Story, TimeMark, UndatedMark
+from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
@@ -39,7 +39,8 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     family = families([r.article.id for r in ordered], copied)
     utterances = ledger(ordered, people, family)
     edges = lineage(ordered, people, utterances, copied)
-    rows = matrix(ordered, people, utterances)
+    translated = {e.article for e in edges if e.kind is LineageKind.TRANSLATION}
+    rows = matrix(ordered, people, utterances, secondhand=translated)
     claims, origins = rate(rows, ordered, people, edges)
     return Dossier(
         story=_story(ordered, title),

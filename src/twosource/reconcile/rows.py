@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -18,10 +18,15 @@ from twosource.text.words import norms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim, and the dates that its cells give: account, EDTF value, and the words that say so."""
+    """A claim, the dates that its cells give (account, EDTF value, the words that say so), and who bears whom out.
+
+    ``firm`` has pairs of accounts whose clauses are so alike that the one may stand for the other; the rest of a claim
+    only touches it.
+    """
 
     claim: Claim
     dates: tuple[tuple[str, str, Passage], ...] = ()
+    firm: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,19 +36,27 @@ class Compared:
     group: Group
     difference: Difference | None
     update: Difference | None
+    firm: frozenset[frozenset[str]] = frozenset()
 
 
-def rows(compared: Iterable[Compared], options: salience.Options) -> tuple[Row, ...]:
-    """One row for each group that has words of its own, in the order given."""
-    return tuple(_row(f"c{n}", c, text, options) for n, (c, text) in enumerate(_worded(compared, options), start=1))
+def rows(compared: Iterable[Compared], options: salience.Options, secondhand: Container[str] = ()) -> tuple[Row, ...]:
+    """One row for each group that has words of its own, in the order given.
+
+    ``secondhand`` are accounts whose words are not the first printing (translations): they word no claim that another
+    account words too.
+    """
+    worded = _worded(compared, options, secondhand)
+    return tuple(_row(f"c{n}", c, text, options) for n, (c, text) in enumerate(worded, start=1))
 
 
-def _worded(compared: Iterable[Compared], options: salience.Options) -> Iterator[tuple[Compared, str]]:
+def _worded(
+    compared: Iterable[Compared], options: salience.Options, secondhand: Container[str]
+) -> Iterator[tuple[Compared, str]]:
     """Each group with its text; the sentence of one account words one claim only."""
     taken: set[str] = set()
     places: set[tuple[str, Passage]] = set()
     for one in compared:
-        free = [(a, where) for a, where in _texts(one, options) if (a, where) not in places]
+        free = [(a, where) for a, where in _texts(one, options, secondhand) if (a, where) not in places]
         if free:
             account, where = next((f for f in free if f[1].exact not in taken), free[0])
             taken.add(where.exact)
@@ -54,7 +67,7 @@ def _worded(compared: Iterable[Compared], options: salience.Options) -> Iterator
 def _row(name: str, compared: Compared, text: str, options: salience.Options) -> Row:
     cells = tuple(_cells(compared, options))
     claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update)
-    return Row(claim=claim, dates=tuple(_dates(compared.group.members)))
+    return Row(claim=claim, dates=tuple(_dates(compared.group.members)), firm=compared.firm)
 
 
 def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
@@ -88,7 +101,7 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
     return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
 
 
-def _texts(compared: Compared, options: salience.Options) -> Iterator[tuple[str, Passage]]:
+def _texts(compared: Compared, options: salience.Options, secondhand: Container[str]) -> Iterator[tuple[str, Passage]]:
     """The cells' words with their accounts, the best witness first.
 
     That is the one that says least beyond the others, a whole sentence, in the account's own voice.
@@ -104,13 +117,14 @@ def _texts(compared: Compared, options: salience.Options) -> Iterator[tuple[str,
         told = fsum(w for word, w in spoken[n].items() if any(word in words for words in others))
         return told / (fsum(spoken[n].values()) or 1.0)
 
-    def rank(n: int) -> tuple[float, tuple[object, ...]]:
+    def rank(n: int) -> tuple[bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
+        broken = not salience.can_be_read(frame, options)
         score = 0.5 * group.centrality[n] + 1.5 * covered(n) + 0.3 * (frame.said is None)
         score += 1.0 * salience.reads_well(frame, options) + 1.0 * (where == frame.proposition.sentence)
         score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
         score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
-        return 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
+        return broken, frame.account in secondhand, 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
 
     for n in sorted(range(len(group.members)), key=rank):
         yield group.members[n].account, shown[n]

@@ -28,6 +28,8 @@ class Options:
     most: float = 0.6
     #: Words of a sentence that may stand for a clause that cannot stand by itself.
     sentence: int = 40
+    #: Share of a passage that another shown claim of the account may cover.
+    told: float = 0.6
     #: Characters before a clause in which the words are looked for that it hangs on.
     before: int = 80
 
@@ -207,7 +209,7 @@ def _untold(
             continue
         if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
             continue
-        if _is_told(group, taken):
+        if _is_told(group, taken, options):
             continue
         kept.append(group)
         alone[account] = alone.get(account, 0) + single
@@ -231,16 +233,16 @@ def _weight(group: Group, rare: Mapping[str, float]) -> float:
     return max(salience(f, rare) for f in group.members)
 
 
-def _is_told(group: Group, taken: Mapping[str, Iterable[tuple[int, int, int]]]) -> bool:
-    """True where one shown claim has a cell over most of each cell of this one."""
+def _is_told(group: Group, taken: Mapping[str, Iterable[tuple[int, int, int]]], options: Options) -> bool:
+    """True where one shown claim has a cell over, or inside, most of each cell of this one: one sentence, one claim."""
     homes: list[set[int]] = []
     for frame in group.members:
-        where = frame.proposition.where
-        homes.append(
-            {
-                n
-                for start, end, n in taken.get(frame.account, ())
-                if min(end, where.end) - max(start, where.start) >= 0.6 * (where.end - where.start)
-            }
-        )
+        where = evidence(frame, options)
+        near = taken.get(frame.account, ())
+        homes.append({n for start, end, n in near if _overlap(start, end, where) >= options.told})
     return bool(set.intersection(*homes))
+
+
+def _overlap(start: int, end: int, where: Passage) -> float:
+    """Share of the shorter of two stretches that lies in the other."""
+    return (min(end, where.end) - max(start, where.start)) / max(1, min(end - start, where.end - where.start))

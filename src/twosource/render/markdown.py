@@ -280,7 +280,8 @@ def _account(told: Told) -> Iterator[str]:
         f"{len(article.text.split())} words."
     )
     if account.silent:
-        yield f"Silent on {len(account.silent)} of the claims that all others have."
+        claims = "a claim" if len(account.silent) == 1 else f"{len(account.silent)} claims"
+        yield f"Nothing was found in it on {claims} that all others have."
     yield ""
     if account.alone:
         yield from ("**Stands alone.** That is a count, not a verdict.", "")
