@@ -147,7 +147,7 @@ def test_printings_of_one_manner_stand_together(paper: Paper) -> None:
 def test_a_variant_that_stands_nowhere_is_only_listed(at: tuple[int, int]) -> None:
     quotation = _varied(at, "drown", "drift")
     assert not any(piece.spot for piece in quotation.pieces)
-    assert [spot.placed for spot in quotation.spots] == [False]
+    assert [spot.beside for spot in quotation.spots] == [None]
 
 
 def test_letters_go_on_after_z() -> None:
