@@ -16,6 +16,7 @@ from twosource.model.dossier import (
     Dossier,
     Entity,
     Event,
+    Origin,
     Rating,
     Slot,
     Stance,
@@ -24,7 +25,7 @@ from twosource.model.dossier import (
     Utterance,
     Witness,
 )
-from twosource.model.finding import Mode
+from twosource.model.finding import Mode, OriginKind
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.render.html import html
@@ -398,3 +399,21 @@ def test_what_is_only_denied_does_not_read_as_said() -> None:
     )
     assert "### Denied by Oda Brandt: the company had been warned" in markdown(dossier)
     assert "As said by" not in html(dossier)
+
+
+def test_what_two_origins_tell_too_loosely_is_not_from_one_origin() -> None:
+    """It is rated single-source; but "all from one origin: Ore, Tin" would be untrue."""
+    texts = {"1": "The ferry was late.", "2": "The ferry may have been late."}
+    cells = tuple(Cell(article=a, stance=Stance.ASSERTS, start=0, end=len(t), exact=t) for a, t in texts.items())
+    dossier = Dossier(
+        story=Story(id="s", title="Ferry"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        claims=(Claim(id="c1", text=texts["1"], cells=cells, origins=("o1", "o2")),),
+        origins=tuple(Origin(id=f"o{n}", name=name, kind=OriginKind.OUTLET) for n, name in ((1, "Ore"), (2, "Tin"))),
+    )
+    laid = lay_out(dossier)
+    assert [s.id for s in laid.loose] == ["c1"]
+    assert laid.single == laid.retold == ()
+    assert terms.LOOSE_HEAD in markdown(dossier)
+    assert terms.LOOSE_HEAD in html(dossier)
+    assert "one origin only" not in markdown(dossier).split("## How to read")[0]

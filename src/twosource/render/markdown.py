@@ -118,12 +118,16 @@ def _spelt(paper: Paper) -> Iterator[str]:
 
 
 def _single(paper: Paper) -> Iterator[str]:
-    if paper.single:
+    if paper.single or paper.loose:
         yield from ("## From one origin", "", "It may well be right; nothing here bears it out.", "")
     for statement in paper.single:
         if statement.several:
             yield from _statement(statement)
     yield ""
+    if paper.loose:
+        yield from (f"### {terms.LOOSE_HEAD}", "")
+        yield from (line for statement in paper.loose for line in _statement(statement))
+        yield ""
     for lone in paper.lone:
         yield from (f"### {_label(lone.label)} alone", "")
         for statement in lone.statements[:SHOWN]:
@@ -235,7 +239,7 @@ def _matrix(paper: Paper) -> Iterator[str]:
 
 
 def _row(line: Line) -> str:
-    text, rating = escaped(shortened(line.statement.text, 110)), terms.RATING[line.statement.rating]
+    text, rating = escaped(shortened(line.statement.text, 110)), line.statement.rated
     return f"| {text} | {rating} | {' | '.join(' '.join(map(_sign, cell)) for cell in line.cells)} |"
 
 

@@ -27,7 +27,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     rated = paper.rated
     yield (
         f"  claims: {rated[Rating.CORROBORATED]} corroborated, {rated[Rating.DISPUTED]} disputed, "
-        f"{rated[Rating.SINGLE_SOURCE]} from one origin"
+        f"{len(paper.single)} from one origin"
     )
     if paper.disputes:
         yield f"  disputed: {_dispute(paper.disputes[0])}"

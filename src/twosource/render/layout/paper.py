@@ -91,6 +91,7 @@ class Paper:
     moves: tuple[Move, ...]
     spellings: tuple[tuple[Spelt, ...], ...]
     single: tuple[Statement, ...]
+    loose: tuple[Statement, ...]
     shared_quotations: tuple[Quotation, ...]
     other_quotations: tuple[Speaking, ...]
     days: tuple[Day, ...]
@@ -190,7 +191,8 @@ def lay_out(dossier: Dossier) -> Paper:
         disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
         moves=tuple(m for s in statements if (m := move(claims[s.id], s, names, published))),
         spellings=_spellings(dossier, names),
-        single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
+        single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE and not s.loose),
+        loose=tuple(s for s in statements if s.loose),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
         days=calendar(dossier.timeline, {s.id: s for s in statements}, names, times),

@@ -75,6 +75,17 @@ class Statement:
         return self.accounts > 1
 
     @property
+    def loose(self) -> bool:
+        """True where several origins tell alike, hedged or in words too unlike to bear each other out."""
+        single = self.rating is Rating.SINGLE_SOURCE and not self.figures
+        return single and self.several and len(self.origins) > 1
+
+    @property
+    def rated(self) -> str:
+        """The rating in words."""
+        return terms.LOOSE if self.loose else terms.RATING[self.rating]
+
+    @property
     def wordings(self) -> tuple[Source, ...]:
         """One source for each wording that is not the statement's own text."""
         first = {source.exact: source for source in reversed(self.sources)}

@@ -23,6 +23,10 @@ RATING = {
     Rating.SINGLE_SOURCE: "one origin only",
 }
 
+#: Of a claim that several origins have, none of which bears another out.
+LOOSE = "told alike, not confirmed"
+LOOSE_HEAD = "Told alike by several origins, hedged or in words too unlike to confirm each other"
+
 #: Heads of the columns where one side denies what the other says.
 SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "Says otherwise"}
 
@@ -118,6 +122,9 @@ Corroborated -- Two or more independent origins say so. That is agreement, not p
 together.
 
 One origin only -- Everything that could be found goes back to one origin. It may well be right.
+
+Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
+bear each other out.
 
 Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
 
