@@ -1,6 +1,6 @@
 """Measure quotations against hand-made annotations.
 
-    python bench/quotes.py [--data FOLDER] [--set cases|polnear|train|gum] [--errors KIND]
+    python bench/quotes.py [--data FOLDER] [--set cases|polnear|train|gum|speed] [--errors KIND]
 
 FOLDER (or the environment variable TWOSOURCE_DATA) holds ``cases/*/articles.jsonl`` with ``gold.json`` and
 ``data/quotes/``.  All figures are micro-averages.
@@ -26,6 +26,9 @@ compared by their characters, with marks, blanks, stops and the word "that" at t
   the gold cue), or stands right before a gold "who".
 
 GUM marks only part of the quotations of an article: its recall is a figure, its precision is not.
+
+*speed*: the processor time of quotations and speakers on PolNeAR's articles, as a share of the language step's, and
+that of the marks of 300 KB of nothing but opening marks, the slowest of all kinds.
 """
 
 from __future__ import annotations
@@ -43,6 +46,7 @@ from typing import Any
 
 from twosource.findings.cues import REPORTS, VERBS, Speech
 from twosource.findings.quotes import quotes
+from twosource.findings.speakers import speakers
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote
 from twosource.model.language import Analysis
@@ -52,6 +56,7 @@ from twosource.text.marks import quoted
 
 MARKS = "\"“”„‟«»'‘’`"
 PAIRS = ("''", "``")
+WALLS = ('"', "“", "„", "«", "‘", "'", "``", ' "', " “", ' "a', " ‘a", " «a ")
 Row = dict[str, Any]
 
 
@@ -411,6 +416,28 @@ def show(text: str, spans_: list[tuple[int, int]]) -> str:
     return " … ".join(text[a:b].replace("\n", " ¶ ") for a, b in spans_)
 
 
+def speed(data: Path, analysed: Any, spent: dict[str, float]) -> None:
+    """The share of the language step's time that quotations and speakers take; walls of marks."""
+    before, mine, words = spent["language"], 0.0, 0
+    for row in lines(data / "data/quotes/polnear.dev.jsonl"):
+        account = article(row, row["doc"])
+        analysis = analysed(account.text, row["doc"])
+        words += len(account.text.split())
+        begun = time.process_time()
+        speakers(account, analysis, quotes(account, analysis))
+        mine += time.process_time() - begun
+    language = spent["language"] - before
+    each, step = 1e6 * mine / words, 1e6 * language / words
+    print(f"quotations and speakers {each:.1f} ms, language {step:.1f} ms per 1,000 words: {mine / language:.3f}")
+    slowest = 0.0
+    for mark in WALLS:
+        wall = mark * (300_000 // len(mark))
+        begun = time.process_time()
+        quoted(wall)
+        slowest = max(slowest, time.process_time() - begun)
+    print(f"300 KB of opening marks, slowest of {len(WALLS)} kinds: {slowest:.3f} s")
+
+
 def lines(path: Path) -> Iterator[Row]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as f:
         yield from map(json.loads, f)
@@ -419,7 +446,7 @@ def lines(path: Path) -> Iterator[Row]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("TWOSOURCE_DATA", ".")))
-    parser.add_argument("--set", choices=("cases", "polnear", "train", "gum"), action="append")
+    parser.add_argument("--set", choices=("cases", "polnear", "train", "gum", "speed"), action="append")
     parser.add_argument("--errors", help="print what went wrong whose kind holds this word")
     options = parser.parse_args()
     analyser, book = load(), Book()
@@ -434,6 +461,8 @@ def main() -> None:
     begun = time.process_time()
     run(options.data, options.set or ["cases", "polnear", "gum"], analysed, book)
     rest = time.process_time() - begun - spent["language"]
+    if options.set and "speed" in options.set:
+        speed(options.data, analysed, spent)
     for name, tally in book.tallies.items():
         print(tally.line(name))
     print(f"language {spent['language']:.1f} s, quotations and scoring {rest:.1f} s", file=sys.stderr)

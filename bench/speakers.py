@@ -172,6 +172,8 @@ def gum(folder: Path, errors: bool, genres: Sequence[str]) -> None:
                 print(f"      …{row['text'][max(0, quote.source.start - 300) : quote.source.end]}")
     for kind in ("pronoun", "other"):
         print(kind, {v: count[kind, v] for v in ("right", "wrong", "none", "lost")})
+    right, wrong, none = (sum(count[k, v] for k in ("pronoun", "other")) for v in ("right", "wrong", "none"))
+    print(f"resolved speaker right {right / (right + wrong + none):.3f}, of those named {right / (right + wrong):.3f}")
 
 
 def pronouns(folder: Path, errors: bool, genres: Sequence[str]) -> None:

@@ -79,6 +79,7 @@ def test_equal_long_words_given_to_two_speakers_are_one_utterance_of_the_majorit
 def test_on_a_tie_nobody_is_the_speaker() -> None:
     (found,) = utterances(account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)))
     assert found.speaker is None
+    assert [(w.article, w.speaker) for w in found.witnesses] == [("a", "Orla"), ("b", "Bram")]
 
 
 def test_copies_have_one_voice_between_them() -> None:
@@ -127,6 +128,12 @@ def test_pieces_that_a_reporter_put_together_go_where_others_have_them() -> None
 def test_pieces_on_both_sides_of_a_cue_stay_one_quotation_otherwise() -> None:
     (found,) = utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), account("b", ("Orla", f"{FLOOD},|{GRAIN}")))
     assert [len(w.parts) for w in found.witnesses] == [2, 2]
+
+
+def test_a_sentence_that_one_account_puts_in_front_of_what_many_print_is_a_statement_of_its_own() -> None:
+    others = [account(name, ("Orla", GRAIN)) for name in "bcd"]
+    assert together(utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), *others)) == [["a"], ["a", "b", "c", "d"]]
+    assert together(utterances(account("a", ("Orla", f"{FLOOD},|{GRAIN}")), *others[:2])) == [["a", "b", "c"]]
 
 
 def test_a_copy_of_an_account_gives_no_second_voice_on_what_is_one_statement() -> None:

@@ -114,6 +114,12 @@ def test_a_possessive_changes_no_name() -> None:
     assert not variant.grave
 
 
+def test_other_words_beside_brackets_are_altered() -> None:
+    (variant,) = found("he left the pier on Monday (3 May) in fog", "he left the pier on Friday (7 May) in fog")
+    assert variant.kind is VariantKind.ALTERED
+    assert variant.grave
+
+
 def test_an_insertion_in_brackets_is_shown_whole() -> None:
     assert texts("the pier opens around 12 May in fog", "the pier opens around [1 June] in fog") == [
         {"12 May", "[1 June]"}

@@ -49,7 +49,11 @@ class Fidelity(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """One printing of an utterance."""
+    """One printing of an utterance.
+
+    ``speaker`` is whom this account gives the words to, an entity id, or ``None`` when it does not tell.  Where the
+    accounts differ, the utterance has the speaker that most independent accounts give, or none.
+    """
 
     article: str
     mode: Mode
@@ -57,6 +61,7 @@ class Witness:
     cue: Passage | None = None
     source: Passage | None = None
     fidelity: Fidelity = Fidelity.VERBATIM
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,10 @@ class Analysis:
             if not relations or relation in relations or relation.split(":")[0] in relations:
                 yield i
 
+    def has(self, index: int, *relations: str) -> bool:
+        """True when a token has a dependent of one of the relations, the first token of the text included."""
+        return next(self.children(index, *relations), None) is not None
+
     def within(self, start: int, end: int) -> range:
         """Indices of the tokens that lie wholly between two character offsets."""
         first = bisect_left(self.tokens, start, key=lambda t: t.start)

@@ -168,9 +168,7 @@ def groups(found: Sequence[Printing], weights: Weights, options: Options = DEFAU
         if all(found[i].keys == found[light].keys for i in sets.members(light)):
             sets.join(tie.one, tie.other)
     for one, other in _broken(found):
-        if _is_put_before(found, sets.members(one), sets.members(other), options):
-            continue
-        if not _apart(found, sets.members(one), sets.members(other), found[one].strand.family, options):
+        if _is_one(found, sets.members(one), sets.members(other), found[one].strand.family, options):
             sets.join(one, other)
     for near, light in _beside(found):
         if _stands_beside(found, near, light, sets, weights, options):
@@ -186,6 +184,13 @@ def _broken(found: Sequence[Printing]) -> Iterator[tuple[int, int]]:
         if name in last:
             yield last[name], number
         last[name] = number
+
+
+def _is_one(
+    found: Sequence[Printing], left: Sequence[int], right: Sequence[int], family: str, options: Options
+) -> bool:
+    """True when what stands on both sides of a cue is one statement."""
+    return not _is_put_before(found, left, right, options) and not _apart(found, left, right, family, options)
 
 
 def _is_put_before(found: Sequence[Printing], left: Sequence[int], right: Sequence[int], options: Options) -> bool:

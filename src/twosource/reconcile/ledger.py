@@ -75,6 +75,7 @@ def _witness(printing: Printing, collation: Collation, base: int) -> Witness:
         cue=printing.quote.cue,
         source=printing.quote.source,
         fidelity=_fidelity(printing, collation, base),
+        speaker=printing.speaker,
     )
 
 

@@ -312,7 +312,8 @@ def _kind(collation: Collation, place: Place, terms: Sequence[Sequence[Term]]) -
     every = [t for ts in terms for t in ts]
     if any(t.redacted for t in every):
         return VariantKind.REDACTED
-    if any(t.bracketed for t in every):
+    open_words = {tuple(t.key for t in ts if not t.bracketed) for ts in terms}
+    if any(t.bracketed for t in every) and (len(open_words) < 2 or () in open_words):
         return VariantKind.BRACKETED
     if not all(terms):
         lacking, printing = (

@@ -25,6 +25,7 @@ BEYOND = {
     "Dossier": {"undated", "spellings", "warnings"},
     "Lineage": {"directed"},
     "Variant": {"at", "grave", "kind"},
+    "Witness": {"speaker"},
 }
 
 

@@ -148,7 +148,7 @@ class Clauses:
         return self._search(place, n, clause)
 
     def _is_gapped(self, frame: Frame) -> bool:
-        """True where the object stands before the verb: "the fund that X had promised to mend", "a man X told to go"."""
+        """True where the object stands before the verb: "the fund that X had promised to mend"."""
         verb = self._tokens[frame.verb]
         wants = frame.speech in {Speech.ORDER, Speech.VOW} or verb.lemma in _INFINITIVE
         if not wants or verb.relation != "acl:relcl":
@@ -196,15 +196,20 @@ class Clauses:
                 return k if clause is not None and k == n else None
             token = self._tokens[i]
             if token.text == "that" and token.pos == "SCONJ":
-                linked = k > 0 and self._text(place.items[k - 1]) in _BEFORE_THAT
-                if k + 1 < len(place.items) and self._text(place.items[k + 1]) in _SPANS | _HOURS | {"day", "night"}:
-                    return k
-                return k + 1 if k + 1 < len(place.items) and not linked else None
+                return self._past_that(place.items, k)
             if token.pos != "PUNCT" and clause is not None and (i >= clause or self._is_strayed(i, place.frame)):
                 return k if self._may_begin(i, place.frame) else None
             if token.text in _STOPS or (token.text == ":" and k > n) or i in self._frames:
                 return None
         return None
+
+    def _past_that(self, items: Sequence[int], k: int) -> int | None:
+        """Position behind a "that" which introduces what is reported; at it where it means a day ("that night")."""
+        following = self._text(items[k + 1]) if k + 1 < len(items) else ""
+        if following in _SPANS | _HOURS | {"day", "night"}:
+            return k
+        linked = k > 0 and self._text(items[k - 1]) in _BEFORE_THAT
+        return k + 1 if k + 1 < len(items) and not linked else None
 
     def _is_that(self, items: Sequence[int], k: int) -> bool:
         if not 0 <= k < len(items) - 1 or items[k] < 0:
@@ -273,7 +278,7 @@ class Clauses:
         token = self._tokens[i]
         if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
             return True
-        return token.pos not in {"VERB", "AUX"} or any(self._analysis.children(i, "nsubj", "expl"))
+        return token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
 
     def _clause_of(self, frame: Frame) -> int | None:
         """The first token of the clause that hangs from a verb of saying."""
@@ -297,10 +302,10 @@ class Clauses:
         return word in _WH or has_subject or (not frame.loose and self._is_finite(verb))
 
     def _is_finite(self, verb: int) -> bool:
-        return any(self._analysis.children(verb, "aux", "cop", "aux:pass"))
+        return self._analysis.has(verb, "aux", "cop", "aux:pass")
 
     def _has_subject(self, verb: int) -> bool:
-        return any(self._analysis.children(verb, "nsubj", "csubj", "expl"))
+        return self._analysis.has(verb, "nsubj", "csubj", "expl")
 
     # ---- where it ends
 

@@ -66,9 +66,7 @@ class DirectSpeech:
     # ---- one block
 
     def _read(self, segment: int, position: int, block: int) -> None:
-        if not self._layout.words(block) or self._forms.is_nickname(segment, position, block):
-            return
-        if self._forms.is_called(segment, position) or self._forms.is_program(segment, position):
+        if not self._layout.words(block) or self._forms.names_something(segment, position, block):
             return
         earlier = self._layout.blocks[block].continues
         if earlier is not None and earlier in self._of_block:

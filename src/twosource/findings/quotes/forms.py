@@ -90,6 +90,11 @@ class Forms:
         starts = self._layout.article.text[self._layout.blocks[block].start].isupper()
         return Mode.DIRECT if free or (starts and self.has_clause(block)) else Mode.MIXED
 
+    def names_something(self, segment: int, position: int, block: int) -> bool:
+        """True for a nickname, for what something is called, for the programme in which somebody speaks."""
+        called = self.is_called(segment, position) or self.is_program(segment, position)
+        return called or self.is_nickname(segment, position, block)
+
     def is_nickname(self, segment: int, position: int, block: int) -> bool:
         """True for a name in marks between the parts of a name: William “Bill” Baker."""
         if self._is_subject(block):
@@ -109,9 +114,8 @@ class Forms:
         tokens = self._layout.analysis.tokens
         words = self._layout.words(block)
         named = tokens[after].pos == "PROPN" and tokens[after + 1 : after + 2] and tokens[after + 1].pos == "PROPN"
-        said = tokens[before].pos == "PUNCT" or any(
-            tokens[i].lemma in VERBS for i in range(max(before - 2, 0), before + 1)
-        )
+        near = tokens[max(before - 2, 0) : before + 1]
+        said = tokens[before].pos == "PUNCT" or any(t.lemma in VERBS for t in near)
         return bool(named) and len(words) == 1 and words[0].text[0].isupper() and not said
 
     def is_program(self, segment: int, position: int) -> bool:
@@ -177,7 +181,7 @@ class Forms:
         if not before.relation.startswith("acl") or before.text not in _CALLED:
             return False
         analysis = self._layout.analysis
-        return not any(analysis.children(items[k], "nsubj", "obl:agent")) and not self._has_agent(items[k])
+        return not analysis.has(items[k], "nsubj", "obl:agent") and not self._has_agent(items[k])
 
     def _has_agent(self, verb: int) -> bool:
         """True for "called “…” by X": somebody does call it so."""

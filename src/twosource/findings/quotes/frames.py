@@ -13,7 +13,7 @@ from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
 from twosource.findings.quotes.sources import DAYS, MONTHS, neighbour, noun_phrase, regrouped, subject_of
 from twosource.model.language import Analysis
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+_NEGATIONS = frozenset({"nowhere", "not", "n't", "n’t", "never", "nor", "neither"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "please", "'d", "’d", "ca", "wo"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -235,10 +235,10 @@ def _looks_passive(analysis: Analysis, i: int) -> bool:
         return True
     if tokens[i].relation == "advcl" and VERBS.get(tokens[i].lemma) in _ADDRESSING:
         # "Asked whether he would stay, X laughed": a participle that opens its clause.
-        return not any(analysis.children(i, "nsubj", "aux")) and (j < 0 or tokens[j].pos == "PUNCT")
+        return not analysis.has(i, "nsubj", "aux") and (j < 0 or tokens[j].pos == "PUNCT")
     if tokens[i].relation == "acl" and tokens[i].text.lower().endswith("ed"):
-        return not any(analysis.children(i, "nsubj"))
-    follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not any(analysis.children(i, "nsubj"))
+        return not analysis.has(i, "nsubj")
+    follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not analysis.has(i, "nsubj")
     return follows and tokens[i].relation.startswith("acl")
 
 

@@ -45,8 +45,10 @@ def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -
         comma = next(
             (n for n in range(k, min(k + 14, len(items))) if items[n] >= 0 and tokens[items[n]].text == ","), None
         )
-        near = comma is not None and not any(j < items[comma] for j in things)
-        return (frame, comma + 1) if near and comma is not None and frame.source[0] > items[head] else None
+        if comma is None or any(j < items[comma] for j in things) or frame.source[0] < items[head]:
+            return None
+        after = items[comma + 1] if comma + 1 < len(items) else -1
+        return None if after >= 0 and tokens[after].pos == "CCONJ" else (frame, comma + 1)
     return None
 
 
@@ -152,7 +154,7 @@ class Framing:
 
     def _is_clause(self, i: int) -> bool:
         analysis = self._layout.analysis
-        return analysis.tokens[i].pos in {"VERB", "AUX"} and any(analysis.children(i, "nsubj"))
+        return analysis.tokens[i].pos in {"VERB", "AUX"} and analysis.has(i, "nsubj")
 
     def _complete(self, frame: Frame, run: Sequence[int]) -> Frame:
         """The frame with a source read off the words where the parse has none."""

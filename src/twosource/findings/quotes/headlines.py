@@ -54,7 +54,10 @@ def _speaks(layout: Layout, first: int, last: int) -> bool:
         return False
     names = layout.analysis.names
     surname = tokens[-1].text
-    kinds = {n.kind for n in names if (n.first <= last and first < n.last) or layout.token(n.last - 1).text == surname}
+    # "Mo Cole Senate: Governor Picks Aide" has a subject before its colon, and no speaker.
+    kinds = {
+        n.kind for n in names if n.last == last + 1 or (layout.token(n.last - 1).text == surname and first == last)
+    }
     person = bool(lexicon.roles(tokens[-1].lemma.lower()) & (lexicon.PERSONAL | {"group"}))
     return person or bool(kinds & {EntityKind.PERSON, EntityKind.ORGANIZATION})
 

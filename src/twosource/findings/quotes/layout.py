@@ -17,7 +17,7 @@ from twosource.text.paragraphs import paragraphs
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})
 #: Tokens of the tag at the end of a quotation whose closing mark is lost.
-_TAG = 8
+_TAG = 12
 _SAID = frozenset({"said", "says", "added", "wrote", "told", "tweeted", "explained"})
 _SPEAKING = frozenset("i we my our me us you your i'm we're i've we've myself ourselves".split())
 
@@ -111,7 +111,7 @@ def lay_out(article: Article, analysis: Analysis, set_off: Sequence[Quoted] = ()
 
 
 def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
-    """A quotation that lost its closing mark, ended where the paragraph closes with its tag: ``"We go, said X.``"""
+    """A quotation that lost its closing mark, ended where the paragraph closes with its tag ("We go, said X)."""
     if q.closed:
         return q
     tokens = analysis.tokens

@@ -51,7 +51,7 @@ def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:
     if token.relation != "obj" or verb.lemma not in REJECTING or layout.segment_of[token.head] < 0:
         return None
     denied = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[token.head])
-    passive = any(analysis.children(token.head, "aux:pass", "nsubj:pass"))
+    passive = analysis.has(token.head, "aux:pass", "nsubj:pass")
     return None if denied or passive else subject_of(analysis, token.head)[0]
 
 

@@ -54,7 +54,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         heard = _heard(analysis, above, at) if step == 0 else None
         if heard is not None:
             return noun_phrase(analysis, heard), True
-        if not passive and any(analysis.children(above, "aux:pass", "nsubj:pass")):
+        if not passive and analysis.has(above, "aux:pass", "nsubj:pass"):
             passive = analysis.tokens[above].lemma in _QUOTED
             if not passive:
                 break
@@ -80,7 +80,7 @@ def _coordinated_above(analysis: Analysis, verb: int) -> int:
     tokens = analysis.tokens
     token = tokens[verb]
     head = token.head
-    if token.relation != "conj" or not token.text.endswith("ed") or any(analysis.children(verb, "nsubj", "aux")):
+    if token.relation != "conj" or not token.text.endswith("ed") or analysis.has(verb, "nsubj", "aux"):
         return verb
     wished = any(tokens[j].text.lower() in _MODALS for j in analysis.children(head, "aux"))
     if not wished or tokens[head].text.endswith("ed"):
@@ -106,7 +106,7 @@ def _verb_above(analysis: Analysis, noun: int) -> int:
     at = noun
     for _ in range(5):
         at = analysis.tokens[at].head
-        if _is_verb(analysis, at) and any(analysis.children(at, "nsubj")):
+        if _is_verb(analysis, at) and analysis.has(at, "nsubj"):
             behind = analysis.tokens[noun].relation.split(":")[0] not in {"nsubj", "root"}
             return at if at < noun and behind else noun
     return noun
@@ -192,7 +192,7 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
 
 def _is_verb(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
-    return token.pos in {"VERB", "AUX"} or any(analysis.children(i, "nsubj", "cop"))
+    return token.pos in {"VERB", "AUX"} or analysis.has(i, "nsubj", "cop")
 
 
 def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:

@@ -77,7 +77,7 @@ class TaggedSentences:
         if after and tokens[after[0]].text == ",":
             return True
         words = [i for i in after if tokens[i].pos != "PUNCT"]
-        has_clause = any(any(self._analysis.children(i, "nsubj")) for i in words if tokens[i].pos in {"VERB", "AUX"})
+        has_clause = any(self._analysis.has(i, "nsubj") for i in words if tokens[i].pos in {"VERB", "AUX"})
         return len(words) <= 12 and not has_clause and not any(tokens[i].text == "that" for i in words[:2])
 
     def _behind(self, place: Place) -> list[int]:

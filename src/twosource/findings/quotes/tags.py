@@ -73,7 +73,7 @@ class Tags:
         return self._words_of(run)
 
     def _words_of(self, run: Sequence[int]) -> Frame | None:
-        """The frame of a sentence that only says whose words these were: ``Those were the words of X.``"""
+        """The frame of a sentence that only says whose words these were: ``Those were the words of X``."""
         analysis = self._layout.analysis
         tokens = analysis.tokens
         if len(run) < 5 or tokens[run[0]].text.lower() not in _POINTING or tokens[run[1]].lemma != "be":

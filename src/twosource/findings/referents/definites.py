@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.ages import aged, ages, years
+from twosource.findings.referents.ages import aged, ages, ages_said
 from twosource.findings.referents.descriptions import description, is_age, is_definite, is_plural, modifiers, noun
 from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.model.language import Analysis, EntityKind, Token
@@ -20,6 +20,8 @@ PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 #: Said of anybody: no noun to know one by.
 _ANYBODY = frozenset("man woman boy girl person guy lady friend child kid people member fan official source".split())
 _YOUNG = frozenset("teen teenager youngster boy girl child student pupil".split())
+#: Namings of a person that are looked through for one that is no source.
+_LOOK = 40
 _NAMING = frozenset({"PROPN", "NOUN"})
 _SAYING = frozenset("say tell add note explain write tweet claim recall continue ask announce report".split())
 #: Words that say that another one is meant than before.
@@ -132,11 +134,11 @@ def _person_of_the_article(gathering: Gathering, told: list[Draft], word: str, o
 def _is_told_of(gathering: Gathering, draft: Draft) -> bool:
     """True for somebody of whom the article tells more than what that person said."""
     tokens = gathering.analysis.tokens
-    saying = 0
-    for naming in draft.namings:
+    saying, looked_at = 0, draft.namings[:_LOOK]
+    for naming in looked_at:
         heads = [tokens[i] for i in range(naming.first, naming.last) if tokens[i].relation.startswith("nsubj")]
         saying += any(tokens[t.head].lemma in _SAYING for t in heads)
-    return saying < len(draft.namings)
+    return saying < len(looked_at)
 
 
 def _before_noun(analysis: Analysis, head: int) -> Sequence[Token]:
@@ -146,10 +148,9 @@ def _before_noun(analysis: Analysis, head: int) -> Sequence[Token]:
 def _of_one_age(gathering: Gathering, told: list[Draft], head: int, options: Options) -> Draft | None:
     """The person of the article, where it speaks of nobody of another age and gives no age of that person."""
     tokens = gathering.analysis.tokens
-    several = {age for i, t in enumerate(tokens) if is_age(gathering.analysis, i) and (age := years(tokens, i))}
     person = _person_of_the_article(gathering, told, tokens[head].lemma.lower(), options)
-    known = set() if person is None else ages(gathering, person)
-    return None if known or len(several) > 1 else person
+    known = person is not None and bool(ages(gathering, person))
+    return None if known or len(ages_said(gathering)) > 1 else person
 
 
 def _body_nearby(

@@ -87,7 +87,7 @@ def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
 
 def _is_said_to_be(analysis: Analysis, at: int) -> bool:
     """True for the role noun of "is a singer", not of "is no singer"."""
-    copula = any(True for _ in analysis.children(at, "cop"))
+    copula = analysis.has(at, "cop")
     denied = any(analysis.tokens[i].lemma in ("not", "never", "n't", "no") for i in analysis.dependents[at])
     return copula and not denied and _is_role(analysis, at)
 

@@ -74,6 +74,9 @@ class Gathering:
     at: dict[int, Draft] = field(default_factory=dict)
     described: dict[int, Draft] = field(default_factory=dict)
     told: dict[int, Draft] = field(default_factory=dict)
+    #: The ages that stand beside the namings of each draft, and those of all "the 42-year-old", once asked for.
+    ages: dict[Draft, frozenset[int]] = field(default_factory=dict)
+    ages_said: frozenset[int] | None = None
 
     def tie(self, draft: Draft, described: Description) -> None:
         """Let a description stand for a draft."""

@@ -44,7 +44,7 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
             continue
         gathering.told.setdefault(head, draft)
         # "president of the chess club": of such a one nobody says "the president".
-        if not (lexicon.is_throne(word) and any(True for _ in analysis.children(head, "nmod"))):
+        if not (lexicon.is_throne(word) and analysis.has(head, "nmod")):
             draft.nouns[word] += 1
             draft.marks.update(modifiers(analysis, head))
         described = description(analysis, head)

@@ -31,6 +31,7 @@ from twosource.findings.speakers.sources import (
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Referent
 from twosource.model.language import Analysis, EntityKind
+from twosource.text.naming import plain
 
 _FIRST_OR_SECOND = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves"})
 #: Most words that a clause behind a noun adds to its description.
@@ -224,6 +225,10 @@ class _Walk:
         tokens = self.gathering.analysis.tokens
         if tokens[by].text.lower() in PRONOUNS:
             return resolve(self.stage, by)
+        named = self.gathering.at.get(by)
+        if named is not None and named.kind is EntityKind.PLACE:
+            # "a report from Norway" is no word of Norway's.
+            return None
         # "a report in the Daily Harrow newspaper": the name stands before the noun.
         return self.gathering.at.get(by) or self.gathering.described.get(by) or self.gathering.at.get(by - 1)
 
@@ -271,9 +276,29 @@ class _Walk:
         subjects = [i for i in self.gathering.analysis.children(root, "nsubj") if i not in self.stage.quoted]
         gathering, subject = self.gathering, subjects[0] if len(subjects) == 1 else -1
         draft = gathering.at.get(subject) or gathering.described.get(subject) or gathering.told.get(subject)
-        if draft is not None and any(True for _ in self.gathering.analysis.children(subjects[0], "conj")):
+        if draft is None and subject >= 0:
+            draft = self._named_before(root, subject) or self._bearer(subject, tokens[at].text.lower())
+        if draft is not None and self.gathering.analysis.has(subjects[0], "conj"):
             return None
         return draft if draft is not None and draft.named and fits(draft, tokens[at].text.lower()) else None
+
+    def _named_before(self, verb: int, subject: int) -> Draft | None:
+        """The person whose name closes a subject: "Former Speaker of the House Ada Lund praised"."""
+        tokens = self.gathering.analysis.tokens
+        at = verb - 1
+        while at > subject and tokens[at].pos in {"AUX", "ADV"}:
+            at -= 1
+        whole = all(tokens[i].pos != "PUNCT" or tokens[i].text in ".-" for i in range(subject, at))
+        return self.gathering.at.get(at) if whole and tokens[at].pos == "PROPN" else None
+
+    def _bearer(self, at: int, word: str) -> Draft | None:
+        """Whose a surname of several is, where the pronoun fits only one of them."""
+        token = self.gathering.analysis.tokens[at]
+        if token.pos != "PROPN":
+            return None
+        surname = plain(token.text)
+        bearers = [d for d in self.gathering.drafts if any(f[-1:] == (surname,) for f in d.forms) and fits(d, word)]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _is_somebody(self, at: int) -> bool:
         if at in self.stage.quoted:

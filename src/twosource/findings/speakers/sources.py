@@ -150,7 +150,10 @@ def noun_above(analysis: Analysis, head: int, span: range) -> int:
     token = analysis.tokens[at]
     cases = [i for i in analysis.children(at, "case") if i < span.start]
     cut = token.relation.startswith("nmod") and any(analysis.tokens[i].text.lower() in _INNER for i in cases)
-    return token.head if cut and token.head < span.start else head
+    speaks = (
+        cut and can_speak(analysis, token.head) and "document" not in lexicon.roles(analysis.tokens[token.head].lemma)
+    )
+    return token.head if speaks and token.head < span.start else head
 
 
 def _has_genitive(analysis: Analysis, at: int) -> bool:
