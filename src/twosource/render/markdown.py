@@ -46,7 +46,7 @@ def _head(paper: Paper) -> Iterator[str]:
     yield ""
     if paper.dates:
         yield f"Accounts published {escaped(paper.dates)}."
-    yield f"{len(paper.told)} accounts, {len(paper.springs)} independent origins. Claims: {rated}."
+    yield f"{len(paper.told)} accounts, {len(paper.springs)} origins. Claims: {rated}."
     yield ""
     yield terms.NO_VERDICT
     yield ""
