@@ -42,14 +42,6 @@ def names(dossier: Dossier, entity: str | None) -> set[str]:
     return {n for e in dossier.entities if e.id == entity for n in (e.name, *e.aliases)}
 
 
-def test_the_gold_stands_where_it_says(dossier: Dossier, gold: dict[str, Any]) -> None:
-    texts = {a.id: a.text for a in dossier.articles}
-    claimed = [cell for claim in gold["claims"] for cell in claim["cells"]]
-    for key in ("quotes", "partial_quotes", "indirect", "times", "citations", "derivations", "boilerplate"):
-        claimed += gold[key]
-    assert [s for s in claimed if texts[s["article"]][s["start"] : s["end"]] != s["exact"]] == []
-
-
 def test_an_altered_word_inside_a_quotation(dossier: Dossier) -> None:
     """courier, corvane, mirrowdale: "She stopped at every red light"; briskly: "She waited …"."""
     found = utterance(dossier, "at every red light, which is more")
