@@ -215,7 +215,7 @@ def run(
                 )
                 total = 0.0
             if step % 1000 == 0:
-                torch.save({"weights": average.weights, **told}, str(args.out) + ".part")
+                torch.save({"weights": average.weights, **told}, f"{args.out}.{step}")
 
 
 _HEADS = frozenset(

@@ -14,6 +14,7 @@ from statistics import fmean
 from twosource.model.article import Article
 from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
+from twosource.model.language import EntityKind
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
 from twosource.reconcile.corroborate import rate
@@ -30,6 +31,9 @@ _SHORT_WORD, _OPENING = 3, 90
 #: Share of the accounts that use a title's words, on average: titles of single accounts' asides stay below it.
 _ABOUT = 0.4
 
+#: Whoever has its text from another account words no claim that the other words too.
+_RETELLING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
+
 
 def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     """The dossier of one story; the same whatever order the readings come in."""
@@ -39,8 +43,9 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     family = families([r.article.id for r in ordered], copied)
     utterances = ledger(ordered, people, family)
     edges = lineage(ordered, people, utterances, copied)
-    translated = {e.article for e in edges if e.kind is LineageKind.TRANSLATION}
-    rows = matrix(ordered, people, utterances, secondhand=translated)
+    retold = {e.article for e in edges if e.kind in _RETELLING}
+    names = {e.id: e.name for e in people.entities if e.kind is EntityKind.PERSON and people.is_named(e.id)}
+    rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
     claims, origins = rate(rows, ordered, people, edges)
     return Dossier(
         story=_story(ordered, title),

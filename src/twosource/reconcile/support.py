@@ -87,6 +87,21 @@ def _minutes(text: str) -> list[int]:
     return [(h % 12 + 12 * (p == "p")) * 60 + m for h, m, p in found if h <= 12]
 
 
+#: "More than 4,000" is true of 11,600 too, but does not bear it out.
+_FAR = 1.5
+
+
+def far_counts(one: Frame, other: Frame) -> bool:
+    """True where both count one kind of thing and the numbers printed lie far apart, whatever their bounds."""
+    pairs = [
+        (x.low or x.high, y.low or y.high)
+        for x in one.proposition.quantities
+        for y in other.proposition.quantities
+        if x.unit == y.unit and x.unit not in ("", "other", "one")
+    ]
+    return bool(pairs) and all(max(p) > _FAR * min(p) for p in pairs)
+
+
 def other_count(one: Frame, other: Frame) -> bool:
     """True where both count one kind of thing and no number of the one is any of the other's."""
     units = {q.unit for q in one.proposition.quantities} & {q.unit for q in other.proposition.quantities}

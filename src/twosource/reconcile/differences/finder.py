@@ -8,14 +8,14 @@ from twosource.model.dossier import Difference
 from twosource.reconcile.differences.counts import numbers
 from twosource.reconcile.differences.days import dates
 from twosource.reconcile.differences.denials import polarity
-from twosource.reconcile.differences.parties import names, roles
+from twosource.reconcile.differences.parties import names, roles, speakers
 from twosource.reconcile.differences.record import DEFAULT, Options, Story
 from twosource.reconcile.frames import Frame
 
 
 def difference(cells: Sequence[Frame], story: Story, options: Options = DEFAULT) -> Difference | None:
     """The plainest difference between the cells of one claim, or ``None``."""
-    for find in (dates, numbers, polarity, roles, names):
+    for find in (speakers, dates, numbers, polarity, roles, names):
         found = find(cells, story, options)
         if found is not None:
             return found

@@ -15,6 +15,17 @@ from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import STATING, stem
 
 
+def speakers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """One thing said, which accounts give to two people by name."""
+    said = {f.said for f in cells}
+    if len(said) != 1 or None in said:
+        return None
+    named = ((f, story.people.get(f.by or "")) for f in cells)
+    found = [Found(f.account, name, f.proposition.where.exact, f) for f, name in named if name]
+    groups = readings(found, lambda x, y: x.frame.by != y.frame.by, lambda x, y: len(x.words & y.words) >= options.run)
+    return told(Slot.NAME, groups) if groups else None
+
+
 def roles(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
     """Doer and done-to the other way about."""
     for one, other in combinations(cells, 2):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot
@@ -18,6 +18,8 @@ class Options:
     same: float = 0.5
     #: Or, instead, so much likeness, sentences around them counted in.
     likely: float = 0.6
+    #: Words in common that show two printings of one thing said to be no phrase that anybody uses.
+    run: int = 5
     #: The same for polarity and names, where everything but the one word should agree.
     same_but_one: float = 0.6
     #: The same for words of opposite sense, which seldom stand for opposite statements unless the rest is the same.
@@ -52,12 +54,14 @@ class Found:
 class Story:
     """What the comparison needs to know of the story.
 
-    How rare its terms are, when its accounts were printed, and the words of every name of two words or more in it.
+    How rare its terms are, when its accounts were printed, the words of every name of two words or more in it, and the
+    names of its people by entity.
     """
 
     rare: Mapping[str, float]
     published: Mapping[str, str | None]
     names: frozenset[frozenset[str]] = frozenset()
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
