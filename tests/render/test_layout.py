@@ -417,3 +417,28 @@ def test_what_two_origins_tell_too_loosely_is_not_from_one_origin() -> None:
     assert terms.LOOSE_HEAD in markdown(dossier)
     assert terms.LOOSE_HEAD in html(dossier)
     assert "one origin only" not in markdown(dossier).split("## How to read")[0]
+
+
+def test_words_given_to_two_people_are_a_dispute_about_who_said_them() -> None:
+    """The heading names neither of the two, and a column does not say twice whom its accounts quote."""
+    words = "We will open on time whatever it costs"
+    texts = {"1": f"“{words},” said Oda Brandt.", "2": f"“{words},” said Per Lund."}
+    cells = tuple(
+        Cell(article=a, stance=stance, start=1, end=1 + len(words), exact=words, by=by)
+        for a, stance, by in (("1", Stance.ASSERTS, "e1"), ("2", Stance.DIFFERS, "e2"))
+    )
+    people = {"e1": "Oda Brandt", "e2": "Per Lund"}
+    readings = tuple(DifferenceReading(people[c.by or ""], (c.article,)) for c in cells)
+    dossier = Dossier(
+        story=Story(id="s", title="Opening"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        entities=tuple(Entity(id=i, name=n, kind=EntityKind.PERSON) for i, n in people.items()),
+        claims=(
+            Claim(id="c1", text=words, cells=cells, difference=Difference(Slot.NAME, readings), rating=Rating.DISPUTED),
+        ),
+    )
+    (found,) = lay_out(dossier).disputes
+    assert found.head == "The accounts differ on who said it"
+    text = markdown(dossier).split("## What is disputed")[1].split("\n## ", 1)[0]
+    assert f"### {words}" in text
+    assert "| Per Lund | Account 2 |" in text

@@ -79,10 +79,11 @@ def _disputed(paper: Paper) -> Iterator[str]:
 
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
-    yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
+    said = "" if dispute.whose else _said_by(dispute.statement)
+    yield from (f"### {said}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
     yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
     for column in dispute.columns:
-        who = [part for part in (_sources(column.sources, dispute.statement.by), _labels(column.silent)) if part]
+        who = [part for part in (_sources(column.sources, dispute.by(column)), _labels(column.silent)) if part]
         words = [f"“{_emphasised(group[0])}”" for group in column.grouped]
         value = f"“{escaped(column.value)}”" if column.printed else escaped(column.value)
         yield f"| {value} | {', '.join(who)} | {' · '.join(words)} |"

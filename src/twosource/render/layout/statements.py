@@ -119,13 +119,21 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A disputed claim with its sides next to each other.  ``rest`` tells of it without the disputed detail."""
+    """A disputed claim with its sides next to each other.  ``rest`` tells of it without the disputed detail.
+
+    ``whose`` is true where the accounts give the same words to two people.
+    """
 
     statement: Statement
     about: str
     columns: tuple[Column, ...]
     reason: str
     rest: tuple[Source, ...]
+    whose: bool = False
+
+    def by(self, column: Column) -> str | None:
+        """The person whom the page has named where the sources of a column stand."""
+        return column.value if self.whose else self.statement.by
 
     @property
     def head(self) -> str:
@@ -185,12 +193,14 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
         columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True, stance=True))
     shown = {account for reading in difference.readings for account in reading.articles}
     rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)
+    whose = difference.slot is Slot.NAME and all(s.by == c.value for c in columns for s in c.sources)
     return Dispute(
         statement=laid,
-        about=terms.SLOT[difference.slot],
+        about=terms.WHOSE if whose else terms.SLOT[difference.slot],
         columns=tuple(columns),
         reason="" if _repeats(difference) else difference.reason,
         rest=rest,
+        whose=whose,
     )
 
 
