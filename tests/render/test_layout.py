@@ -147,7 +147,8 @@ def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote
     half = replace(claims[0], id="c9", text="The roof")
     as_said = replace(claims[0], id="c10", text="The roof, she said, fell in.")
     other = replace(claims[0], id="c11", text="The fire was out by six.")
-    more = lay_out(replace(dossier, claims=(half, *claims, as_said, other)))
+    cut = replace(claims[0], id="c12", text="where nobody had expected it")
+    more = lay_out(replace(dossier, claims=(half, *claims, as_said, other, cut)))
     assert [s.text for s in more.retold] == ["The roof, she said, fell in.", "The fire was out by six."]
 
 

@@ -19,12 +19,13 @@ SAME_WORDS = 0.9
 def retold(
     single: Iterable[Statement], agreed: Iterable[Statement], utterances: Iterable[Utterance]
 ) -> tuple[Statement, ...]:
-    """The most told first; not what the accounts quote word for word, nor figures that moved, nor one thing twice.
+    """The most told first; no clause cut out of its sentence, no quotation, no figure that moved, nothing twice.
 
     One sentence may be told as a whole, by its first half and with "she said": the page shows it once.
     """
     quoted = _quoted(utterances)
-    told = [s for s in single if s.several and not s.figures and not _is_quoted(s, quoted)]
+    whole = [s for s in single if s.several and not s.figures and not s.text[:1].islower()]
+    told = [s for s in whole if not _is_quoted(s, quoted)]
     seen = [set(norms(s.text)) for s in agreed]
     shown: list[Statement] = []
     for statement in sorted(told, key=lambda s: (-s.accounts, -len(s.text))):
