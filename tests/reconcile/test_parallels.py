@@ -104,3 +104,10 @@ def test_a_birthday_may_lie_between_two_ages() -> None:
     one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
     other = "The board of the Brill mill sued Nora Tillick, 43, its former head."
     assert differing(one, other, published=("2021-03-02", "2021-09-30")) == []
+
+
+def test_a_plea_that_was_changed_months_later_is_no_difference() -> None:
+    one = "Tomas Reed pleaded not guilty to three charges of arson at Brill on Tuesday."
+    other = "Tomas Reed pleaded guilty to three charges of arson at Brill on Tuesday."
+    assert [slot for slot, _ in differing(one, other, published=("2021-03-03", "2021-03-04"))] == ["polarity"]
+    assert differing(one, other, published=("2021-03-03", "2021-10-05")) == []

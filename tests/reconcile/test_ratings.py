@@ -48,7 +48,9 @@ def test_another_time_of_the_day_does_not_bear_it_out() -> None:
 
 def test_one_thing_said_given_to_two_people_is_a_difference_and_bears_nothing_out() -> None:
     said = "“The Marrow dam lost forty tonnes of concrete in the spring flood,” {} said."
-    story = ("Odile Marsh and Piet Vane spoke at Brill. " + said.format(name) for name in ("Odile Marsh", "Piet Vane"))
+    story = (
+        "Odile Marsh and Peter Holt spoke at Brill. " + said.format(name) for name in ("Odile Marsh", "Peter Holt")
+    )
     found = claims(*story)
     assert [c.difference.slot.value for c in found if c.difference] == ["name"]
     assert not any(c.rating is Rating.CORROBORATED for c in found)

@@ -17,9 +17,9 @@ def spelt(*texts: str) -> list[dict[str, tuple[str, ...]]]:
 
 
 def test_a_name_spelt_in_two_ways() -> None:
-    one = "Police named the driver of the tram as Kester Welsh. He was not hurt."
-    other = "The driver, Kester Welch, told the paper that the brakes had failed."
-    assert spelt(one, other, one) == [{"Kester Welsh": ("a0", "a2"), "Kester Welch": ("a1",)}]
+    one = "Police named the driver of the tram as Tomas Welsh. He was not hurt."
+    other = "The driver, Tomas Welch, told the paper that the brakes had failed."
+    assert spelt(one, other, one) == [{"Tomas Welsh": ("a0", "a2"), "Tomas Welch": ("a1",)}]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from twosource.model.finding import Reading
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
+from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
@@ -191,7 +192,8 @@ def _aligned(free: Sequence[Frame], near: Sequence[Parallel], known: Story, opti
     def or_moved(cells: Sequence[Frame]) -> Difference | None:
         return compare(cells) or updates(cells, known, options.differences)
 
-    for group in aligned(free, options.alignment, differ, [p.frames for p in near]):
+    groups = aligned(free, options.alignment, differ, [p.frames for p in near])
+    for group in confronted(groups, known, options.differences):
         for part, found in told_apart(group, or_moved):
             differs = found is not None and compare(part.members) is not None
             yield Compared(part, found if differs else None, None if differs else found)

@@ -1,4 +1,4 @@
-"""People's names that the accounts print in two spellings: "Kester Welsh" here, "Kester Welch" there.
+"""People's names that the accounts print in two spellings: "Tomas Welsh" here, "Tomas Welch" there.
 
 One of the two is a slip, unless they are two people: an account that prints both knows two.  Short forms and ways to
 write one sound (Steve and Steven, Alan and Allen, Haadi and Hadi) are no slips.

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
-from twosource.reconcile.differences.record import Found, Options, Story, told
+from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, told
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
+from twosource.reconcile.edtf import bounds
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, antonyms, stem
 from twosource.reconcile.likeness import equal_count, opposed, surroundings
@@ -22,21 +23,24 @@ def polarity(cells: Sequence[Frame], story: Story, options: Options) -> Differen
     """One says it, the other says it is not so, or says the opposite."""
     plain = [f for f in cells if not (f.proposition.hedged and f.proposition.negated) and not BESIDES & f.words]
     found = [Found(f.account, _clause(f), _clause(f), f) for f in plain]
-    pairs = [(x, y) for x, y in combinations(found, 2) if _opposed(x.frame, y.frame, story, options)]
+    pairs = [(x, y) for x, y in combinations(found, 2) if denies(x.frame, y.frame, story, options)]
     if not pairs:
         return None
     one, other = pairs[0]
     sides: list[list[Found]] = [[], []]
     for f in found:
-        against = [_opposed(f.frame, side.frame, story, options) for side in (one, other)]
+        against = [denies(f.frame, side.frame, story, options) for side in (one, other)]
         alike = [f is side or _agrees(f.frame, side.frame, story, options) for side in (one, other)]
         for n in (0, 1):
             if alike[n] and not against[n] and not alike[1 - n]:
                 sides[n].append(f)
-    sides.sort(key=lambda side: side[0].frame.proposition.negated)
-    if {f.account for f in sides[0]} & {f.account for f in sides[1]}:
+    # Whoever prints both sides takes neither.
+    both = {f.account for f in sides[0]} & {f.account for f in sides[1]}
+    kept = [[f for f in side if f.account not in both] for side in sides]
+    if not all(kept):
         return None
-    return told(Slot.POLARITY, sides)
+    kept.sort(key=lambda side: side[0].frame.proposition.negated)
+    return told(Slot.POLARITY, kept)
 
 
 def _agrees(one: Frame, other: Frame, story: Story, options: Options) -> bool:
@@ -52,18 +56,25 @@ def _clause(frame: Frame) -> str:
     return frame.proposition.where.exact
 
 
-def _opposed(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+    """True where one account says no to what the other says, or says the opposite."""
     a, b = yes.proposition, no.proposition
     if yes.account == no.account or a.unreal or b.unreal or clashing(yes, no) or (yes.said and yes.said == no.said):
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
-    if _say_no_alike(yes, no, story):
+    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options):
         return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
         return a.negated == b.negated and both_ways(yes, no, story, opposite) >= options.opposite
     return _denied(yes, no, story, options)
+
+
+def months_apart(yes: Frame, no: Frame, story: Story, options: Options = DEFAULT) -> bool:
+    """True for "pleaded not guilty" in July and "pleaded guilty" in October: both were right in their day."""
+    printed = [bounds(story.published.get(f.account)) for f in (yes, no)]
+    return all(printed) and abs((printed[0][0] - printed[1][0]).days) > options.turned  # type: ignore[index]
 
 
 def _say_no_alike(yes: Frame, no: Frame, story: Story) -> bool:

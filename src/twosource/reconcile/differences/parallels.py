@@ -15,7 +15,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import is_part, is_update
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
-from twosource.reconcile.differences.denials import BESIDES, says_no
+from twosource.reconcile.differences.denials import BESIDES, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
 from twosource.reconcile.frames import Frame
@@ -110,7 +110,7 @@ def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot,
             yield from _number(both)
             yield from _day(both, story)
             if pair.alike >= options.opposite:
-                yield from _opposite(both, options)
+                yield from _opposite(both, story, options)
 
 
 def _two_names(both: _Sides, story: Story) -> bool:
@@ -167,13 +167,14 @@ def _day(both: _Sides, story: Story) -> Iterator[tuple[Slot, str, Found, Found]]
         yield Slot.DATE, "", a, b
 
 
-def _opposite(both: _Sides, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
+def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
     if any(s.last - s.first > options.short for s in both):
         return
     a, b = (s.norms for s in both)
     against = antonyms(frozenset(map(stem, a)), frozenset(map(stem, b)))
     noes = _noes(both[0]) - _noes(both[1])
-    if BESIDES & {w.norm for s in both for w in s.sentence.words}:
+    apart_ = months_apart(both[0].frame, both[1].frame, story)
+    if apart_ or BESIDES & {w.norm for s in both for w in s.sentence.words}:
         return
     if (against and not noes) or (abs(noes) == 1 and _same_but_no(a, b)):
         one, other = (_found(s, s.frame.proposition.where.exact, s.frame.proposition.where) for s in both)

@@ -32,6 +32,8 @@ class Options:
     #: The same for two single days: slips lie a day or two apart; of differences drawn from three sets of news those
     #: of a week and more were two events.
     far_days: int = 3
+    #: Days between two printings after which a "no" may have become a "yes".
+    turned: int = 21
     #: A stretch is held against one at most so many times as long: a month and a day of the next month.
     grain: int = 32
 
