@@ -42,7 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("story", "my-story", "published", "examples/story"):
         shutil.copytree(story, tmp_path / name)
     shutil.copy(story / "courier.html", tmp_path / "a.html")
-    shutil.copy(story / "corvane.txt", tmp_path / "b.txt")
+    shutil.copy(story / "tidevakten.txt", tmp_path / "b.txt")
     shutil.copy(story / "mirrowdale.md", tmp_path / "draft.md")
     shutil.copy(story / "briskly.jsonl", tmp_path / "rows.jsonl")
     monkeypatch.chdir(tmp_path)

@@ -86,8 +86,20 @@ def test_the_bakers_words_go_back_to_the_paper_that_has_them(dossier: Dossier) -
     assert {"corvane", "mirrowdale", "briskly", "tidevakten"} <= citing
 
 
+def test_a_number_that_grows_is_told_step_by_step(dossier: Dossier) -> None:
+    """900 signatures in mirrowdale on the 15th, 4,000 in briskly on the 16th, 11,600 in tidevakten on the 18th."""
+    (found,) = [c for c in dossier.claims if c.update]
+    assert found.update
+    assert found.rating is Rating.SINGLE_SOURCE
+    assert [(r.value, r.articles) for r in found.update.readings] == [
+        ("900 people", ("mirrowdale",)),
+        ("4,000 people", ("briskly",)),
+        ("11,600 people", ("tidevakten",)),
+    ]
+
+
 def test_numbers_that_grow_are_no_contradiction(dossier: Dossier) -> None:
-    """Two damaged cars on Friday, five on Sunday; 4,000 signatures on Sunday, 11,600 on Monday."""
+    """Two damaged cars on Friday, five on Sunday; 900 signatures on Friday, 4,000 on Sunday, 11,600 on Monday."""
     numbers = [c.difference for c in dossier.claims if c.difference and c.difference.slot is Slot.NUMBER]
     later = {"briskly", "tidevakten"}
     assert [d for d in numbers if later & {a for reading in d.readings for a in reading.articles}] == []

@@ -47,7 +47,7 @@ def test_the_gold_stands_where_it_says(taken: Intake, gold: dict[str, Any]) -> N
 def test_what_the_outlets_say_of_themselves(taken: Intake) -> None:
     assert {a.id: (a.outlet, a.published) for a in taken.articles} == {
         "courier": ("The Quillhaven Courier", "2025-03-14T17:40:00+01:00"),
-        "corvane": (None, "2025-03-14"),
+        "corvane": ("Corvane Wire", "2025-03-14"),
         "mirrowdale": ("The Mirrowdale Post", "2025-03-15"),
         "flare": ("The Morning Flare", "2025-03-15T05:00:00+01:00"),
         "briskly": ("Briskly", "2025-03-16T20:15:00+01:00"),

@@ -15,9 +15,11 @@ from twosource.model.dossier import (
     Lineage,
     LineageKind,
     Origin,
+    Spelling,
     Story,
     TimeMark,
     UndatedMark,
+    VariantReading,
 )
 from twosource.model.finding import OriginKind
 from twosource.model.language import EntityKind
@@ -34,6 +36,7 @@ def sample() -> Dossier:
         entities=_entities(),
         utterances=utterances(),
         claims=claims(),
+        spellings=_spellings(),
         times=_times(),
         undated=(UndatedMark(article="tidings24", **place("tidings24", "for months")),),
         timeline=events(),
@@ -190,6 +193,11 @@ def _lineage() -> tuple[Lineage, ...]:
             directed=False,
         ),
     )
+
+
+def _spellings() -> tuple[Spelling, ...]:
+    papers = ("northwire", "courier", "lantern", "radio-marn", "phare")
+    return (Spelling((VariantReading("Tamsin Okoro", papers), VariantReading("Tasmin Okafor", ("tidings24",)))),)
 
 
 def _origins() -> tuple[Origin, ...]:

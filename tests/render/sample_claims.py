@@ -18,15 +18,28 @@ def _difference(slot: Slot, reason: str, *readings: tuple[str, str]) -> Differen
     )
 
 
-def _claim(id_: str, rating: Rating, origins: str, *cells: Cell, difference: Difference | None = None) -> Claim:
+def _claim(
+    id_: str,
+    rating: Rating,
+    origins: str,
+    *cells: Cell,
+    difference: Difference | None = None,
+    update: Difference | None = None,
+) -> Claim:
     return Claim(
-        id=id_, text=cells[0].exact, cells=cells, rating=rating, origins=tuple(origins.split()), difference=difference
+        id=id_,
+        text=cells[0].exact,
+        cells=cells,
+        rating=rating,
+        origins=tuple(origins.split()),
+        difference=difference,
+        update=update,
     )
 
 
 def claims() -> tuple[Claim, ...]:
-    """Fifteen and one claims: corroborated, disputed in each way, and of one origin."""
-    return (*_agreed(), *_disputed(), *_single())
+    """Corroborated, disputed in each way, of one origin, and one whose figure moved with time."""
+    return (*_agreed(), *_disputed(), *_single(), _moved())
 
 
 def _agreed() -> tuple[Claim, ...]:
@@ -218,6 +231,24 @@ def _single() -> tuple[Claim, ...]:
     )
 
 
+def _moved() -> Claim:
+    return _claim(
+        "c18",
+        Rating.SINGLE_SOURCE,
+        "o7",
+        _cell("tidings24", "By Monday 9,000 crowns had been given for new books."),
+        _cell("northwire", "By midnight 400 crowns had been given for new books.", DIFFERS),
+        _cell("radio-marn", "Listeners have given 2,300 crowns for new books.", DIFFERS),
+        update=_difference(
+            Slot.NUMBER,
+            "“400 crowns” in northwire, printed 2031-03-08; “2,300 crowns” in radio-marn, printed 2031-03-09",
+            ("400 crowns", "northwire"),
+            ("2,300 crowns", "radio-marn"),
+            ("9,000 crowns", "tidings24"),
+        ),
+    )
+
+
 def events() -> tuple[Event, ...]:
     """The claims that have a day."""
     return (
@@ -226,7 +257,9 @@ def events() -> tuple[Event, ...]:
         Event(date="2031-03-07", claim="c5", articles=("tidings24",), disputed=True),
         Event(date="2031-03-08", claim="c1", articles=("northwire", "courier", "lantern")),
         Event(date="2031-03-08", claim="c5", articles=("northwire", "courier", "radio-marn"), disputed=True),
+        Event(date="2031-03-08", claim="c18", articles=("northwire",)),
         Event(date="2031-03-09T04:00", claim="c6", articles=("northwire", "lantern"), disputed=True),
         Event(date="2031-03-09T06:00", claim="c6", articles=("courier", "radio-marn"), disputed=True),
+        Event(date="2031-03-10", claim="c18", articles=("tidings24",)),
         Event(date="2031-03-12", claim="c14", articles=("courier",)),
     )

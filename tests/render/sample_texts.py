@@ -14,7 +14,7 @@ Mayor Piet Halloran promised that the library would be rebuilt. "We will rebuild
 
 Kessler Heating, the company that looks after the boiler, rejected the blame. "Our engineers checked the boiler in January and found nothing wrong," it said in a statement.
 
-The fire was under control by 4 a.m. on Sunday.
+The fire was under control by 4 a.m. on Sunday. By midnight 400 crowns had been given for new books.
 """
 
 COURIER = """Saltmarket library burns: “We will rebuild it”
@@ -69,6 +69,8 @@ Mayor Piet Halloran said on our morning programme: “We will rebuild it, brick 
 
 “It went up like a fucking torch,” a neighbour told Radio Marn.
 
+Listeners have given 2,300 crowns for new books.
+
 Listen again: The morning programme, weekdays from six
 """
 
@@ -93,7 +95,7 @@ Head librarian Tasmin Okafor was not available for comment. City hall is said to
 
 Advertisement: Home insurance from 4 crowns a month. Advertisement: Home insurance from 4 crowns a month.
 
-The building was reportedly insured for 3.2 million crowns.
+The building was reportedly insured for 3.2 million crowns. By Monday 9,000 crowns had been given for new books.
 """
 
 TEXTS = {

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.render.hostile import HOSTILE, hostile
 from tests.render.sample import sample
 from twosource.model.article import Article
-from twosource.model.dossier import Dossier, Story
+from twosource.model.dossier import Cell, Claim, Dossier, Stance, Story
 from twosource.render.html import anchors, html
 from twosource.render.html.page import host
 from twosource.render.html.texts import Mark, segments
@@ -87,6 +87,51 @@ def test_every_link_leads_to_a_place_of_the_page(page: Page) -> None:
 
 def test_no_id_stands_twice(page: Page) -> None:
     assert len(page.ids) == len(set(page.ids))
+
+
+def test_what_stands_alone_is_folded_by_account_a_handful_each() -> None:
+    """Eighteen statements of one account: six stand under its name, the other twelve behind one more fold."""
+    dossier = sample()
+    text = dossier.articles[1].text
+    many = tuple(
+        Claim(
+            id=f"x{n}",
+            text=text[at : at + 9],
+            cells=(Cell(article="courier", stance=Stance.ASSERTS, start=at, end=at + 9, exact=text[at : at + 9]),),
+        )
+        for n, at in enumerate(range(100, 1000, 50))
+    )
+    single = html(replace(dossier, claims=many)).split('<section id="single"')[1].split("</section>", 1)[0]
+    shown, folded = single.split("12 more statements")
+    assert len(re.findall(r'<li id="c-x\d+"', shown)) == 6
+    assert len(re.findall(r'<li id="c-x\d+"', folded)) == 12
+
+
+def test_the_matrix_has_a_row_across_for_claims_of_several_accounts_only(text: str) -> None:
+    """A claim that one account has would be a row of blanks: it stands in a list of claim and account."""
+    matrix = text.split('<section id="matrix"')[1].split("</section>", 1)[0]
+    across, roll = matrix.split("that one account alone has")
+    assert "which opened in 1911" not in across
+    assert "which opened in 1911" in roll
+    assert 'class="silent"></td>' in across
+    assert 'class="silent"></td>' not in roll
+
+
+def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:
+    found = text.split("Names spelt in more than one way")[1].split("</ul>", 1)[0]
+    one, other = found.split("<dt")[1:]
+    assert "Tamsin Okoro" in one
+    assert "Northwire" in one
+    assert "Tasmin Okafor" in other
+    assert "Tidings24" in other
+    assert "Names spelt" not in html(replace(sample(), spellings=()))
+
+
+def test_an_earlier_figure_has_a_sign_of_its_own(text: str) -> None:
+    matrix = text.split('<section id="matrix"')[1].split("</section>", 1)[0]
+    (row,) = [r for r in matrix.split("<tr ") if "9,000 crowns" in r]
+    assert re.findall(r'href="#s-([\w-]+)"', row) == ["single-source", "earlier", "earlier", "asserts"]
+    assert row.count("an earlier figure") == 2
 
 
 def test_outward_links_are_the_accounts_addresses_only(page: Page) -> None:

@@ -15,22 +15,27 @@ from twosource.model.dossier import (
     DifferenceReading,
     Dossier,
     Entity,
+    Event,
+    Origin,
     Rating,
     Slot,
     Stance,
     Story,
+    TimeMark,
     Utterance,
     Witness,
 )
-from twosource.model.finding import Mode
+from twosource.model.finding import Mode, OriginKind
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
+from twosource.render.html import html
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
 from twosource.render.layout.names import Names, shortened
 from twosource.render.layout.paper import Paper, lay_out
 from twosource.render.layout.statements import Dispute, voices
+from twosource.render.markdown import markdown
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +145,11 @@ def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote
     )
     assert [s.text for s in lay_out(dossier).retold] == ["The roof fell in."]
     half = replace(claims[0], id="c9", text="The roof")
-    assert [s.text for s in lay_out(replace(dossier, claims=(*claims, half))).retold] == ["The roof fell in."]
+    as_said = replace(claims[0], id="c10", text="The roof, she said, fell in.")
+    other = replace(claims[0], id="c11", text="The fire was out by six.")
+    cut = replace(claims[0], id="c12", text="where nobody had expected it")
+    more = lay_out(replace(dossier, claims=(half, *claims, as_said, other, cut)))
+    assert [s.text for s in more.retold] == ["The roof, she said, fell in.", "The fire was out by six."]
 
 
 def test_accounts_of_one_name_show_their_ids() -> None:
@@ -309,3 +318,128 @@ def test_silence_is_an_empty_cell(paper: Paper) -> None:
         [],
         [],
     ]
+
+
+def test_figures_that_moved_are_told_step_by_step(paper: Paper) -> None:
+    (found,) = paper.moves
+    assert found.about == "the number"
+    assert [(s.value, s.printed, [str(x.label) for x in s.sources]) for s in found.steps] == [
+        ("400 crowns", "Saturday 8 March 2031", ["Northwire"]),
+        ("2,300 crowns", "Sunday 9 March 2031", ["Radio Marn"]),
+        ("9,000 crowns", "Monday 10 March 2031", ["Tidings24"]),
+    ]
+    assert [words for words, told in found.steps[1].sources[0].pieces if told] == ["2,300 crowns"]
+
+
+def test_a_figure_that_moved_is_no_dispute_and_nothing_that_all_tell(paper: Paper) -> None:
+    """Nobody says otherwise, and of three figures no one is told by three accounts."""
+    (found,) = paper.moves
+    assert found.statement.id not in {d.statement.id for d in paper.disputes}
+    assert found.statement.id not in {s.id for s in paper.retold}
+    assert [(str(s.label), s.earlier) for s in found.statement.sources] == [
+        ("Northwire", True),
+        ("Radio Marn", True),
+        ("Tidings24", False),
+    ]
+
+
+def test_an_earlier_figure_stands_on_its_day_in_its_own_words(paper: Paper) -> None:
+    told = {day.date: e.text for day in paper.days for e in day.entries if e.statement.id == "c18"}
+    assert told["2031-03-08"] == "By midnight 400 crowns had been given for new books."
+    assert told["2031-03-10"] == "By Monday 9,000 crowns had been given for new books."
+
+
+def test_a_day_of_a_disputed_date_has_the_words_that_say_so() -> None:
+    """ "On Friday" must not stand under Saturday; and of two places of one account, the dated one is shown."""
+    one, other = "She resigned on Friday.", "She has resigned. It was Saturday when she left her post."
+    saturday = "It was Saturday when she left her post."
+    cells = (
+        Cell(article="1", stance=Stance.ASSERTS, start=0, end=len(one), exact=one),
+        Cell(article="2", stance=Stance.DIFFERS, start=0, end=17, exact="She has resigned."),
+        Cell(article="2", stance=Stance.DIFFERS, start=18, end=18 + len(saturday), exact=saturday),
+    )
+    days = ("2031-03-07", ("1",)), ("2031-03-08", ("2",))
+    difference = Difference(Slot.DATE, tuple(DifferenceReading(day, who) for day, who in days))
+    dossier = Dossier(
+        story=Story(id="s", title="Resignation"),
+        articles=(_account("1", text=one), _account("2", text=other)),
+        claims=(Claim(id="c1", text=one, cells=cells, difference=difference, rating=Rating.DISPUTED),),
+        times=(
+            TimeMark(article="1", start=16, end=22, exact="Friday", value="2031-03-07"),
+            TimeMark(article="2", start=25, end=33, exact="Saturday", value="2031-03-08"),
+        ),
+        timeline=tuple(Event(date=day, claim="c1", articles=who, disputed=True) for day, who in days),
+    )
+    assert [e.text for day in lay_out(dossier).days for e in day.entries] == [one, saturday]
+
+
+def test_statements_of_one_account_stand_by_account(paper: Paper) -> None:
+    assert [(str(lone.label), [s.id for s in lone.statements]) for lone in paper.lone] == [
+        ("Northwire", ["c12"]),
+        ("Brannock Courier", ["c14", "c17"]),
+        ("Tidings24", ["c16"]),
+    ]
+
+
+def test_a_claim_without_a_place_is_not_lost() -> None:
+    bare = Claim(id="c1", text="A tree fell.", cells=())
+    laid = lay_out(Dossier(story=Story(id="s", title="Storm"), claims=(bare,)))
+    assert [s.text for lone in laid.lone for s in lone.statements] == ["A tree fell."]
+
+
+def test_what_is_only_denied_does_not_read_as_said() -> None:
+    """Four papers have the director deny that anybody warned him: he did not say that somebody did."""
+    text = "He denied that the company had been warned."
+    words = "the company had been warned"
+    cell = Cell(article="1", stance=Stance.DENIES, start=15, end=15 + len(words), exact=words, by="e1")
+    dossier = Dossier(
+        story=Story(id="s", title="Warning"),
+        articles=(Article(id="1", source="1", text=text),),
+        entities=(Entity(id="e1", name="Oda Brandt", kind=EntityKind.PERSON),),
+        claims=(Claim(id="c1", text=words, cells=(cell,), rating=Rating.DISPUTED),),
+    )
+    assert "### Denied by Oda Brandt: the company had been warned" in markdown(dossier)
+    assert "As said by" not in html(dossier)
+
+
+def test_what_two_origins_tell_too_loosely_is_not_from_one_origin() -> None:
+    """It is rated single-source; but "all from one origin: Ore, Tin" would be untrue."""
+    texts = {"1": "The ferry was late.", "2": "The ferry may have been late."}
+    cells = tuple(Cell(article=a, stance=Stance.ASSERTS, start=0, end=len(t), exact=t) for a, t in texts.items())
+    dossier = Dossier(
+        story=Story(id="s", title="Ferry"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        claims=(Claim(id="c1", text=texts["1"], cells=cells, origins=("o1", "o2")),),
+        origins=tuple(Origin(id=f"o{n}", name=name, kind=OriginKind.OUTLET) for n, name in ((1, "Ore"), (2, "Tin"))),
+    )
+    laid = lay_out(dossier)
+    assert [s.id for s in laid.loose] == ["c1"]
+    assert laid.single == laid.retold == ()
+    assert terms.LOOSE_HEAD in markdown(dossier)
+    assert terms.LOOSE_HEAD in html(dossier)
+    assert "one origin only" not in markdown(dossier).split("## How to read")[0]
+
+
+def test_words_given_to_two_people_are_a_dispute_about_who_said_them() -> None:
+    """The heading names neither of the two, and a column does not say twice whom its accounts quote."""
+    words = "We will open on time whatever it costs"
+    texts = {"1": f"“{words},” said Oda Brandt.", "2": f"“{words},” said Per Lund."}
+    cells = tuple(
+        Cell(article=a, stance=stance, start=1, end=1 + len(words), exact=words, by=by)
+        for a, stance, by in (("1", Stance.ASSERTS, "e1"), ("2", Stance.DIFFERS, "e2"))
+    )
+    people = {"e1": "Oda Brandt", "e2": "Per Lund"}
+    readings = tuple(DifferenceReading(people[c.by or ""], (c.article,)) for c in cells)
+    dossier = Dossier(
+        story=Story(id="s", title="Opening"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        entities=tuple(Entity(id=i, name=n, kind=EntityKind.PERSON) for i, n in people.items()),
+        claims=(
+            Claim(id="c1", text=words, cells=cells, difference=Difference(Slot.NAME, readings), rating=Rating.DISPUTED),
+        ),
+    )
+    (found,) = lay_out(dossier).disputes
+    assert found.head == "The accounts differ on who said it"
+    text = markdown(dossier).split("## What is disputed")[1].split("\n## ", 1)[0]
+    assert f"### {words}" in text
+    assert "| Per Lund | Account 2 |" in text

@@ -38,6 +38,32 @@ def test_readings_stand_in_one_table(text: str) -> None:
     assert "| Denies it | quoting Police: Brannock Courier | “Police said that nobody had been arrested” |" in text
 
 
+def test_figures_that_moved_stand_in_the_order_of_printing(text: str) -> None:
+    """400 crowns on Saturday, 2,300 on Sunday, 9,000 on Monday: no dispute, and no row of two readings."""
+    assert (
+        "  **400 crowns** (printed Saturday 8 March 2031: Northwire) → "
+        "**2,300 crowns** (printed Sunday 9 March 2031: Radio Marn) → "
+        "**9,000 crowns** (printed Monday 10 March 2031: Tidings24)"
+    ) in text
+    assert "| By Monday 9,000 crowns had been given for new books. | one origin only | → |  |  | → |  | ● |" in text
+
+
+def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:
+    assert "### Names spelt in more than one way" in text
+    assert "Radio Marn, Le Phare) / **Tasmin Okafor** (Tidings24)" in text
+
+
+def test_a_day_has_the_figure_that_was_printed_for_it(text: str) -> None:
+    assert "| Saturday 8 March 2031 | By midnight 400 crowns had been given for new books. | Northwire" in text
+    assert "| Monday 10 March 2031 | By Monday 9,000 crowns had been given for new books. | Tidings24" in text
+
+
+def test_what_one_account_alone_has_stands_under_its_name(text: str) -> None:
+    alone = text.split("### Brannock Courier alone", 1)[1].split("#", 1)[0]
+    assert "- which opened in 1911" in alone
+    assert "Sixty firefighters" not in alone
+
+
 def test_variants_are_listed_under_their_letters(text: str) -> None:
     assert "> “They (a) will **not** (b) close a single branch”" in text
     assert "- (b) words left out without a mark, **grave: changes a number, a name or a “not”**: “not” Brannock" in text

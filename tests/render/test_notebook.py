@@ -22,7 +22,7 @@ def _tags(text: str) -> list[str]:
 def test_the_card_has_title_counts_and_first_claims() -> None:
     text = card(sample())
     assert "Fire at the Saltmarket library" in text
-    assert "6 accounts · 8 origins · 4 corroborated · 7 disputed · 6 from one origin" in text
+    assert "6 accounts · 8 origins · 4 corroborated · 7 disputed · 7 from one origin" in text
     assert _tags(text).count("tr") == ROWS + 1
 
 

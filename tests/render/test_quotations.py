@@ -149,7 +149,7 @@ def test_printings_of_one_manner_stand_together(paper: Paper) -> None:
 def test_a_variant_that_stands_nowhere_is_only_listed(at: tuple[int, int]) -> None:
     quotation = _varied(at, "drown", "drift")
     assert not any(piece.spot for piece in quotation.pieces)
-    assert [spot.placed for spot in quotation.spots] == [False]
+    assert [spot.beside for spot in quotation.spots] == [None]
 
 
 def test_letters_go_on_after_z() -> None:
@@ -223,3 +223,11 @@ def test_an_account_that_does_not_tell_who_speaks_contradicts_nobody() -> None:
     told = _told_by(("Dusk", "Ruth Amsel"), ("Eve", None))
     assert lay_out(told).shared_quotations[0].voices == ()
     assert "different speakers" not in markdown(told) + html(told)
+
+
+def test_a_place_is_told_by_the_words_beside_it(paper: Paper) -> None:
+    """ "not" alone says nothing: "They will ___ close a single branch" does."""
+    (spot,) = [p.spot for p in paper.parted if p.quotation.id == "u4" and p.spot.letter == "b"]
+    assert spot.beside
+    assert (spot.beside.before, spot.beside.after) == ("They will ", " close a single branch")
+    assert "They will <span" in html(sample()).split("Quoted in different words")[1]

@@ -15,8 +15,9 @@ def test_the_summary_of_the_sample() -> None:
     assert summary(sample()).splitlines() == [
         "Fire at the Saltmarket library (8–10 March 2031)",
         "  6 accounts, 8 origins",
-        "  claims: 4 corroborated, 7 disputed, 6 from one origin",
+        "  claims: 4 corroborated, 7 disputed, 7 from one origin",
         "  disputed: The fire broke out on Saturday: Saturday 8 March 2031 / Friday 7 March 2031",
+        "  moved: By Monday 9,000 crowns had been given for new books: 400 crowns → 2,300 crowns → 9,000 crowns",
         "  quotations: 10, 6 printed differently",
         "  variant: Piet Halloran: not (Brannock Courier, Radio Marn) / no words here (Tidings24)",
         "  dates: 2 in conflict, such as Friday 7 March 2031 / Saturday 8 March 2031: The fire broke out on Saturday",

@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from twosource.model.dossier import Dossier, Stance
 from twosource.render.layout import terms
+from twosource.render.layout.calendar import Entry
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line
+from twosource.render.layout.moves import Step
 from twosource.render.layout.names import Label, shortened
-from twosource.render.layout.paper import Paper, Told, lay_out
+from twosource.render.layout.paper import Lone, Paper, Told, lay_out
 from twosource.render.layout.quotations import Quotation, Spot
 from twosource.render.layout.statements import Dispute, Source, Statement, intro, voices
 
+#: Statements of one account alone that a list shows; the rest are many, and the page and the data have them all.
+SHOWN = 8
 SIGN = {Stance.ASSERTS: "●", Stance.DENIES: "✕", Stance.DIFFERS: "≠"}
-HEDGED = "○"
+HEDGED, EARLIER = "○", "→"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&$])")
 _BLOCK = re.compile(r"^(?:[-+=]|\d{1,9}[.)])")
 
@@ -24,7 +28,7 @@ def markdown(dossier: Dossier) -> str:
     """The page of a dossier as Markdown (CommonMark with tables)."""
     paper = lay_out(dossier)
     parts = (
-        *(_head, _happened, _disputed, _single, _quotations, _timeline),
+        *(_head, _happened, _disputed, _moved, _spelt, _single, _quotations, _timeline),
         *(_matrix, _lineage, _accounts, _warnings, _legend),
     )
     return "\n".join(line for part in parts for line in part(paper)).rstrip() + "\n"
@@ -42,7 +46,7 @@ def _head(paper: Paper) -> Iterator[str]:
     yield ""
     if paper.dates:
         yield f"Accounts published {escaped(paper.dates)}."
-    yield f"{len(paper.told)} accounts, {len(paper.springs)} independent origins. Claims: {rated}."
+    yield f"{len(paper.told)} accounts, {len(paper.springs)} origins. Claims: {rated}."
     yield ""
     yield terms.NO_VERDICT
     yield ""
@@ -75,10 +79,11 @@ def _disputed(paper: Paper) -> Iterator[str]:
 
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
-    yield from (f"### {_said_by(dispute.statement)}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
+    said = "" if dispute.whose else _said_by(dispute.statement)
+    yield from (f"### {said}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
     yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
     for column in dispute.columns:
-        who = [part for part in (_sources(column.sources, dispute.statement.by), _labels(column.silent)) if part]
+        who = [part for part in (_sources(column.sources, dispute.by(column)), _labels(column.silent)) if part]
         words = [f"“{_emphasised(group[0])}”" for group in column.grouped]
         value = f"“{escaped(column.value)}”" if column.printed else escaped(column.value)
         yield f"| {value} | {', '.join(who)} | {' · '.join(words)} |"
@@ -87,12 +92,56 @@ def _dispute(dispute: Dispute) -> Iterator[str]:
         yield from (escaped(dispute.reason), "")
 
 
+def _moved(paper: Paper) -> Iterator[str]:
+    if paper.moves:
+        yield from (f"### {terms.MOVED}", "", "Each may have been right in its day; this is no dispute.", "")
+    for found in paper.moves:
+        steps = (f"**{escaped(s.value)}** (printed {escaped(s.printed)}: {_step(s)})" for s in found.steps)
+        yield f"- {_said_by(found.statement)}{escaped(found.statement.text)}  "
+        yield f"  {' → '.join(steps)}"
+    if paper.moves:
+        yield ""
+
+
+def _step(step: Step) -> str:
+    return _labels(dict.fromkeys((*(source.label for source in step.sources), *step.silent)))
+
+
+def _spelt(paper: Paper) -> Iterator[str]:
+    if paper.spellings:
+        yield from (f"### {terms.SPELT}", "", terms.SPELT_NOTE, "")
+    for readings in paper.spellings:
+        yield "- " + " / ".join(
+            f"**{escaped(r.text)}** ({_labels(label for _, label in r.accounts)})" for r in readings
+        )
+    if paper.spellings:
+        yield ""
+
+
 def _single(paper: Paper) -> Iterator[str]:
-    if paper.single:
+    if paper.single or paper.loose:
         yield from ("## From one origin", "", "It may well be right; nothing here bears it out.", "")
     for statement in paper.single:
-        yield from _statement(statement)
+        if statement.several:
+            yield from _statement(statement)
     yield ""
+    if paper.loose:
+        yield from (f"### {terms.LOOSE_HEAD}", "")
+        yield from (line for statement in paper.loose for line in _statement(statement))
+        yield ""
+    for lone in paper.lone:
+        yield from (f"### {_label(lone.label)} alone", "")
+        for statement in lone.statements[:SHOWN]:
+            yield f"- {_said_by(statement)}{escaped(statement.text)}{_elsewhere(statement, lone)}"
+        if len(lone.statements) > SHOWN:
+            yield f"- … and {len(lone.statements) - SHOWN} more"
+        yield ""
+
+
+def _elsewhere(statement: Statement, lone: Lone) -> str:
+    """From where the account has it, where it does not say so on its own word."""
+    names = [escaped(o.name) for o in statement.origins if o.name != lone.label.text]
+    return f" (from {', '.join(names)})" if names else ""
 
 
 def _quotations(paper: Paper) -> Iterator[str]:
@@ -176,16 +225,17 @@ def _timeline(paper: Paper) -> Iterator[str]:
     for day in paper.days:
         for entry in day.entries:
             rivals = ", ".join(d.words for d in entry.conflict if d.date != entry.dated.date)
-            who = _sources(entry.dated.sources, entry.statement.by)
-            yield f"| {escaped(day.words)} | {escaped(entry.statement.text)} | {who} | {escaped(rivals)} |"
+            who = _sources(entry.dated.sources, entry.by)
+            yield f"| {escaped(day.words)} | {_said_by(entry)}{escaped(entry.text)} | {who} | {escaped(rivals)} |"
     yield ""
 
 
 def _matrix(paper: Paper) -> Iterator[str]:
-    lines = (*paper.shared_lines, *paper.other_lines)
+    lines = paper.shared_lines
     if lines:
         yield from ("## Claims and accounts", "")
-        yield "● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise · blank: silent (no contradiction)"
+        moved = f" · {EARLIER} {terms.EARLIER}" if paper.moves else ""
+        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · blank: silent"
         yield from ("", f"| Claim | Rating | {' | '.join(_label(told.label) for told in paper.told)} |")
         yield "|---|---|" + ":-:|" * len(paper.told)
     yield from (_row(line) for line in lines)
@@ -193,11 +243,13 @@ def _matrix(paper: Paper) -> Iterator[str]:
 
 
 def _row(line: Line) -> str:
-    text, rating = escaped(shortened(line.statement.text, 110)), terms.RATING[line.statement.rating]
+    text, rating = escaped(shortened(line.statement.text, 110)), line.statement.rated
     return f"| {text} | {rating} | {' | '.join(' '.join(map(_sign, cell)) for cell in line.cells)} |"
 
 
 def _sign(source: Source) -> str:
+    if source.earlier:
+        return EARLIER
     return HEDGED if source.hedged and source.stance is Stance.ASSERTS else SIGN[source.stance]
 
 
@@ -264,8 +316,10 @@ def _code(text: str) -> str:
     return f"`{' '.join(text.replace('`', ' ').split())}`"
 
 
-def _said_by(statement: Statement) -> str:
-    return f"As said by {escaped(statement.by)}: " if statement.by else ""
+def _said_by(statement: Statement | Entry) -> str:
+    if statement.by:
+        return f"{terms.DENIED_BY if statement.denied else terms.SAID_BY} {escaped(statement.by)}: "
+    return f"{terms.DENIED_TEXT}: " if statement.denied else ""
 
 
 def _sources(sources: tuple[Source, ...], by: str | None) -> str:
@@ -276,7 +330,11 @@ def _sources(sources: tuple[Source, ...], by: str | None) -> str:
 
 
 def _source(source: Source) -> str:
-    return _label(source.label) + (" (hedged)" if source.hedged else "")
+    return (
+        _label(source.label)
+        + (" (hedged)" if source.hedged else "")
+        + (f" ({terms.EARLIER})" if source.earlier else "")
+    )
 
 
 def _labels(labels: Iterable[Label]) -> str:

@@ -38,7 +38,7 @@ def _counts(paper: Paper) -> str:
     rated = paper.rated
     counts = (
         f"{len(paper.told)} accounts · {len(paper.springs)} origins · {rated[Rating.CORROBORATED]} corroborated",
-        f"{rated[Rating.DISPUTED]} disputed · {rated[Rating.SINGLE_SOURCE]} from one origin",
+        f"{rated[Rating.DISPUTED]} disputed · {len(paper.single)} from one origin",
     )
     return " · ".join((*((paper.dates,) if paper.dates else ()), *counts))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from twosource.model.dossier import Dossier, Rating
 from twosource.render.layout import terms
+from twosource.render.layout.moves import Move
 from twosource.render.layout.names import shortened
 from twosource.render.layout.paper import Paper, lay_out
 from twosource.render.layout.quotations import Quotation
@@ -26,10 +27,12 @@ def _lines(paper: Paper) -> Iterator[str]:
     rated = paper.rated
     yield (
         f"  claims: {rated[Rating.CORROBORATED]} corroborated, {rated[Rating.DISPUTED]} disputed, "
-        f"{rated[Rating.SINGLE_SOURCE]} from one origin"
+        f"{len(paper.single)} from one origin"
     )
     if paper.disputes:
         yield f"  disputed: {_dispute(paper.disputes[0])}"
+    if paper.moves:
+        yield f"  moved: {_move(paper.moves[0])}"
     yield f"  quotations: {paper.quotations}, {len(paper.varying)} printed differently"
     if paper.varying:
         yield f"  variant: {_variant(paper.varying[0])}"
@@ -44,6 +47,11 @@ def _lines(paper: Paper) -> Iterator[str]:
 def _dispute(dispute: Dispute) -> str:
     sides = " / ".join(f"{shortened(c.value, 30)}" for c in dispute.columns)
     return f"{shortened(dispute.statement.text, 60)}: {sides}"
+
+
+def _move(found: Move) -> str:
+    figures = " → ".join(shortened(step.value, 30) for step in found.steps)
+    return f"{shortened(found.statement.text, 60).rstrip('.')}: {figures}"
 
 
 def _variant(quotation: Quotation) -> str:

@@ -31,6 +31,11 @@ def claim(id_: str) -> str:
     return f"c-{slug(id_)}"
 
 
+def move(claim_id: str) -> str:
+    """The anchor of a figure that moved."""
+    return f"m-{slug(claim_id)}"
+
+
 def utterance(id_: str) -> str:
     """The anchor of a quotation."""
     return f"u-{slug(id_)}"

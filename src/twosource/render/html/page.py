@@ -30,6 +30,10 @@ OPEN_PARTED = 6
 #: Quotations whose printings differ stand large; more than these are a book.  Of those that all print alike, and of
 #: reports without quotation marks, a few show what there is.
 OPEN_QUOTATIONS, OPEN_ALIKE, OPEN_REPORTED = 20, 8, 3
+#: Statements that one account alone has: a few of each account, best first, and so many accounts.
+OPEN_LONE, OPEN_ACCOUNTS = 6, 12
+#: Lines of the matrix; the rest of it folds away.
+OPEN_LINES = 40
 #: Origins, and accounts with their sources, that stand open beside the drawing.
 OPEN_SOURCES = 15
 
@@ -52,6 +56,9 @@ def html(dossier: Dossier) -> str:
             open_parted=OPEN_PARTED,
             open_alike=OPEN_ALIKE,
             open_reported=OPEN_REPORTED,
+            open_lone=OPEN_LONE,
+            open_accounts=OPEN_ACCOUNTS,
+            open_lines=OPEN_LINES,
             open_sources=OPEN_SOURCES,
         )
     )

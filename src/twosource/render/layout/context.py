@@ -13,6 +13,8 @@ from twosource.text.tokens import ABBREVIATIONS
 REACH = 240
 #: Characters on each side of a glance: about a line of print.
 GLANCE = 70
+#: Characters on each side that tell which place of a quotation is meant.
+HINT = 34
 _CLOSING = """ '"’”»)]"""
 _END = re.compile(r"""[.!?…]['"’”»)\]]{0,4}(?=\s)\s{0,4}|\n(?=\n)\s{0,4}""")
 
@@ -37,13 +39,13 @@ def around(text: str, start: int, end: int, omitted: Sequence[Passage] = ()) -> 
     return Context(_before(before), _after(after, ended=ended))
 
 
-def near(text: str, start: int, end: int) -> Context:
+def near(text: str, start: int, end: int, reach: int = GLANCE) -> Context:
     """A few words around a passage, for a glance."""
-    before = " ".join(text[max(0, start - GLANCE) : start].split())
-    after = " ".join(text[end : end + GLANCE].split())
-    if start > GLANCE:
+    before = " ".join(text[max(0, start - reach) : start].split())
+    after = " ".join(text[end : end + reach].split())
+    if start > reach:
         before = "… " + before.partition(" ")[2]
-    if len(text) > end + GLANCE:
+    if len(text) > end + reach:
         after = after.rpartition(" ")[0] + " …"
     return Context(before + _gap(text[start - 1 : start]), _gap(text[end : end + 1]) + after)
 

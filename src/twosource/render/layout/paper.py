@@ -8,20 +8,18 @@ from itertools import groupby
 
 from twosource.model.article import Article, Notice
 from twosource.model.dossier import Account, Dossier, LineageKind, Rating, TimeMark, VariantKind
-from twosource.model.finding import Mode
-from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.calendar import Day, calendar
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line, grid
+from twosource.render.layout.moves import Move, move
 from twosource.render.layout.names import Label, Names
 from twosource.render.layout.network import Network, network
 from twosource.render.layout.quotations import Quotation, Spot, quotation
-from twosource.render.layout.statements import Dispute, Source, Statement, dispute, statement
+from twosource.render.layout.retold import retold
+from twosource.render.layout.statements import Dispute, Statement, dispute, statement
 from twosource.render.layout.ties import Debts, Spring, debts, springs
 
-#: Statements of one origin that stand with what happened: enough to tell a story of which nothing is corroborated.
-RETOLD = 5
 #: Kinds of variants that change what somebody is made to say, before those that are an editor's or a translator's.
 _WEIGHTY = {kind: i for i, kind in enumerate((VariantKind.ALTERED, VariantKind.OMITTED, VariantKind.ADDED))}
 
@@ -58,6 +56,22 @@ class Parted:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelt:
+    """One spelling of a name and the accounts that print it."""
+
+    text: str
+    accounts: tuple[tuple[str, Label], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """What one account alone tells, the best of it first."""
+
+    label: Label
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Speaking:
     """What one speaker says."""
 
@@ -74,7 +88,10 @@ class Paper:
     dates: str
     agreed: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
+    moves: tuple[Move, ...]
+    spellings: tuple[tuple[Spelt, ...], ...]
     single: tuple[Statement, ...]
+    loose: tuple[Statement, ...]
     shared_quotations: tuple[Quotation, ...]
     other_quotations: tuple[Speaking, ...]
     days: tuple[Day, ...]
@@ -103,15 +120,22 @@ class Paper:
         return tuple(sorted(found, key=lambda q: not q.grave))
 
     @property
+    def lone(self) -> tuple[Lone, ...]:
+        """The statements of one origin that one account alone has, account by account."""
+        order = {told.article.id: i for i, told in enumerate(self.told)}
+        found: dict[tuple[int, str], list[Statement]] = {}
+        for told in (s for s in self.single if not s.several):
+            account = told.sources[0].account if told.sources else ""
+            found.setdefault((order.get(account, len(order)), account), []).append(told)
+        return tuple(
+            Lone(group[0].sources[0].label if group[0].sources else Label(terms.NO_ACCOUNT), tuple(group))
+            for _, group in sorted(found.items())
+        )
+
+    @property
     def retold(self) -> tuple[Statement, ...]:
-        """What several accounts tell, all from one origin, the most told first; not what they quote word for word."""
-        quoted: dict[str, list[Passage]] = {}
-        for witness in (w for u in self.dossier.utterances for w in u.witnesses if w.mode is not Mode.INDIRECT):
-            quoted.setdefault(witness.article, []).extend(witness.parts)
-        told = [s for s in self.single if s.accounts > 1 and not _quoted(s, quoted)]
-        # One sentence may be told as a whole and by its first half: the page shows the whole.
-        whole = [s for s in told if not any(s.text in t.text for t in (*told, *self.agreed) if t.text != s.text)]
-        return tuple(sorted(whole, key=lambda s: -s.accounts))[:RETOLD]
+        """What several accounts tell, all from one origin."""
+        return retold(self.single, self.agreed, self.dossier.utterances)
 
     @property
     def parted(self) -> tuple[Parted, ...]:
@@ -148,14 +172,6 @@ class Paper:
         return tuple(dict.fromkeys(e.statement.id for day in self.days for e in day.entries if e.conflict))
 
 
-def _quoted(statement: Statement, quoted: dict[str, list[Passage]]) -> bool:
-    return 2 * sum(_inside(source, quoted) for source in statement.sources) > len(statement.sources)
-
-
-def _inside(source: Source, quoted: dict[str, list[Passage]]) -> bool:
-    return any(p.start < source.end and source.start < p.end for p in quoted.get(source.account, ()))
-
-
 def lay_out(dossier: Dossier) -> Paper:
     """The page of a dossier."""
     names = Names(dossier)
@@ -163,7 +179,7 @@ def lay_out(dossier: Dossier) -> Paper:
     statements = tuple(_by_weight([statement(claim, names, accounts) for claim in dossier.claims]))
     claims = {claim.id: claim for claim in dossier.claims}
     disputed = [s for s in statements if s.rating is Rating.DISPUTED]
-    times = _times(dossier)
+    times, published = _times(dossier), {a.id: a.published for a in dossier.articles if a.published}
     quotations = _quotations(dossier, names)
     shared = [s for s in statements if s.accounts > 1]
     sources, owed = springs(dossier, names), debts(dossier, names)
@@ -173,10 +189,13 @@ def lay_out(dossier: Dossier) -> Paper:
         dates=_dates(dossier.story.start, dossier.story.end),
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
         disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
-        single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE),
+        moves=tuple(m for s in statements if (m := move(claims[s.id], s, names, published))),
+        spellings=_spellings(dossier, names),
+        single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE and not s.loose),
+        loose=tuple(s for s in statements if s.loose),
         shared_quotations=tuple(q for q in quotations if q.accounts > 1),
         other_quotations=_by_speaker([q for q in quotations if q.accounts < 2]),
-        days=calendar(dossier.timeline, {s.id: s for s in statements}, names),
+        days=calendar(dossier.timeline, {s.id: s for s in statements}, names, times),
         shared_lines=grid(tuple(shared), accounts),
         other_lines=grid(tuple(s for s in statements if s.accounts < 2), accounts),
         springs=sources,
@@ -203,6 +222,16 @@ def _times(dossier: Dossier) -> dict[str, list[TimeMark]]:
     for mark in dossier.times:
         found.setdefault(mark.article, []).append(mark)
     return found
+
+
+def _spellings(dossier: Dossier, names: Names) -> tuple[tuple[Spelt, ...], ...]:
+    return tuple(
+        tuple(
+            Spelt(reading.text, tuple((a, names.account(a)) for a in sorted(set(reading.articles), key=names.place)))
+            for reading in spelling.readings
+        )
+        for spelling in dossier.spellings
+    )
 
 
 def _by_weight(statements: list[Statement]) -> list[Statement]:

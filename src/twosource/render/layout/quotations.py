@@ -12,7 +12,7 @@ from twosource.model.dossier import Fidelity, Utterance, Variant, VariantKind, V
 from twosource.model.finding import Mode
 from twosource.model.passage import Passage
 from twosource.render.layout import terms
-from twosource.render.layout.context import Context, around, near
+from twosource.render.layout.context import HINT, Context, around, near
 from twosource.render.layout.names import Label, Names
 from twosource.render.layout.voices import Voice, voices
 from twosource.text.words import Word, norms, words
@@ -33,13 +33,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place of the reading where printings part, under its letter.  ``placed`` is false where it cannot be shown."""
+    """A place of the reading where printings part, under its letter, and the words of the reading ``beside`` it.
+
+    Where the place cannot be shown, nothing stands beside it.
+    """
 
     letter: str
     kind: VariantKind
     grave: bool
     wordings: tuple[Wording, ...]
-    placed: bool
+    beside: Context | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,8 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
     printed: _Printed = {}
     for witness in (w for w in utterance.witnesses if w.article in articles):
         printed.setdefault(witness.article, (articles[witness.article], []))[1].extend(witness.parts)
-    spots = [_spot(i, v, names, printed, placed=places[i] is not None) for i, v in enumerate(utterance.variants)]
+    beside = [near(text, *place, HINT) if place else None for place in places]
+    spots = [_spot(i, v, names, printed, beside[i]) for i, v in enumerate(utterance.variants)]
     spans = [(*place, spot) for place, spot in zip(places, spots, strict=True) if place]
     quoted = any(w.mode is not Mode.INDIRECT for w in utterance.witnesses)
     witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
@@ -206,13 +210,13 @@ def _found(variant: Variant, text: str, reading: tuple[Word, ...]) -> tuple[int,
     return (start - 1, stop + 1) if bracketed else (start, stop)
 
 
-def _spot(index: int, variant: Variant, names: Names, printed: _Printed, *, placed: bool) -> Spot:
+def _spot(index: int, variant: Variant, names: Names, printed: _Printed, beside: Context | None) -> Spot:
     return Spot(
         letter=letter(index),
         kind=variant.kind,
         grave=variant.grave,
         wordings=tuple(_wording(reading, names, printed) for reading in variant.readings),
-        placed=placed,
+        beside=beside,
     )
 
 

@@ -19,7 +19,8 @@ _DENYING = (Slot.POLARITY, Slot.MODALITY)
 class Source:
     """One account's place for a claim.  ``by`` is the name of the person whose words these are.
 
-    ``pieces`` are the words of ``exact``, those that give the disputed value set apart.
+    ``earlier`` is true where it gives the figure of an earlier day.  ``pieces`` are the words of ``exact``, those that
+    give the disputed value set apart.
     """
 
     account: str
@@ -30,6 +31,7 @@ class Source:
     stance: Stance
     by: str | None
     hedged: bool
+    earlier: bool = False
     pieces: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
 
 
@@ -43,7 +45,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any."""
+    """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any.
+
+    ``figures`` are those that moved with time, the last of them that of ``text``.
+    """
 
     id: str
     text: str
@@ -52,6 +57,7 @@ class Statement:
     origins: tuple[Origin, ...]
     silent: tuple[Label, ...]
     by: str | None
+    figures: tuple[str, ...] = ()
 
     @property
     def accounts(self) -> int:
@@ -59,9 +65,25 @@ class Statement:
         return len({source.account for source in self.sources})
 
     @property
+    def denied(self) -> bool:
+        """True where nobody says so: all that is printed of it is that it is denied."""
+        return bool(self.sources) and all(source.stance is Stance.DENIES for source in self.sources)
+
+    @property
     def several(self) -> bool:
         """True where more than one account speaks of it."""
         return self.accounts > 1
+
+    @property
+    def loose(self) -> bool:
+        """True where several origins tell alike, hedged or in words too unlike to bear each other out."""
+        single = self.rating is Rating.SINGLE_SOURCE and not self.figures
+        return single and self.several and len(self.origins) > 1
+
+    @property
+    def rated(self) -> str:
+        """The rating in words."""
+        return terms.LOOSE if self.loose else terms.RATING[self.rating]
 
     @property
     def wordings(self) -> tuple[Source, ...]:
@@ -90,20 +112,28 @@ class Column:
         """The sources, those with the same words together."""
         found: dict[str, dict[tuple[str, str | None], Source]] = {}
         for source in self.sources:
-            words = found.setdefault(" ".join(source.exact.split()), {})
+            words = found.setdefault(" ".join(source.exact.split()).strip(" ,.;:–—-"), {})
             words.setdefault((source.account, source.by), source)
         return tuple(tuple(once.values()) for once in found.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A disputed claim with its sides next to each other.  ``rest`` tells of it without the disputed detail."""
+    """A disputed claim with its sides next to each other.  ``rest`` tells of it without the disputed detail.
+
+    ``whose`` is true where the accounts give the same words to two people.
+    """
 
     statement: Statement
     about: str
     columns: tuple[Column, ...]
     reason: str
     rest: tuple[Source, ...]
+    whose: bool = False
+
+    def by(self, column: Column) -> str | None:
+        """The person whom the page has named where the sources of a column stand."""
+        return column.value if self.whose else self.statement.by
 
     @property
     def head(self) -> str:
@@ -136,7 +166,7 @@ def intro(voice: Voice, by: str | None) -> str:
 def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statement:
     """A claim laid out."""
     cells = sorted(claim.cells, key=lambda cell: (names.place(cell.article), cell.start))
-    sources = tuple(_source(cell, names) for cell in cells)
+    sources = tuple(_source(cell, names, moved=claim.update is not None) for cell in cells)
     speaking = {cell.article for cell in claim.cells}
     return Statement(
         id=claim.id,
@@ -146,6 +176,7 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
         origins=tuple(names.origin(id_) for id_ in claim.origins),
         silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
         by=_speaker(claim.text, sources),
+        figures=tuple(r.value for r in claim.update.readings) if claim.update else (),
     )
 
 
@@ -162,12 +193,14 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
         columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True, stance=True))
     shown = {account for reading in difference.readings for account in reading.articles}
     rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)
+    whose = difference.slot is Slot.NAME and all(s.by == c.value for c in columns for s in c.sources)
     return Dispute(
         statement=laid,
-        about=terms.SLOT[difference.slot],
+        about=terms.WHOSE if whose else terms.SLOT[difference.slot],
         columns=tuple(columns),
         reason="" if _repeats(difference) else difference.reason,
         rest=rest,
+        whose=whose,
     )
 
 
@@ -177,7 +210,7 @@ def _speaker(text: str, sources: tuple[Source, ...]) -> str | None:
     return speakers.pop() if len(speakers) == 1 else None
 
 
-def _source(cell: Cell, names: Names) -> Source:
+def _source(cell: Cell, names: Names, *, moved: bool) -> Source:
     return Source(
         account=cell.article,
         label=names.account(cell.article),
@@ -187,6 +220,7 @@ def _source(cell: Cell, names: Names) -> Source:
         stance=cell.stance,
         by=names.person(cell.by) or (terms.UNTOLD if cell.quoted else None),
         hedged=cell.hedged,
+        earlier=moved and cell.stance is Stance.DIFFERS,
     )
 
 
@@ -223,7 +257,7 @@ def _reading(
     placed = {source.account for source in sources}
     return Column(
         value=day_in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
-        sources=tuple(replace(s, pieces=_pieces(s, reading.value, times.get(s.account, ()))) for s in sources),
+        sources=tuple(replace(s, pieces=set_apart(s, reading.value, times.get(s.account, ()))) for s in sources),
         silent=names.accounts(tuple(a for a in reading.articles if a not in placed)),
         both=both,
         printed=difference.slot is not Slot.DATE and any(_prints(s.exact, reading.value) for s in sources),
@@ -242,7 +276,7 @@ def _belongs(source: Source, reading: DifferenceReading, difference: Difference,
     )
 
 
-def _pieces(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tuple[str, bool], ...]:
+def set_apart(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tuple[str, bool], ...]:
     """The words of a source, those set apart that print the value or, where it is a date, mean it."""
     spans = [
         (t.start - source.start, t.end - source.start)

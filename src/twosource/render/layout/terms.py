@@ -10,6 +10,7 @@ UNTITLED = "Untitled story"
 NOBODY = "Speaker not settled"
 ACCOUNT = "Account"
 UNTOLD = "somebody not named"
+NO_ACCOUNT = "No account"
 OWN_VOICE, OWN_VOICES = "in its own voice", "in their own voice"
 OWN_WORD = "on its own word"
 NOTHING = "no words here"
@@ -23,12 +24,28 @@ RATING = {
     Rating.SINGLE_SOURCE: "one origin only",
 }
 
+#: Of a claim that several origins have, none of which bears another out.
+LOOSE = "told alike, not confirmed"
+LOOSE_HEAD = "Told alike by several origins, hedged or in words too unlike to confirm each other"
+
 #: Heads of the columns where one side denies what the other says.
 SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "Says otherwise"}
 
+#: What stands before the words of a statement: whose they are.  What somebody denied must not read as said.
+SAID_BY, DENIED_BY, DENIED_TEXT = "As said by", "Denied by", "Denied"
+
+#: What accounts differ on that give the same words to two people.
+WHOSE = "who said it"
 DIFFER = "The accounts differ on {}"
 DENIED = "One denies what another says"
 DENIED_ONLY = "Denied; no account here was found to say so itself"
+
+#: A figure that moved with time: each account may have been right in its day.
+MOVED = "Figures that moved"
+EARLIER = "an earlier figure"
+
+SPELT = "Names spelt in more than one way"
+SPELT_NOTE = "One of the spellings may be a slip; they may also be two people."
 
 STANCE = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.DIFFERS: "says otherwise"}
 
@@ -110,7 +127,13 @@ together.
 
 One origin only -- Everything that could be found goes back to one origin. It may well be right.
 
+Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
+bear each other out.
+
 Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
+
+Figure that moved -- Accounts give a number that only grew from one day of printing to the next. Each may have been
+right in its day, so this is no dispute; the figures stand in the order of printing, and the rating is that of the last.
 
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
 
