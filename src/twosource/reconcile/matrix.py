@@ -18,6 +18,7 @@ from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
+from twosource.reconcile.differences.sums import sums
 from twosource.reconcile.frames import Frame, Names, frames, rarity
 from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import likeness, shared_words
@@ -129,7 +130,7 @@ def _compared(
     for cells in dated:
         for group, found in told_apart(_group(cells), lambda c: _day_or_else(c, known, options)):
             yield Compared(group, found, None)
-    beside = tuple(ages(printed, known))
+    beside = (*ages(printed, known), *sums(printed))
     yield from (Compared(_group(p.frames), p.difference, None) for p in beside)
     used = {f.key for cells in (*dated, *(p.frames for p in beside)) for f in cells}
     near = parallels(pairs(printed, options.sentences), known, options.parallels)

@@ -1,0 +1,47 @@
+"""Two sums for one thing: "an $8 million contract" in one account, "an $8 contract" in another.
+
+The noun right behind a sum of money says what it is the price or worth of.  Where each account gives one sum to that
+noun and no other, the accounts speak of one thing, however they tell it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from twosource.model.dossier import Slot
+from twosource.reconcile.differences.parallels import Parallel
+from twosource.reconcile.differences.record import Found, apart, told
+from twosource.reconcile.kin import stem
+from twosource.reconcile.sentences import Sentence
+from twosource.reconcile.wording import weight
+from twosource.text.words import norms
+
+_MONEY = frozenset({"USD", "GBP", "EUR", "JPY", "INR", "AUD", "CAD", "NZD", "HKD", "SGD"})
+
+
+def sums(story: Sequence[Sentence]) -> Iterator[Parallel]:
+    """Things to which two accounts give two sums of one currency that cannot both be right."""
+    homes: dict[tuple[str, str], dict[str, list[tuple[Found, float]]]] = defaultdict(lambda: defaultdict(list))
+    for sentence in story:
+        for key, found, high in _priced(sentence):
+            homes[key][found.account].append((found, high))
+    for key in sorted(homes):
+        once = [given[0] for given in homes[key].values() if len({f.low for f, _ in given}) == 1]
+        highs = {id(f): high for f, high in once}
+        groups = apart([f for f, _ in once], lambda x, y, h=highs: h[id(x)] < y.low or h[id(y)] < x.low)  # type: ignore[misc]
+        if groups and len(once) == len(homes[key]):
+            frames = tuple(sorted((f.frame for g in groups for f in g), key=lambda f: f.key))
+            yield Parallel(frames, told(Slot.NUMBER, groups))
+
+
+def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]]:
+    """Currency and noun, the sum as a value, and the most that it can be."""
+    text, start = sentence.where.exact, sentence.where.start
+    for frame in sentence.frames:
+        for q in (q for q in frame.proposition.quantities if q.unit in _MONEY):
+            behind = text[q.where.end - start :]
+            noun = norms(behind)[:1] if behind[:1] in (" ", "-") and behind[1:2].isalpha() else ()
+            if noun and weight(noun[0]) >= 1 and noun[0].isalpha():
+                found = Found(frame.account, q.where.exact, q.where.exact, frame, q.low)
+                yield (q.unit, stem(noun[0])), found, q.high
