@@ -189,7 +189,11 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
     placed = {source for column in columns for source in column.sources}
     left = [source for source in laid.sources if source not in placed]
     denying = tuple(source for source in left if source.stance is Stance.DENIES)
-    if denying:
+    nays = [n for n, column in enumerate(columns) if any(s.stance is Stance.DENIES for s in column.sources)]
+    if denying and len(nays) == 1:
+        # Whoever denies it in other words stands with who denies it in these.
+        columns[nays[0]] = replace(columns[nays[0]], sources=(*columns[nays[0]].sources, *denying))
+    elif denying:
         columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True, stance=True))
     shown = {account for reading in difference.readings for account in reading.articles}
     rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)
