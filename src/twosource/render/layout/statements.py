@@ -131,6 +131,11 @@ class Dispute:
     rest: tuple[Source, ...]
     whose: bool = False
 
+    @property
+    def yes_or_no(self) -> bool:
+        """True where the sides differ on whether it is so."""
+        return self.about == terms.SLOT[Slot.POLARITY]
+
     def by(self, column: Column) -> str | None:
         """The person whom the page has named where the sources of a column stand."""
         return column.value if self.whose else self.statement.by
