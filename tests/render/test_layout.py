@@ -443,3 +443,24 @@ def test_words_given_to_two_people_are_a_dispute_about_who_said_them() -> None:
     text = markdown(dossier).split("## What is disputed")[1].split("\n## ", 1)[0]
     assert f"### {words}" in text
     assert "| Per Lund | Account 2 |" in text
+
+
+def test_two_denials_in_two_wordings_are_one_side() -> None:
+    texts = {"1": "The plant leaks.", "2": "The plant does not leak.", "3": "The plant never leaked, she said."}
+    stances = {"1": Stance.ASSERTS, "2": Stance.DENIES, "3": Stance.DENIES}
+    readings = tuple(DifferenceReading(texts[a], (a,)) for a in "12")
+    dossier = Dossier(
+        story=Story(id="s", title="Leak"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        claims=(
+            Claim(
+                id="c1",
+                text=texts["1"],
+                cells=tuple(Cell(article=a, stance=stances[a], start=0, end=len(t), exact=t) for a, t in texts.items()),
+                difference=Difference(Slot.POLARITY, readings),
+                rating=Rating.DISPUTED,
+            ),
+        ),
+    )
+    (found,) = lay_out(dossier).disputes
+    assert [[s.account for s in c.sources] for c in found.columns] == [["1"], ["2", "3"]]

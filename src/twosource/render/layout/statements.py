@@ -131,6 +131,11 @@ class Dispute:
     rest: tuple[Source, ...]
     whose: bool = False
 
+    @property
+    def yes_or_no(self) -> bool:
+        """True where the sides differ on whether it is so."""
+        return self.about == terms.SLOT[Slot.POLARITY]
+
     def by(self, column: Column) -> str | None:
         """The person whom the page has named where the sources of a column stand."""
         return column.value if self.whose else self.statement.by
@@ -189,7 +194,11 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
     placed = {source for column in columns for source in column.sources}
     left = [source for source in laid.sources if source not in placed]
     denying = tuple(source for source in left if source.stance is Stance.DENIES)
-    if denying:
+    nays = [n for n, column in enumerate(columns) if any(s.stance is Stance.DENIES for s in column.sources)]
+    if denying and len(nays) == 1:
+        # Whoever denies it in other words stands with who denies it in these.
+        columns[nays[0]] = replace(columns[nays[0]], sources=(*columns[nays[0]].sources, *denying))
+    elif denying:
         columns.append(Column(value=terms.SIDE[Stance.DENIES], sources=denying, denial=True, stance=True))
     shown = {account for reading in difference.readings for account in reading.articles}
     rest = tuple(s for s in left if s.stance is not Stance.DENIES and s.account not in shown)

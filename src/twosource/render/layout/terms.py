@@ -34,6 +34,8 @@ SIDE = {Stance.ASSERTS: "Says so", Stance.DENIES: "Denies it", Stance.DIFFERS: "
 #: What stands before the words of a statement: whose they are.  What somebody denied must not read as said.
 SAID_BY, DENIED_BY, DENIED_TEXT = "As said by", "Denied by", "Denied"
 
+#: Who speaks of a disputed thing and stands on no side of it.
+WITHOUT, ALSO = "Tell of it without this detail", "Also speak of it, on neither side"
 #: What accounts differ on that give the same words to two people.
 WHOSE = "who said it"
 DIFFER = "The accounts differ on {}"
