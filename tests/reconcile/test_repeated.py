@@ -15,7 +15,9 @@ MILL = "We are closing the lower mill before the harvest"
 TOLD = f"Oster came to the yard and told me {MILL} and walked out without his coat"
 
 
-def repeating(name: str, whole: str, words: str = MILL, *, outer: str = "Varga", inner: str | None = "Oster") -> Reading:
+def repeating(
+    name: str, whole: str, words: str = MILL, *, outer: str = "Varga", inner: str | None = "Oster"
+) -> Reading:
     """An account in which one speaker repeats words of another."""
     reading = account(name, (outer, whole))
     start = reading.article.text.index(words)

@@ -13,6 +13,7 @@ _STATEMENT = 5
 #: Words that the one may have more than the other from the first to the last that they share: what says more than that
 #: may say no of something else.
 _LONGER = 3
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UN = ("un", "in", "im", "ir", "il", "dis", "non")
 
 
@@ -28,8 +29,18 @@ def turned(a: Sequence[Term], b: Sequence[Term], runs: Sequence[tuple[int, int, 
     if abs(len(mine) - len(theirs)) > _LONGER:
         return False
     noes = sum(t.negation for side in (mine, theirs) for t in side) + _unsaid(mine, theirs)
-    numbers = [{t.key for t in side if t.number} for side in (mine, theirs)]
-    return noes % 2 == 1 or (all(numbers) and numbers[0].isdisjoint(numbers[1]))
+    if noes % 2:
+        return True
+    plain = [[{t.key for t in side if kind(t)} for side in (mine, theirs)] for kind in (_is_number, _is_day)]
+    return any(all(sides) and sides[0].isdisjoint(sides[1]) for sides in plain)
+
+
+def _is_number(term: Term) -> bool:
+    return term.number
+
+
+def _is_day(term: Term) -> bool:
+    return term.key in _DAYS
 
 
 def _unsaid(mine: Sequence[Term], theirs: Sequence[Term]) -> int:

@@ -38,9 +38,7 @@ _PARENTS = dict.fromkeys("mama mamma momma mom mum mam ma mommy mummy mammy moth
     "papa pappa poppa pa pop dad dada daddy father".split(), "father"
 )
 #: Words that stand for a name that a printing does not have.
-_STANDING_IN = frozenset(
-    "he him his she her hers they them their theirs it its this that these those one".split()
-)
+_STANDING_IN = frozenset("he him his she her hers they them their theirs it its this that these those one".split())
 
 
 @dataclass(frozen=True, slots=True)
