@@ -29,8 +29,8 @@ NEVER = "“I never signed the contract for the quarry,” Helen Ames said on Mo
         (NEVER + " Later Ames told the board: “I signed the contract for the quarry in good faith.”",),
         ("“Nine miners were killed in the quarry at Holm,” Helen Ames said.",
          "Helen Ames said that eleven miners were killed in the quarry at Holm."),
-        ("“The fire broke out on Monday in the quarry hall,” Helen Ames said. "
-         "Ames told the Post that the fire broke out on Tuesday in the quarry hall.",),
+        ("“The fire broke out on Monday in the quarry hall,” Helen Ames said.",
+         "Helen Ames told the Post that the fire broke out on Tuesday in the quarry hall."),
     ],
 )  # fmt: skip
 def test_a_speaker_who_says_the_opposite_elsewhere_is_shown_against_herself(texts: tuple[str, ...]) -> None:
