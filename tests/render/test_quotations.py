@@ -231,3 +231,26 @@ def test_a_place_is_told_by_the_words_beside_it(paper: Paper) -> None:
     assert spot.beside
     assert (spot.beside.before, spot.beside.after) == ("They will ", " close a single branch")
     assert "They will <span" in html(sample()).split("Quoted in different words")[1]
+
+
+def test_what_the_same_speaker_says_otherwise_is_shown_beside_it() -> None:
+    told = _told_by(("Dusk", "Ruth Amsel"), ("Dawn", "Ruth Amsel"))
+    text = "Ruth Amsel said that nobody sold the boat house."
+    report = Utterance(
+        id="u2",
+        speaker="Ruth Amsel",
+        reading="nobody sold the boat house",
+        witnesses=(Witness(article="Noon", mode=Mode.INDIRECT, parts=(Passage(21, 47, text[21:47]),)),),
+        against=("u1", "u9"),
+    )
+    told = replace(
+        told,
+        articles=(*told.articles, _account("Noon", outlet="Noon Gazette", text=text)),
+        utterances=(replace(told.utterances[0], against=("u2",)), report),
+    )
+    page, paper = html(told), lay_out(told)
+    assert [(a.id, str(a.labels[0])) for a in paper.shared_quotations[0].against] == [("u2", "Noon Gazette")]
+    assert [a.id for a in paper.other_quotations[0].quotations[0].against] == ["u1"]
+    assert page.count("The same speaker says otherwise elsewhere") == 2
+    assert "otherwise elsewhere:** nobody sold the boat house (Noon Gazette)." in markdown(told)
+    assert "otherwise elsewhere:** “We sold the boat house for nothing” (Dusk Gazette, Dawn Gazette)." in markdown(told)

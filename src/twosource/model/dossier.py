@@ -102,7 +102,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One thing said by one speaker on one occasion, in all its printings."""
+    """One thing said by one speaker on one occasion, in all its printings.
+
+    ``against`` are utterances of the same speaker in this story that cannot be right together with it, by their ids:
+    another number or day, yes and no.
+    """
 
     id: str
     speaker: str | None
@@ -110,6 +114,7 @@ class Utterance:
     witnesses: tuple[Witness, ...]
     variants: tuple[Variant, ...] = ()
     alone: bool = False
+    against: tuple[str, ...] = ()
 
 
 class Stance(Enum):

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading, Role
+from twosource.model.passage import Passage
 from twosource.reconcile import salience
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.differences import Story, difference
@@ -56,13 +57,19 @@ def found(
 def _by_speaker(told: Sequence[Frame], utterances: Sequence[Utterance]) -> Iterator[dict[str, list[Frame]]]:
     """For each speaker of several utterances the clauses that state something in them, from one account each."""
     speakers = {u.id: u.speaker for u in utterances if u.speaker is not None}
+    printed = {(u.id, w.article, p) for u in utterances for w in u.witnesses for p in w.parts}
+    parts: dict[tuple[str, str], list[Passage]] = {}
+    for utterance, article, part in sorted(printed):
+        parts.setdefault((utterance, article), []).append(part)
     homes: dict[str, dict[str, dict[str, list[Frame]]]] = {}
     for frame in told:
         speaker = speakers.get(frame.said or "")
         p = frame.proposition
         if frame.said and speaker is not None and frame.by == speaker and not (p.unreal or p.hedged or frame.denied):
             accounts = homes.setdefault(speaker, {}).setdefault(frame.said, {})
-            accounts.setdefault(frame.account, []).append(_first_person(frame, speaker))
+            accounts.setdefault(frame.account, []).append(
+                _in_own_words(_first_person(frame, speaker), parts[frame.said, frame.account])
+            )
     for _, said in sorted(homes.items()):
         if len(said) > 1:
             yield {u: next(fs for _, fs in sorted(accounts.items())) for u, accounts in said.items()}
@@ -73,6 +80,18 @@ def _first_person(frame: Frame, speaker: str) -> Frame:
     if "i" not in frame.heads.get(Role.SUBJECT, frozenset()):
         return frame
     return replace(frame, roles={**frame.roles, Role.SUBJECT: frozenset({speaker})})
+
+
+def _in_own_words(frame: Frame, parts: Sequence[Passage]) -> Frame:
+    """The clause with no more of its sentence than the speaker says."""
+    p = frame.proposition
+    part = next((q for q in parts if q.contains(p.where)), None)
+    if part is None:
+        return frame
+    start, end = max(part.start, p.sentence.start), min(part.end, p.sentence.end)
+    return replace(
+        frame, proposition=replace(p, sentence=Passage(start, end, part.exact[start - part.start : end - part.start]))
+    )
 
 
 def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator[tuple[str, str, Difference]]:

@@ -16,6 +16,7 @@ from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, T
 from twosource.model.finding import Reading
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
+from twosource.reconcile.contradictions import contradicted
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.entities import cast
 from twosource.reconcile.ledger import ledger
@@ -45,6 +46,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     retold = {e.article for e in edges if e.kind in _RETELLING}
     names = {e.id: e.name for e in people.entities if people.is_named(e.id)}
     rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
+    utterances = contradicted(ordered, people, utterances)
     claims, origins = rate(rows, ordered, people, edges)
     return Dossier(
         story=_story(ordered, title),

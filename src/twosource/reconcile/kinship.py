@@ -332,8 +332,8 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
     if not runs or not _shares_its_own(a, b, runs, weights, options):
         return None
     lighter = min(weights.total(a.keys), weights.total(b.keys))
-    two_there = a.article.id == b.article.id and a.quote != b.quote
-    if two_there and (shared < options.within * lighter or turned(a.strand.terms, b.strand.terms, runs)):
+    apart = shared < options.within * lighter or turned(a.strand.terms, b.strand.terms, runs)
+    if a.article.id == b.article.id and a.quote != b.quote and apart:
         return None
     longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)

@@ -13,6 +13,9 @@ _STATEMENT = 5
 #: Words that the one may have more than the other from the first to the last that they share: what says more than that
 #: may say no of something else.
 _LONGER = 3
+#: Share of the words there that must be the same: in other words "no more" may be "full".
+_SAME = 0.7
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UN = ("un", "in", "im", "ir", "il", "dis", "non")
 
 
@@ -25,11 +28,22 @@ def turned(a: Sequence[Term], b: Sequence[Term], runs: Sequence[tuple[int, int, 
         return False
     (i, j, _), (i_last, j_last, size) = runs[0], runs[-1]
     mine, theirs = a[_begin(a, i) : i_last + size], b[_begin(b, j) : j_last + size]
-    if abs(len(mine) - len(theirs)) > _LONGER:
+    ours, others = ({t.key for t in side} for side in (mine, theirs))
+    if abs(len(mine) - len(theirs)) > _LONGER or len(ours & others) < _SAME * min(len(ours), len(others)):
         return False
     noes = sum(t.negation for side in (mine, theirs) for t in side) + _unsaid(mine, theirs)
-    numbers = [{t.key for t in side if t.number} for side in (mine, theirs)]
-    return noes % 2 == 1 or (all(numbers) and numbers[0].isdisjoint(numbers[1]))
+    if noes % 2:
+        return True
+    plain = [[{t.key for t in side if kind(t)} for side in (mine, theirs)] for kind in (_is_number, _is_day)]
+    return any(all(sides) and sides[0].isdisjoint(sides[1]) for sides in plain)
+
+
+def _is_number(term: Term) -> bool:
+    return term.number
+
+
+def _is_day(term: Term) -> bool:
+    return term.key in _DAYS
 
 
 def _unsaid(mine: Sequence[Term], theirs: Sequence[Term]) -> int:

@@ -25,6 +25,7 @@ BEYOND = {
     "Difference": {"reason"},
     "Dossier": {"undated", "spellings", "warnings"},
     "Lineage": {"directed"},
+    "Utterance": {"against"},
     "Variant": {"at", "grave", "kind"},
     "Witness": {"denied", "speaker"},
 }

@@ -153,13 +153,17 @@ def _quotations(paper: Paper) -> Iterator[str]:
         yield from ("### Printed by one account", "")
     for speaking in paper.other_quotations:
         yield f"- **{escaped(speaking.speaker)}**"
-        yield from (f"  - {_reading(q)} – {'; '.join(_manners(q))}" for q in speaking.quotations)
+        for q in speaking.quotations:
+            yield f"  - {_reading(q)} – {'; '.join(_manners(q))}"
+            yield from (f"    - {line}" for line in _against(q))
     yield ""
 
 
 def _quotation(quotation: Quotation) -> Iterator[str]:
     yield from (f"### {escaped(quotation.speaker or terms.NOBODY)}", "")
     yield from (f"> {_reading(quotation)}", "")
+    for line in _against(quotation):
+        yield from (line, "")
     for spot in quotation.spots:
         yield f"- ({spot.letter}) {_spot(spot)}"
     if quotation.spots:
@@ -169,6 +173,13 @@ def _quotation(quotation: Quotation) -> Iterator[str]:
         given = "; ".join(f"{escaped(v.speaker)}: {_labels(v.labels)}" for v in quotation.voices)
         yield f"**{terms.VOICES}:** {given}."
     yield ""
+
+
+def _against(quotation: Quotation) -> Iterator[str]:
+    """What the same speaker says elsewhere that contradicts a quotation."""
+    for other in quotation.against:
+        words = f"“{escaped(other.reading)}”" if other.quoted else escaped(other.reading)
+        yield f"**{terms.AGAINST}:** {words} ({_labels(other.labels)})."
 
 
 def _reading(quotation: Quotation) -> str:

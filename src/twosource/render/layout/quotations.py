@@ -14,7 +14,7 @@ from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.context import HINT, Context, around, near
 from twosource.render.layout.names import Label, Names
-from twosource.render.layout.voices import Voice, voices
+from twosource.render.layout.voices import Against, Voice, voices
 from twosource.text.words import Word, norms, words
 
 _Printed = dict[str, tuple[Article, list[Passage]]]
@@ -96,7 +96,8 @@ class Quotation:
     """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks.
 
     ``cues`` are then the words that report it: whether somebody said a thing or denied it stands in them alone.
-    ``voices`` are the speakers where the accounts give it to two or more.
+    ``voices`` are the speakers where the accounts give it to two or more, ``against`` what the same speaker says
+    elsewhere that cannot be right together with it.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Quotation:
     quoted: bool
     cues: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()
+    against: tuple[Against, ...] = ()
 
     @property
     def accounts(self) -> int:

@@ -85,6 +85,7 @@ VARIANT = {
 }
 
 VOICES = "The accounts give it to different speakers"
+AGAINST = "The same speaker says otherwise elsewhere"
 GRAVE = "changes a number, a name or a “not”"
 
 LINEAGE = {

@@ -1,10 +1,12 @@
-"""Whom the accounts give the words of one utterance to, where they do not agree."""
+"""Who said it: where the accounts do not agree on that, and where the same speaker says the opposite elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.model.dossier import Utterance
+from twosource.model.finding import Mode
 from twosource.render.layout.names import Label, Names
 
 
@@ -29,3 +31,27 @@ def voices(utterance: Utterance, names: Names) -> tuple[Voice, ...]:
         return ()
     ordered = sorted(given.items(), key=lambda g: (-len(g[1]), min(map(names.place, g[1])), g[0]))
     return tuple(Voice(names.person(speaker) or speaker, names.accounts(tuple(who))) for speaker, who in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What the same speaker says elsewhere in the story that contradicts an utterance, and who prints it."""
+
+    id: str
+    reading: str
+    quoted: bool
+    labels: tuple[Label, ...]
+
+
+def against(utterance: Utterance, others: Mapping[str, Utterance], names: Names) -> tuple[Against, ...]:
+    """The utterances that contradict this one, as they are shown under it."""
+    found = (others[id_] for id_ in utterance.against if id_ in others)
+    return tuple(
+        Against(
+            id=other.id,
+            reading=other.reading,
+            quoted=any(w.mode is not Mode.INDIRECT for w in other.witnesses),
+            labels=names.accounts(tuple(w.article for w in other.witnesses)),
+        )
+        for other in found
+    )
