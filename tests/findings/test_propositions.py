@@ -91,6 +91,11 @@ def test_somebodys_age() -> None:
     assert (age.low, age.unit) == (42, "age")
 
 
+def test_an_age_is_of_nobody_in_the_next_sentence() -> None:
+    ages = [p for p in found("The ferry is 14 years old. Odile Marsh sold it.") if p.predicate == "age"]
+    assert all("Marsh" not in p.where.exact for p in ages)
+
+
 @pytest.mark.parametrize(
     "text",
     [

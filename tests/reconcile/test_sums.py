@@ -29,3 +29,9 @@ def test_sums_of_two_things_are_no_difference() -> None:
     one = f"{ABOUT} Odile Marsh tore up an $8 million contract and left by the back door."
     other = "Marsh had paid the $900 fine that the harbour gave her."
     assert differing(one, other) == []
+
+
+def test_a_price_including_something_is_no_price_of_including() -> None:
+    one = f"{ABOUT} The board expects a fare of $45 including lunch."
+    other = "With a cabin the fare rises to $60 including breakfast, the board expects."
+    assert differing(one, other) == []

@@ -158,6 +158,8 @@ def _holder(page: _Page, inside: range) -> int | None:
         return climb
     if tokens[last].text.lower() == "old":
         for i in range(last + 1, min(last + 5, len(tokens))):
+            if tokens[i].sentence != tokens[last].sentence:
+                return None
             if tokens[i].pos in ("NOUN", "PROPN"):
                 return _climbed(page, i, last)
             if tokens[i].pos not in ("ADJ", "PUNCT"):

@@ -42,6 +42,6 @@ def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]
         for q in (q for q in frame.proposition.quantities if q.unit in _MONEY):
             behind = text[q.where.end - start :]
             noun = norms(behind)[:1] if behind[:1] in (" ", "-") and behind[1:2].isalpha() else ()
-            if noun and weight(noun[0]) >= 1 and noun[0].isalpha():
+            if noun and weight(noun[0]) >= 1 and noun[0].isalpha() and not noun[0].endswith(("ing", "ed")):
                 found = Found(frame.account, q.where.exact, q.where.exact, frame, q.low)
                 yield (q.unit, stem(noun[0])), found, q.high
