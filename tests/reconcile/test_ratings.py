@@ -26,6 +26,8 @@ def test_two_accounts_that_tell_one_event_in_their_own_words() -> None:
         "Before the council of Brill saw the old Marrow dam on Tuesday, its members ate fish soup in the rain.",
         # held at a distance
         "The council of Brill reportedly voted on Tuesday to pull down the old Marrow dam near the mill.",
+        # the same words inside another statement
+        "The council of Brill never said that it voted on Tuesday to pull down the old Marrow dam.",
         # planned
         "The council of Brill will vote on Tuesday to pull down the old Marrow dam near the mill.",
     ],
