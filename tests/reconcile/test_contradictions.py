@@ -29,6 +29,8 @@ NEVER = "“I never signed the contract for the quarry,” Helen Ames said on Mo
         (NEVER + " Later Ames told the board: “I signed the contract for the quarry in good faith.”",),
         ("“Nine miners were killed in the quarry at Holm,” Helen Ames said.",
          "Helen Ames said that eleven miners were killed in the quarry at Holm."),
+        ("“We have not forgotten the days that I worked in Vale, and you remind us of them,” Helen Ames said.",
+         "“I did not work in Vale, but I have heard from many who did,” Helen Ames said."),
         ("“The fire broke out on Monday in the quarry hall,” Helen Ames said.",
          "Helen Ames told the Post that the fire broke out on Tuesday in the quarry hall."),
     ],
@@ -44,6 +46,16 @@ def test_a_speaker_who_says_the_opposite_elsewhere_is_shown_against_herself(text
         (NEVER + " Later Jonas Brandt told the board: “I signed the contract for the quarry in good faith.”",),
         # What somebody else is said to have said.
         (NEVER + " “Brandt told me, ‘I signed the contract for the quarry in good faith,’ and left,” Ames said.",),
+        # Near it is not in it.
+        (
+            "“I worked near the Vale quarry in those days,” Helen Ames said.",
+            "“I did not work in Vale,” Helen Ames said.",
+        ),
+        # Views change.
+        (
+            "“I trust the board of the quarry,” Helen Ames said.",
+            "“I don't know the board of the quarry. I know the owner,” Helen Ames said.",
+        ),
         # Another matter.
         (NEVER + " Later Ames told the board: “I signed the contract for the bakery in good faith.”",),
         # What is to come contradicts nothing that was.

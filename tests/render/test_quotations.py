@@ -187,10 +187,13 @@ def test_kinds_of_variant_are_all_named(paper: Paper) -> None:
 def _told_by(*speakers: tuple[str, str | None]) -> Dossier:
     """One utterance that each account prints, with the speaker whom it names."""
     words = "We sold the boat house for nothing"
-    people = sorted({s for _, s in speakers if s})
+    names = {
+        who: next(n for n in ("Ruth Amsel", "Olaf Tern") if who in ("she", *n.split(), n)) for _, who in speakers if who
+    }
+    people = sorted(set(names.values()))
     return Dossier(
         story=Story(id="s", title="t"),
-        articles=tuple(_account(a, outlet=f"{a} Gazette", text=words) for a, _ in speakers),
+        articles=tuple(_account(a, outlet=f"{a} Gazette", text=f"{words} {s or ''}") for a, s in speakers),
         entities=tuple(Entity(id=p, name=p, kind=EntityKind.PERSON) for p in people),
         utterances=(
             Utterance(
@@ -198,7 +201,13 @@ def _told_by(*speakers: tuple[str, str | None]) -> Dossier:
                 speaker="Ruth Amsel",
                 reading=words,
                 witnesses=tuple(
-                    Witness(article=a, mode=Mode.DIRECT, parts=(Passage(0, len(words), words),), speaker=s)
+                    Witness(
+                        article=a,
+                        mode=Mode.DIRECT,
+                        parts=(Passage(0, len(words), words),),
+                        source=Passage(len(words) + 1, len(words) + 1 + len(s), s) if s else None,
+                        speaker=names[s] if s else None,
+                    )
                     for a, s in speakers
                 ),
             ),
@@ -207,7 +216,7 @@ def _told_by(*speakers: tuple[str, str | None]) -> Dossier:
 
 
 def test_words_that_accounts_give_to_different_speakers_are_shown_as_a_difference() -> None:
-    told = _told_by(("Dusk", "Ruth Amsel"), ("Dawn", "Olaf Tern"), ("Noon", "Ruth Amsel"), ("Eve", None))
+    told = _told_by(("Dusk", "Ruth Amsel"), ("Dawn", "Tern"), ("Noon", "Amsel"), ("Eve", None))
     (quotation,) = lay_out(told).shared_quotations
     assert [(v.speaker, [str(label) for label in v.labels]) for v in quotation.voices] == [
         ("Ruth Amsel", ["Dusk Gazette", "Noon Gazette"]),
@@ -219,8 +228,9 @@ def test_words_that_accounts_give_to_different_speakers_are_shown_as_a_differenc
     assert page.index("<bdi>Ruth Amsel</bdi> (") < page.index("<bdi>Olaf Tern</bdi> (")
 
 
-def test_an_account_that_does_not_tell_who_speaks_contradicts_nobody() -> None:
-    told = _told_by(("Dusk", "Ruth Amsel"), ("Eve", None))
+@pytest.mark.parametrize("other", [None, "she"])
+def test_an_account_that_does_not_name_who_speaks_contradicts_nobody(other: str | None) -> None:
+    told = _told_by(("Dusk", "Olaf Tern"), ("Eve", other))
     assert lay_out(told).shared_quotations[0].voices == ()
     assert "different speakers" not in markdown(told) + html(told)
 

@@ -15,10 +15,19 @@ from twosource.model.finding import Reading, Role
 from twosource.model.passage import Passage
 from twosource.reconcile import salience
 from twosource.reconcile.alignment import aligned
-from twosource.reconcile.differences import Story, difference
+from twosource.reconcile.differences import Found, Story, difference, told
+from twosource.reconcile.differences.denials import BESIDES
 from twosource.reconcile.differences.parallels import parallels
+from twosource.reconcile.differences.sameness import IDLE, PRONOUNS
 from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.kin import stem
 from twosource.reconcile.sentences import pairs, sentences
+
+_SPEAKER = frozenset({"i"})
+#: "The days that I served" tells of no other thing than "I served".
+_TIMES = frozenset(map(stem, "day time year moment night week month".split()))
+#: What people feel and think today they need not have felt yesterday, and of idle verbs the rest must agree.
+_VIEWS = IDLE | frozenset("know think believe feel want like say mean hope remember welcome support need".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +54,16 @@ def found(
 ) -> Iterator[tuple[str, str, Difference]]:
     """Pairs of utterances of one speaker that cannot both be right, and what they differ in."""
     days = {r.article.id: r.article.published for r in readings}
-    told = frames(readings, cast, utterances)
-    rare = rarity(told)
-    for clauses in _by_speaker(told, utterances):
+    every = frames(readings, cast, utterances)
+    rare = rarity(every)
+    for clauses in _by_speaker(every, utterances):
         published = {u: days[f.account] for u, fs in clauses.items() for f in fs}
         story = Story(rare, published)
         spoken = [replace(f, account=u) for u, fs in sorted(clauses.items()) for f in fs]
         yield from _within(spoken, story, options)
 
 
-def _by_speaker(told: Sequence[Frame], utterances: Sequence[Utterance]) -> Iterator[dict[str, list[Frame]]]:
+def _by_speaker(every: Sequence[Frame], utterances: Sequence[Utterance]) -> Iterator[dict[str, list[Frame]]]:
     """For each speaker of several utterances the clauses that state something in them, from one account each."""
     speakers = {u.id: u.speaker for u in utterances if u.speaker is not None}
     printed = {(u.id, w.article, p) for u in utterances for w in u.witnesses for p in w.parts}
@@ -62,7 +71,7 @@ def _by_speaker(told: Sequence[Frame], utterances: Sequence[Utterance]) -> Itera
     for utterance, article, part in sorted(printed):
         parts.setdefault((utterance, article), []).append(part)
     homes: dict[str, dict[str, dict[str, list[Frame]]]] = {}
-    for frame in told:
+    for frame in every:
         speaker = speakers.get(frame.said or "")
         p = frame.proposition
         if frame.said and speaker is not None and frame.by == speaker and not (p.unreal or p.hedged or frame.denied):
@@ -99,9 +108,32 @@ def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator
     groups = [g.members for g in aligned([f for f in spoken if salience.can_be_checked(f)])]
     held = [(p.frames, p.difference) for p in near]
     held += [(g, d) for g in groups if (d := difference(g, story)) is not None]
-    for _, told in held:
-        if told.slot in options.slots:
-            for one, other in combinations(told.readings, 2):
+    held += [((one, other), _polarity(one, other)) for one, other in _denied(spoken)]
+    for _, differs in held:
+        if differs.slot in options.slots:
+            for one, other in combinations(differs.readings, 2):
                 for a in one.articles:
                     for b in other.articles:
-                        yield a, b, told
+                        yield a, b, differs
+
+
+def _denied(spoken: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    """What speakers say that they did, and in the same words that they did not: "I served in Vale", "I did not"."""
+    own: dict[tuple[str, frozenset[str], frozenset[str]], list[Frame]] = {}
+    for frame in spoken:
+        heads = frame.heads
+        done, around = (heads.get(role, frozenset()) - _TIMES for role in (Role.OBJECT, Role.OBLIQUE))
+        plain = heads.get(Role.SUBJECT) == _SPEAKER and bool(done | around) and not PRONOUNS & (done | around)
+        if plain and frame.proposition.predicate not in _VIEWS and not BESIDES & frame.words:
+            own.setdefault((stem(frame.proposition.predicate), done, around), []).append(frame)
+    for alike in own.values():
+        for one, other in combinations(alike, 2):
+            if one.account != other.account and one.proposition.negated and not other.proposition.negated:
+                yield other, one
+            elif one.account != other.account and other.proposition.negated and not one.proposition.negated:
+                yield one, other
+
+
+def _polarity(yes: Frame, no: Frame) -> Difference:
+    sides = [[Found(f.account, w, w, f)] for f in (yes, no) for w in (f.proposition.where.exact,)]
+    return told(Slot.POLARITY, sides)

@@ -19,7 +19,7 @@ from twosource.render.layout.quotations import Quotation, Spot, quotation
 from twosource.render.layout.retold import retold
 from twosource.render.layout.statements import Dispute, Statement, dispute, statement
 from twosource.render.layout.ties import Debts, Spring, debts, springs
-from twosource.render.layout.voices import against
+from twosource.render.layout.voices import against, voices
 
 #: Kinds of variants that change what somebody is made to say, before those that are an editor's or a translator's.
 _WEIGHTY = {kind: i for i, kind in enumerate((VariantKind.ALTERED, VariantKind.OMITTED, VariantKind.ADDED))}
@@ -243,7 +243,14 @@ def _by_weight(statements: list[Statement]) -> list[Statement]:
 def _quotations(dossier: Dossier, names: Names) -> list[Quotation]:
     articles = {article.id: article for article in dossier.articles}
     others = {utterance.id: utterance for utterance in dossier.utterances}
-    laid = [replace(quotation(u, names, articles), against=against(u, others, names)) for u in dossier.utterances]
+    laid = [
+        replace(
+            quotation(u, names, articles),
+            voices=voices(u, dossier.entities, names),
+            against=against(u, others, names),
+        )
+        for u in dossier.utterances
+    ]
     return sorted(laid, key=lambda q: -q.accounts)
 
 

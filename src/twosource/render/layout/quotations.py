@@ -14,7 +14,7 @@ from twosource.model.passage import Passage
 from twosource.render.layout import terms
 from twosource.render.layout.context import HINT, Context, around, near
 from twosource.render.layout.names import Label, Names
-from twosource.render.layout.voices import Against, Voice, voices
+from twosource.render.layout.voices import Against, Voice
 from twosource.text.words import Word, norms, words
 
 _Printed = dict[str, tuple[Article, list[Passage]]]
@@ -174,7 +174,6 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         alone=utterance.alone,
         quoted=quoted,
         cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
-        voices=voices(utterance, names),
     )
 
 

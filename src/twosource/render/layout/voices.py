@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from twosource.model.dossier import Utterance
+from twosource.model.dossier import Entity, Utterance
 from twosource.model.finding import Mode
+from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
 from twosource.render.layout.names import Label, Names
+
+#: A word or two may be anybody's.
+_PHRASE = 4
+_PARTICLES = frozenset("de del der di la van von bin al el".split())
+_LEADING = frozenset("A An The One Another Some Many His Her Their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +26,33 @@ class Voice:
     labels: tuple[Label, ...]
 
 
-def voices(utterance: Utterance, names: Names) -> tuple[Voice, ...]:
-    """The speakers that the accounts name, whom most name first; empty unless they name two.
+def voices(utterance: Utterance, entities: Iterable[Entity], names: Names) -> tuple[Voice, ...]:
+    """The people whom accounts name as the speaker, whom most name first; empty unless they name two.
 
-    An account that does not tell who speaks contradicts nobody.
+    Only a name counts: a pronoun, a description or a body may be another word for the same speaker.
     """
+    people = {e.id: e.name.split() for e in entities if e.kind is EntityKind.PERSON and _is_full_name(e.name)}
     given: dict[str, set[str]] = {}
     for witness in utterance.witnesses:
-        if witness.speaker is not None:
+        surname = people.get(witness.speaker or "", [""])[-1]
+        if witness.speaker and witness.source and surname in _words(witness.source):
             given.setdefault(witness.speaker, set()).add(witness.article)
-    if len({names.person(speaker) for speaker in given}) < 2:
+    apart = [(a, b) for a, b in combinations(given, 2) if given[a] - given[b] and given[b] - given[a]]
+    if len(utterance.reading.split()) < _PHRASE or not apart or any({*people[a]} & {*people[b]} for a, b in apart):
         return ()
     ordered = sorted(given.items(), key=lambda g: (-len(g[1]), min(map(names.place, g[1])), g[0]))
     return tuple(Voice(names.person(speaker) or speaker, names.accounts(tuple(who))) for speaker, who in ordered)
+
+
+def _is_full_name(name: str) -> bool:
+    """True for "Ruth Amsel"; false for a description ("the cameraman") and for one word, which may be anything."""
+    words = name.split()
+    capital = all(word[:1].isupper() or word in _PARTICLES for word in words)
+    return len(words) > 1 and capital and words[0] not in _LEADING
+
+
+def _words(source: Passage) -> list[str]:
+    return [word.strip(".,;:'’\"“”").removesuffix("'s").removesuffix("’s") for word in source.exact.split()]
 
 
 @dataclass(frozen=True, slots=True)
