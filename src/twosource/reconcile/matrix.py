@@ -41,8 +41,8 @@ class Options:
     sentences: alike.Options = field(default_factory=alike.Options)
     parallels: ParallelOptions = field(default_factory=ParallelOptions)
     #: Likeness from which two clauses bear each other out for a rating.  Of 45 claims of 130 stories rated corroborated
-    #: on alignment alone, 0.62 stood in two accounts as worded; of 40 claims of 120 other stories that pass this and the
-    #: conditions below, 0.83 did.
+    #: on alignment alone, 0.62 stood in two accounts as worded; of 40 claims of 120 other stories that pass this and
+    #: the conditions below, 0.83 did.
     firm: float = 0.6
     #: Words in common (Dice) without which two clauses of two predicates bear each other out in nothing: names alone
     #: make "he pardoned two turkeys named X and Y" and "before he met X and Y" much alike.
