@@ -127,13 +127,17 @@ def _compared(
     First what a thing in common ties: the words spoken, the person.  Then the clauses that the others leave, those of
     nearly alike sentences together from the start.
     """
-    dated = statements(story, utterances)
-    for cells in dated:
-        for group, found in told_apart(_group(cells), lambda c: _day_or_else(c, known, options)):
-            yield Compared(group, found, None)
+    dated = [
+        Compared(group, found, None)
+        for cells in statements(story, utterances)
+        for group, found in told_apart(_group(cells), lambda c: _day_or_else(c, known, options))
+        # Where the days agree, what was said tells more than that it was said.
+        if found is not None
+    ]
+    yield from dated
     beside = (*ages(printed, known), *sums(printed))
     yield from (Compared(_group(p.frames), p.difference, None) for p in beside)
-    used = {f.key for cells in (*dated, *(p.frames for p in beside)) for f in cells}
+    used = {f.key for cells in (*(c.group.members for c in dated), *(p.frames for p in beside)) for f in cells}
     near = parallels(pairs(printed, options.sentences), known, options.parallels)
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames}
