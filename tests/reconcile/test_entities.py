@@ -175,3 +175,17 @@ def test_every_name_is_printed_by_some_account(story: list[list[Referent]]) -> N
 
 def _told(people: Cast, readings: Sequence[Reading]) -> object:
     return people.entities, [people.entity(r.article.id, i) for r in readings for i in range(len(r.referents))]
+
+
+def _spoken(id_: str, description: str) -> Reading:
+    return reading(id_, Referent(name=description, kind=BODY, named=False), speaker=0)
+
+
+def test_a_body_is_one_however_its_accounts_set_it() -> None:
+    for one, other in (("The drivers’ union", "the drivers' union"), ("Police", "the police")):
+        assert len(cast([_spoken("a", one), _spoken("b", other)]).entities) == 1
+
+
+def test_what_each_account_may_have_its_own_of_stays_apart() -> None:
+    for one, other in (("a source", "a source"), ("the company", "the company"), ("local police", "local police")):
+        assert len(cast([_spoken("a", one), _spoken("b", other)]).entities) == 2

@@ -194,8 +194,28 @@ def _unnamed(nodes: Sequence[Node], groups: Sequence[list[Node]]) -> list[list[N
         if len(known) == 1:
             groups[next(iter(known))].append(node)
         else:
-            apart[node.article, node.referent.name.casefold()].append(node)
+            body = _body(node.referent.name)
+            apart[("", body) if body else (node.article, node.referent.name.casefold())].append(node)
     return list(apart.values())
+
+
+#: Bodies of which a story has one by that name: its accounts mean the same.
+_BODIES = frozenset(
+    "police prosecutors union council ministry department company office hospital university agency club church".split()
+)
+_ALONE = frozenset({"police", "prosecutors"})
+
+
+def _body(wording: str) -> str:
+    """A body as every account names it ("The drivers’ union" as "drivers' union"); "" for any other description."""
+    words = wording.casefold().replace("’", "'").split()
+    words = words[1:] if words[:1] == ["the"] else words
+    whole = len(words) in (2, 3) or (len(words) == 1 and words[0] in _ALONE)
+    indefinite = bool(words) and words[0] in _INDEFINITE
+    return " ".join(words) if whole and words[-1] in _BODIES and not indefinite else ""
+
+
+_INDEFINITE = frozenset("a an one another some several many other local state federal city county nearby".split())
 
 
 def _description(wording: str) -> str:
