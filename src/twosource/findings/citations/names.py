@@ -66,7 +66,8 @@ def _people(analysis: Analysis, referents: Sequence[Referent]) -> frozenset[str]
         if n.kind in (EntityKind.PERSON, EntityKind.PLACE)
     }
     names |= {name for r in referents if r.kind is EntityKind.PERSON and r.named for name in (r.name, *r.aliases)}
-    # "Fox" is the man where the text has somebody of that surname.  A lone "Forbes" that the model takes for a man is no proof.
+    # "Fox" is the man where the text has somebody of that surname.  A lone "Forbes" that the model takes for a man is
+    # no proof.
     words = {word for name in names if len(name.split()) > 1 for word in name.split()}
     return frozenset(n.casefold() for n in names | words if n in words or not known(n))
 
