@@ -51,7 +51,14 @@ def test_a_clause_that_says_no(text: str) -> None:
     assert the("leave", text).negated
 
 
-@pytest.mark.parametrize("text", ["The captain left the ship.", "The captain did not refuse to leave the ship."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain left the ship.",
+        "The captain did not refuse to leave the ship.",
+        "The captain said no and left the ship.",
+    ],
+)
 def test_a_clause_that_does_not_say_no(text: str) -> None:
     assert not the("leave", text).negated
 

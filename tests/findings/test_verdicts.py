@@ -19,8 +19,10 @@ from twosource.text.language import load
         "Rumours the captain left the ship are nonsense, the office said.",
     ],
 )
-def test_what_is_called_false_is_negated(text: str) -> None:
-    assert the("leave", text).negated
+def test_what_is_called_false_is_negated_outright(text: str) -> None:
+    left = the("leave", text)
+    assert left.negated
+    assert not left.hedged
 
 
 @pytest.mark.parametrize(

@@ -135,9 +135,9 @@ def _compared(
         if found is not None
     ]
     yield from dated
-    beside = (*ages(printed, known), *sums(printed))
-    yield from (Compared(_group(p.frames), p.difference, None) for p in beside)
-    used = {f.key for cells in (*(c.group.members for c in dated), *(p.frames for p in beside)) for f in cells}
+    aged = tuple(ages(printed, known))
+    yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed)))
+    used = {f.key for cells in (*(c.group.members for c in dated), *(p.frames for p in aged)) for f in cells}
     near = parallels(pairs(printed, options.sentences), known, options.parallels)
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames}

@@ -203,7 +203,7 @@ def _record(
         quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
         times=_times(page, head, inside),
         negated=negated != ((voice is not None and voice.denied) or called_false),
-        hedged=hedged,
+        hedged=hedged and not called_false,
         by=by if by is not None else voice.by if voice else None,
         quote=voice.quote if voice else None,
         foreign=voice is not None or by is not None,

@@ -104,6 +104,10 @@ def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
     return not (own and above.lemma in THINKING)
 
 
+#: Relations in which "no" is somebody's answer and negates nothing.
+_ANSWER = frozenset({"ccomp", "obj", "conj", "root", "discourse"})
+
+
 def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
     """A negation counts where it hangs on the predicate or on one of its arguments."""
     if lemmas[n] not in NEGATIONS:
@@ -114,8 +118,9 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     ):
         return False
     token = analysis.tokens[own[n]]
-    if own[n] and analysis.tokens[own[n] - 1].lemma == "but":
-        return False  # "found tools, but nothing of value"
+    answered = lemmas[n] == "no" and token.relation.split(":")[0] in _ANSWER
+    if answered or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
+        return False  # "said no and tore it up", "found tools, but nothing of value"
     chain = {clause.head, *clause.over}
     if token.head in chain or own[n] in chain:
         return True
