@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from twosource.render.layout.network import Box, Line, Network
 
-#: Pixels.  A box holds lines of about 26 letters.
-BOX, COLUMN, LINE, GAP, MARGIN = 212, 392, 17, 22, 12
+#: Pixels.  A box holds lines of about 26 letters, capitals and wide fonts among them.
+BOX, COLUMN, LINE, GAP, MARGIN = 224, 404, 17, 22, 12
 #: How far an edge between two boxes of one column bows out, and the room for its label.
 BOW, LABEL = 40, 110
 #: Boxes of a short column spread to this gap, so that the labels between them have room.
