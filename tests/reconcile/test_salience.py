@@ -65,3 +65,9 @@ def test_of_a_long_sentence_a_clause_is_shown_to_its_end(predicate: str, text: s
 def test_a_clause_that_breaks_off_is_shown_with_its_short_sentence() -> None:
     text = "The owner has announced plans to sell the wreck."
     assert evidence(told("announce", text)).exact == text
+
+
+def test_a_line_that_breaks_off_at_a_comma_is_shown_without_it() -> None:
+    frame = told("repair", "Odile Marsh repaired the ferry on Monday,\n\nThe ferry sank in the spring.")
+    assert frame.proposition.sentence.exact.endswith("Monday,")
+    assert evidence(frame).exact == "Odile Marsh repaired the ferry on Monday"

@@ -387,12 +387,6 @@ def test_a_claim_without_a_place_is_not_lost() -> None:
     assert [s.text for lone in laid.lone for s in lone.statements] == ["A tree fell."]
 
 
-def test_a_statement_cut_at_a_comma_does_not_end_in_one() -> None:
-    cut = Claim(id="c1", text="Marsh wrote on Monday,", cells=())
-    laid = lay_out(Dossier(story=Story(id="s", title="Storm"), claims=(cut,)))
-    assert [s.text for lone in laid.lone for s in lone.statements] == ["Marsh wrote on Monday"]
-
-
 def test_what_is_only_denied_does_not_read_as_said() -> None:
     """Four papers have the director deny that anybody warned him: he did not say that somebody did."""
     text = "He denied that the company had been warned."

@@ -16,6 +16,7 @@ from twosource.model.dossier import (
     Story,
 )
 from twosource.model.finding import OriginKind
+from twosource.render.html import html
 from twosource.render.html.graph import BOX, TAG, draw
 from twosource.render.layout.network import COLUMN, Box, Line, Network
 from twosource.render.layout.paper import Paper, lay_out
@@ -104,6 +105,11 @@ def test_boxes_do_not_overlap(paper: Paper) -> None:
     for a in drawing.boxes:
         for b in drawing.boxes:
             assert a is b or a.x != b.x or a.y + a.height <= b.y or b.y + b.height <= a.y
+
+
+def test_a_box_is_drawn_as_wide_as_its_edges_reckon() -> None:
+    widths = set(re.findall(r'<g class="node[^>]*><rect [^>]*width="(\d+)"', html(sample())))
+    assert widths == {str(BOX)}
 
 
 def test_nothing_to_draw_is_no_drawing() -> None:

@@ -147,7 +147,13 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     """The sentence around a clause; of one that tells much more, the clause where it can be read by itself.
 
     Of a very long sentence the clause with the words before it that say who: "children who came by boat".
+    A comma at the end, where a line breaks off, is left out.
     """
+    shown = _shown(frame, options)
+    return _part(shown, shown.start, shown.start + len(shown.exact.rstrip(" ,")))
+
+
+def _shown(frame: Frame, options: Options) -> Passage:
     p = frame.proposition
     if frame.denied:
         return p.where  # what is denied, not that it is

@@ -55,6 +55,9 @@ class Drawing:
     boxes: tuple[Drawn, ...]
     curves: tuple[Curve, ...]
     network: Network
+    #: Width of every box, and height of a line in it.
+    box: int = BOX
+    line: int = LINE
 
 
 @dataclass(frozen=True, slots=True)

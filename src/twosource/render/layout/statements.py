@@ -175,7 +175,7 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
     speaking = {cell.article for cell in claim.cells}
     return Statement(
         id=claim.id,
-        text=claim.text.rstrip(" ,"),
+        text=claim.text,
         rating=claim.rating,
         sources=sources,
         origins=tuple(names.origin(id_) for id_ in claim.origins),
