@@ -166,3 +166,7 @@ def test_a_relative_clause_does_not_hide_the_subject() -> None:
 )
 def test_what_nobody_is_said_to_have_said(text: str) -> None:
     assert lines(text) == []
+
+
+def test_what_a_quotation_follows_with_a_colon_is_no_order() -> None:
+    assert lines("Ruiz told reporters at an event to mark the opening of the bridge: “We waited long.”") == []

@@ -186,6 +186,27 @@ def test_a_paragraph_set_off_after_a_colon_is_speech_without_marks() -> None:
     ]
 
 
+def test_words_behind_a_colon_belong_to_whose_words_stand_before_it() -> None:
+    text = 'Ruiz told the Post the plan "must be thought out": "We need a bridge, not more signs."'
+    assert [line(q) for q in read(text)] == [
+        'indirect [Ruiz | told] the plan "must be thought out"',
+        "mixed [Ruiz | told] must be thought out",
+        "direct [Ruiz | told] We need a bridge, not more signs.",
+    ]
+
+
+def test_a_paragraph_that_only_closes_the_marks_goes_on() -> None:
+    assert spoken('Ruiz said, "We lost today.\n\nThe second half was better."\n\nHe left.') == [
+        "direct [Ruiz | said] We lost today.",
+        "direct [- | -] The second half was better. → 0",
+    ]
+
+
+def test_a_name_below_a_quotation_set_off_is_no_part_of_it() -> None:
+    text = '"We have seen that our efforts do not reach the people who need them.\n\nAna Ruiz, mayor of Harbour."'
+    assert spoken(text) == ["direct [- | -] We have seen that our efforts do not reach the people who need them."]
+
+
 def test_an_interview_with_labels() -> None:
     """The one whose turns are questions is the reporter."""
     text = "\n\n".join(

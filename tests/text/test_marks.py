@@ -84,6 +84,18 @@ def test_a_quotation_goes_on_where_the_next_paragraph_opens_again() -> None:
     ]
 
 
+def test_a_quotation_goes_on_where_the_next_paragraph_only_closes_it() -> None:
+    text = "She said, “One.\n\nTwo and three.”\n\nHe left."
+    assert [(text[q.start : q.end], q.continues, q.closed) for q in quoted(text)] == [
+        ("One.", None, False),
+        ("Two and three.", 0, True),
+    ]
+
+
+def test_a_closing_mark_alone_takes_in_no_paragraph_where_nothing_is_open() -> None:
+    assert contents("She said, “One.”\n\nTwo and three.”\n\nHe left.") == ["One."]
+
+
 def test_single_marks_go_on_over_paragraphs_too() -> None:
     text = "‘One.\n\n‘Two,’ she said."
     assert [(text[q.start : q.end], q.continues) for q in quoted(text)] == [("One.", None), ("Two,", 0)]
@@ -150,7 +162,8 @@ def test_a_wall_of_marks_takes_no_time(mark: str) -> None:
 @settings(max_examples=50)
 def test_spans_lie_in_order_inside_the_text_and_never_cross(text: str) -> None:
     def lies(q: Quoted) -> bool:
-        return 0 <= q.opening[0] < q.opening[1] <= q.start < q.end <= q.outer[1] <= len(text)
+        opens = q.opening[0] < q.opening[1] or q.continues is not None
+        return opens and 0 <= q.opening[0] <= q.opening[1] <= q.start < q.end <= q.outer[1] <= len(text)
 
     found = quoted(text)
     assert all(lies(q) for q in found)

@@ -87,6 +87,8 @@ class Clauses:
         end = self._end(place, begin)
         if end <= begin or self.is_spoken(place.items[begin:end]):
             return []
+        if self._text(place.items[begin]) == "to" and any(self._text(i) == ":" for i in place.items[end : end + 1]):
+            return []  # "told reporters at an event to mark the day: “…”" asks nobody for anything
         return self._split(place.items[begin:end])
 
     def _is_link(self, item: int) -> bool:
@@ -315,8 +317,9 @@ class Clauses:
         end = self.trim(items, begin, self._past_report(items, frame))
         beside = {j for j in self._analysis.children(frame.verb, "conj", "advcl", "parataxis") if j > frame.last}
         for k in range(begin + 1, end):
-            word = self._tokens[items[k]].text if items[k] >= 0 else ""
-            if word == ";" or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
+            word = self._text(items[k])
+            stops = word == ";" or (word == ":" and items[k + 1] < 0)
+            if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end
 

@@ -91,9 +91,15 @@ class Forms:
         return Mode.DIRECT if free or (starts and self.has_clause(block)) else Mode.MIXED
 
     def names_something(self, segment: int, position: int, block: int) -> bool:
-        """True for a nickname, for what something is called, for the programme in which somebody speaks."""
+        """True for a nickname, for what something is called, for a programme and a speaker named below his words."""
         called = self.is_called(segment, position) or self.is_program(segment, position)
-        return called or self.is_nickname(segment, position, block)
+        return called or self.is_nickname(segment, position, block) or self._is_signature(block)
+
+    def _is_signature(self, block: int) -> bool:
+        """True for a line inside the marks of a set-off quotation that only names its speaker: "…¶ Ann Roe, mayor."."""
+        q = self._layout.blocks[block]
+        unmarked = q.opening[0] == q.opening[1] and q.continues is not None
+        return unmarked and not any(t.pos in {"VERB", "AUX"} for t in self._layout.words(block))
 
     def is_nickname(self, segment: int, position: int, block: int) -> bool:
         """True for a name in marks between the parts of a name: William “Bill” Baker."""

@@ -88,6 +88,11 @@ class Framing:
         free = sign in _OPENERS
         run = before[:-1] if free else before
         frame = self._last_frame(run)
+        if frame is None and sign == ":":
+            # X said it was "a start": "We go on."
+            whole = tuple(i for i in self._layout.segments[segment].items[: position - 1] if i >= 0)
+            frame = self._last_frame(whole)
+            run = whole if frame else run
         if frame and self._reaches(frame, before, free, sign):
             return self._complete(self._first_hand(frame, run) if sign == ":" else frame, run), free
         if sign == ":":
