@@ -19,8 +19,8 @@ ARC, RELATION, NAME_INNER = 256, 128, 192
 #: The case shapes come in at the bottom and once more here; both begin as zero, for the encoder was pre-trained on text
 #: without case.
 CASE_AFTER = 3
-#: The corpora that have names.  They do not agree on what a name is; each shifts the scores of names in its own way,
-#: and in use the network reads as if for the first.
+#: The corpora.  They do not agree on what a name is, nor, by a little, on tags and trees; each shifts the scores in its
+#: own way, and in use the network reads as if for the first.
 CORPORA = ["ewt", "gum", "wikigold", "wnut17", "btc"]
 NAMES = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
@@ -59,6 +59,7 @@ class Reader(nn.Module):
         self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.25)
         self.name_inner, self.name = nn.Linear(WIDTH, NAME_INNER), nn.Linear(NAME_INNER, names)
         self.corpus = nn.Embedding(len(CORPORA), NAME_INNER)
+        self.treebank = nn.Embedding(len(CORPORA), WIDTH)
         self.role = nn.Linear(WIDTH, roles)
         self.pos = nn.Linear(WIDTH, pos)
         self.start = nn.Linear(WIDTH, 2)
@@ -66,7 +67,7 @@ class Reader(nn.Module):
         self.rel_head, self.rel_dep = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
         self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC + 1, ARC)))
         self.rel = nn.Parameter(torch.randn(relations, RELATION + 1, RELATION + 1) * 0.02)
-        for zero in (self.case, self.case_below, self.corpus):
+        for zero in (self.case, self.case_below, self.corpus, self.treebank):
             nn.init.zeros_(zero.weight)
 
     def forward(
@@ -79,16 +80,17 @@ class Reader(nn.Module):
                 x = self.drop(x + self.case(case))
             x = layer(x, mask)
         w = self.head_drop(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH)))
+        tree = w + (self.treebank.weight[0] if corpus is None else self.treebank(corpus)[:, None, :])
 
         def squeezed(linear: nn.Module) -> Tensor:
-            return self.head_drop(F.leaky_relu(linear(w), 0.1))
+            return self.head_drop(F.leaky_relu(linear(tree), 0.1))
 
         below = _with_one(squeezed(self.arc_dep))
         arcs = (below @ self.arc) @ squeezed(self.arc_head).transpose(1, 2)
         kind = self.corpus.weight[0] if corpus is None else self.corpus(corpus)[:, None, :]
         names = self.name(self.head_drop(F.gelu(self.name_inner(w) + kind)))
         relations = squeezed(self.rel_head), squeezed(self.rel_dep)
-        return names, self.pos(w), self.start(w), arcs, *relations, self.role(w)
+        return names, self.pos(tree), self.start(tree), arcs, *relations, self.role(w)
 
     def relations(self, rel_heads: Tensor, rel_deps: Tensor, heads: Tensor) -> Tensor:
         above = torch.gather(rel_heads, 1, heads[:, :, None].expand(-1, -1, RELATION))

@@ -137,6 +137,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--vocabulary", type=Path, required=True, help="vocabulary.txt of the model package")
     parser.add_argument("--on", type=Path, help="a folder of published model files to train on from")
+    parser.add_argument("--only", nargs="+", default=CORPORA, help="corpora to train on (all)")
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--epochs", type=float, default=10)
     parser.add_argument("--seed", type=int, default=1)
@@ -151,7 +152,8 @@ def main() -> None:
     lists = labels(paragraphs)
     tables = {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
     features = Features.read(args.vocabulary, 8)
-    data = [Example(p, a, b, tables, features) for p in paragraphs for a, b in chunks(p)]
+    chosen = [p for p in paragraphs if p["corpus"] in args.only]
+    data = [Example(p, a, b, tables, features) for p in chosen for a, b in chunks(p)]
     device = "cuda" if torch.cuda.is_available() else "cpu"
     reader = Reader(len(lists["pos"]), len(lists["relations"]), len(lists["roles"]))
     load_encoder(reader, args.weights)
@@ -219,7 +221,7 @@ def run(
 
 
 _HEADS = frozenset(
-    "case case_below corpus name name_inner role pos start arc_head arc_dep rel_head rel_dep arc rel".split()
+    "case case_below corpus treebank name name_inner role pos start arc_head arc_dep rel_head rel_dep arc rel".split()
 )
 
 

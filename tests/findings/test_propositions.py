@@ -265,3 +265,14 @@ def test_who_denies_in_direct_speech_says_what_stands_there() -> None:
     quote = Quote(parts=(article.passage(1, 32),), mode=Mode.DIRECT, denied=True)
     (left,) = [p for p in found(text, (quote,)) if p.predicate == "leave"]
     assert left.negated
+
+
+def test_a_list_of_names_is_no_headline_and_each_has_an_age() -> None:
+    text = "The victims were identified as: Michael Arden, 59; Sylvia Frame, 53; and Vishnu Pandit, 61."
+    ages = [p.where.exact for p in found(text) if p.predicate == "age"]
+    assert ages == ["Michael Arden, 59", "Sylvia Frame, 53", "Vishnu Pandit, 61"]
+    assert [p.predicate for p in found(text) if not p.verbless] == ["identify"]
+
+
+def test_a_headline_in_capitals_states_nothing() -> None:
+    assert found("Odile Marsh Breaks Long Silence On Harbour Plans") == ()

@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[float, float, str]]:
     ("text", "expected"),
     [
         ("Five people were hurt in the fire.", (5, 5, "person")),
+        ("The town talks about 17-year-old Ann Lee.", (17, 17, "age")),
         ("The fire left twenty-three people homeless.", (23, 23, "person")),
         ("The council planted 17 trees.", (17, 17, "tree")),
         ("The strike closed two hundred and five schools.", (205, 205, "school")),

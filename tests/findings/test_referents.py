@@ -48,6 +48,7 @@ def test_a_first_name_goes_to_the_one_person_who_has_it() -> None:
     [
         ("Robert “Rusty” Nolan won the race. Rusty was tired.", "Robert “Rusty” Nolan", "Rusty"),
         ("Robert (Bob) Nolan won the race. Nolan was tired.", "Robert (Bob) Nolan", "Bob"),
+        ('Crowds met Mohammed "Mo" Nolan, who won. Nolan was tired.', 'Mohammed "Mo" Nolan', "Mo"),
     ],
 )
 def test_a_nickname_in_marks_or_brackets_is_an_alias(text: str, name: str, nickname: str) -> None:
@@ -170,3 +171,9 @@ def test_two_hundred_names_take_no_time() -> None:
     started = time.perf_counter()
     referents(article, analysis)
     assert time.perf_counter() - started < 1.0
+
+
+def test_a_surname_that_is_a_word_is_a_name_where_nothing_else_gives_it_a_capital() -> None:
+    text = "Robert Plant tore up the paper. Nobody spoke when the 66-year-old Plant left the hall with a plant."
+    assert [m.exact for m in the("Robert Plant", text).mentions][-1] == "Plant"
+    assert len(the("Robert Plant", text).mentions) == 2

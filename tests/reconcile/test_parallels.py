@@ -111,3 +111,28 @@ def test_a_plea_that_was_changed_months_later_is_no_difference() -> None:
     other = "Tomas Reed pleaded guilty to three charges of arson at Brill on Tuesday."
     assert [slot for slot, _ in differing(one, other, published=("2021-03-03", "2021-03-04"))] == ["polarity"]
     assert differing(one, other, published=("2021-03-03", "2021-10-05")) == []
+
+
+def told_by_both(*texts: str) -> list[str]:
+    return [c.text for c in claims(*texts) if len({cell.article for cell in c.cells}) > 1]
+
+
+def test_one_age_in_two_accounts_is_a_claim_of_the_two_words_that_give_it() -> None:
+    one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
+    other = "Nobody had heard of Nora Tillick. The 42-year-old Tillick bought a house in Orrin, the paper said."
+    assert told_by_both(one, other) == ["Nora Tillick, 42"]
+
+
+def test_a_wish_in_words_that_two_accounts_print_is_a_claim() -> None:
+    one = "“They can go ahead without him in the spring,” said Odile Marsh, the head of the Brill choir."
+    other = "Odile Marsh was not pleased. “They can go ahead without him in the spring,” she told the Courier."
+    assert [text[:46] for text in told_by_both(one, other)] == ["“They can go ahead without him in the spring,”"]
+    assert claims(one) == ()
+
+
+def test_a_sentence_tells_more_than_the_clause_that_is_shown_of_it() -> None:
+    text = (
+        "Nora Tillick, 19, died in the Brill hospital on Monday, while Piet Vane, Odile Marsh and Jon Reed suffered "
+        "burns at the Orrin mill."
+    )
+    assert any("Odile Marsh" in cell.exact for c in claims(text) for cell in c.cells)

@@ -15,7 +15,7 @@ from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
-from twosource.reconcile.differences.ages import ages
+from twosource.reconcile.differences.ages import ages, same_ages
 from twosource.reconcile.differences.denials import says_no
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
@@ -77,12 +77,17 @@ def matrix(
     compared = [
         c
         for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, options))
-        if c.difference is not None or not all(f.proposition.verbless for f in c.group.members)
+        if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
     return rows([by_group[id(g)] for g in kept], options.salience, secondhand)
+
+
+def _describes(frame: Frame) -> bool:
+    """True for a noun phrase that tells no age."""
+    return frame.proposition.verbless and frame.proposition.predicate != "age"
 
 
 def _once(compared: Iterable[Compared]) -> Iterator[Compared]:
@@ -137,11 +142,15 @@ def _compared(
     yield from dated
     aged = tuple(ages(printed, known))
     yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed)))
-    used = {f.key for cells in (*(c.group.members for c in dated), *(p.frames for p in aged)) for f in cells}
+    apart = {f.key for p in aged for f in p.frames}
+    agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
+    yield from (Compared(_group(cells), None, None) for cells in agreed)
+    used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}
     near = parallels(pairs(printed, options.sentences), known, options.parallels)
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames}
-    free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f))]
+    shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}
+    free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f, f.said in shared))]
     yield from _aligned(free, near, known, options)
 
 

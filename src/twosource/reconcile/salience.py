@@ -199,8 +199,11 @@ def _part(around: Passage, start: int, end: int) -> Passage:
     return Passage(start, end, around.exact[start - around.start : end - around.start])
 
 
-def can_be_checked(frame: Frame) -> bool:
-    """False for clauses that only say who speaks, views, and those that tell too little to compare."""
+def can_be_checked(frame: Frame, shared: bool = False) -> bool:
+    """False for clauses that only say who speaks, views, and those that tell too little to compare.
+
+    A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
+    """
     p = frame.proposition
     if p.verbless and p.predicate != "age":
         return False
@@ -211,7 +214,7 @@ def can_be_checked(frame: Frame) -> bool:
     attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
     if attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments)):
         return False
-    if frame.spoken and _is_open(frame):
+    if frame.spoken and _is_open(frame) and not shared:
         return False
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT
@@ -265,8 +268,12 @@ def chosen(
 
 
 def _ranked(groups: Iterable[Group], rare: Mapping[str, float]) -> tuple[Group, ...]:
-    """The groups with most accounts first, then those that tell most."""
-    return tuple(sorted(groups, key=lambda g: (-_accounts(g), -_weight(g, rare), g.members[0].key)))
+    """The groups with most accounts first, then those that tell most; ages, which tell least, at the end."""
+    return tuple(sorted(groups, key=lambda g: (_only_describes(g), -_accounts(g), -_weight(g, rare), g.members[0].key)))
+
+
+def _only_describes(group: Group) -> bool:
+    return all(f.proposition.verbless for f in group.members)
 
 
 def _untold(
@@ -308,15 +315,17 @@ def _weight(group: Group, rare: Mapping[str, float]) -> float:
 
 
 def _is_told(group: Group, taken: Mapping[str, Iterable[tuple[int, int, int]]], options: Options) -> bool:
-    """True where one shown claim has a cell over, or inside, most of each cell of this one: one sentence, one claim."""
+    """True where one shown claim covers most of each cell of this one, or of the clause that the cell is shown for.
+
+    A claim that is shown with its whole sentence leaves nothing to tell of it; one that is shown with a clause of it
+    leaves the rest.
+    """
     homes: list[set[int]] = []
     for frame in group.members:
-        where = evidence(frame, options)
-        near = taken.get(frame.account, ())
-        homes.append({n for start, end, n in near if _overlap(start, end, where) >= options.told})
+        where, near = evidence(frame, options), taken.get(frame.account, ())
+        homes.append({n for start, end, n in near if _covers(start, end, where, frame.proposition.where, options)})
     return bool(set.intersection(*homes))
 
 
-def _overlap(start: int, end: int, where: Passage) -> float:
-    """Share of the shorter of two stretches that lies in the other."""
-    return (min(end, where.end) - max(start, where.start)) / max(1, min(end - start, where.end - where.start))
+def _covers(start: int, end: int, where: Passage, clause: Passage, options: Options) -> bool:
+    return any(min(end, p.end) - max(start, p.start) >= options.told * max(1, p.end - p.start) for p in (where, clause))

@@ -56,8 +56,10 @@ def propositions(
     somebody's words has ``by`` and ``quote`` set.
     """
     page = _page(article, analysis, reading)
-    stating = [_states(analysis, s, options) for s in range(len(analysis.sentences))]
-    found = [*_from_clauses(page, stating), *_from_phrases(page, stating), *_ages(page, stating)]
+    sentences = range(len(analysis.sentences))
+    asking = [_asks(analysis, s) for s in sentences]
+    stating = [not asking[s] and not _is_headline(analysis, s, options) for s in sentences]
+    found = [*_from_clauses(page, stating), *_from_phrases(page, stating), *_ages(page, asking)]
     return tuple(sorted(found, key=lambda p: (p.where, p.predicate, p.terms)))
 
 
@@ -89,16 +91,20 @@ def _referents(analysis: Analysis, reading: Reading) -> dict[int, int]:
     return {i: index for i, (_, index) in found.items()}
 
 
-def _states(analysis: Analysis, sentence: int, options: Options) -> bool:
-    """False for questions and headlines."""
+def _asks(analysis: Analysis, sentence: int) -> bool:
     first, last = analysis.sentences[sentence]
-    tokens = analysis.tokens[first:last]
-    ends = [t.text for t in tokens[-2:]]
-    if any("?" in text for text in ends):
-        return False
-    long = [t.text for t in tokens if t.text.isalpha() and len(t.text) > options.title_word]
-    capitals = sum(text[0].isupper() for text in long)
-    return len(long) < options.title_words or capitals < options.title_case * len(long)
+    return any("?" in token.text for token in analysis.tokens[first:last][-2:])
+
+
+def _is_headline(analysis: Analysis, sentence: int, options: Options) -> bool:
+    """True for words in Title Case; in a sentence with its full stop, names say nothing of that ("killed were: …")."""
+    first, last = analysis.sentences[sentence]
+    stopped = analysis.tokens[last - 1].text == "."
+    named = {i for n in analysis.names if stopped for i in range(n.first, n.last)}
+    words = [analysis.tokens[i].text for i in range(first, last) if i not in named]
+    long = [word for word in words if word.isalpha() and len(word) > options.title_word]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= options.title_words and capitals >= options.title_case * len(long)
 
 
 def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
@@ -136,11 +142,11 @@ def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
             yield replace(record, verbless=True, whole=False)
 
 
-def _ages(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
-    """Somebody's age: "Ann Lee, 42," and "the 42-year-old mayor"."""
+def _ages(page: _Page, asking: Sequence[bool]) -> Iterator[Proposition]:
+    """Somebody's age: "Ann Lee, 42," and "the 42-year-old mayor", in a list and a headline too."""
     for quantity in page.quantities:
         inside = page.analysis.within(quantity.where.start, quantity.where.end)
-        if quantity.unit != "age" or not inside or not stating[page.analysis.tokens[inside[0]].sentence]:
+        if quantity.unit != "age" or not inside or asking[page.analysis.tokens[inside[0]].sentence]:
             continue
         holder = _holder(page, inside)
         if holder is not None:

@@ -130,6 +130,9 @@ def _quantity(
         if _is_name_or_idle(analysis, words, read, unit):
             return None
     begin, low, high = _widened(words, first, replace(read, last=end), options)
+    if words[last : last + 1] == ["-"] and begin < first and words[begin] == "about":
+        # "talk about 17-year-old Ann Lee", "wrote about 35-storey towers"
+        begin, low, high = first, read.low, read.high
     tokens = analysis.tokens
     return Quantity(article.passage(tokens[begin].start, tokens[end - 1].end), max(low, 0.0), high, unit)
 
@@ -153,7 +156,7 @@ def _age(analysis: Analysis, words: Sequence[str], read: Numeral, options: Optio
     named = read.first > 1 and words[read.first - 1] == "," and tokens[read.first - 2].pos in ("PROPN", "NOUN")
     if before[-1:] == ["both"] and read.digits and read.high <= options.oldest:
         return read.last
-    closed = after[:1] in ([","], ["."], [";"], [")"]) or after[:2] == ["and", ""]
+    closed = after[:1] in ([","], ["."], [";"], [")"], ["("]) or after[:2] == ["and", ""]
     fits = read.digits and read.low == read.high and 0 < read.low <= options.oldest
     return read.last if named and closed and fits else None
 

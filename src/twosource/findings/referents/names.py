@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.people import shown_people
-from twosource.model.language import Analysis, EntityKind, Token
+from twosource.model.language import Analysis, EntityKind, Name, Token
 from twosource.text import outlets
 from twosource.text.naming import is_first_name, plain
 
@@ -51,13 +51,25 @@ class Naming:
 
 def namings(analysis: Analysis) -> tuple[Naming, ...]:
     """All names of a text in order, none inside another."""
-    found = [n for name in analysis.names for n in _trimmed(analysis, name.first, name.last, name.kind)]
+    spans = [(a, b, name.kind) for name in analysis.names for a, b in _around_nickname(analysis.tokens, name)]
+    found = [n for first, last, kind in spans for n in _trimmed(analysis, first, last, kind)]
     found = _joined(analysis, found)
     found.extend(_overlooked(analysis, found))
     found = sorted((_titled(analysis, n) for n in found), key=lambda n: (n.first, -n.last))
     people = shown_people(analysis, found)
     found = [replace(n, kind=EntityKind.PERSON) if n.words in people else n for n in found]
     return tuple(_one_kind_per_title(_apart(found)))
+
+
+def _around_nickname(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[int, int]]:
+    """The parts of a name that the model has with one mark or both of a nickname in it: Amina “Sparks” Oke."""
+    marks = [i for i in range(name.first + 1, name.last) if tokens[i].text in _MARKS_OF_NICKNAMES - {"'", "’"}]
+    if name.kind is not EntityKind.PERSON or not marks:
+        yield name.first, name.last
+        return
+    yield name.first, marks[0]
+    if len(marks) > 1:
+        yield marks[-1] + 1, name.last
 
 
 def _apart(found: list[Naming]) -> Iterator[Naming]:
@@ -288,13 +300,22 @@ def _again(
         if tuple(t.text for t in tokens[at:last]) != wording or any(i in taken for i in range(at, last)):
             continue
         # A name that is also a word ("Mark", "The Sun") is one only where the parser takes it for a name.
-        if len(wording) == 1 and tokens[at].pos not in ("PROPN", "X"):
+        person = kind is EntityKind.PERSON and _is_capital_among_small(tokens, at)
+        if len(wording) == 1 and tokens[at].pos not in ("PROPN", "X") and not person:
             continue
         # "Mark Reilly" is not the "Mark" of before.
         if last not in taken and _continues(tokens, last):
             continue
         return Naming(at, last, words_of(tokens, at, last), kind)
     return None
+
+
+def _is_capital_among_small(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a word that nothing but a name has its capital from: "the 66-year-old Mason left"."""
+    if tokens[at].pos not in ("NOUN", "VERB") or not 0 < at < len(tokens) - 1 or tokens[at].text.isupper():
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    return before.sentence == tokens[at].sentence and before.text.islower() and not after.text[0].isupper()
 
 
 def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | None:

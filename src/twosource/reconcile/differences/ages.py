@@ -1,19 +1,21 @@
-"""Two ages of one person.
+"""The age of one person in several accounts.
 
 Nothing needs aligning here, because the person does it: "Ann Marlow, 42" in one account and "Ann Marlow, 43" in another
-cannot both be right.
+cannot both be right, and "the 42-year-old Marlow" tells what the first does.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Role
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, Story, told
+from twosource.reconcile.frames import Frame
 from twosource.reconcile.sentences import Sentence
 from twosource.text.naming import plain
 
@@ -37,6 +39,23 @@ def ages(story: Sequence[Sentence], known: Story) -> Iterator[Parallel]:
         family = any((a, n, v) in given for a, f in once.items() for n in surnames for v in values - {f.low})
         if len(values) > 1 and not family and not _years_on(list(once.values()), known):
             yield _parallel(once.values())
+
+
+def same_ages(story: Sequence[Sentence]) -> Iterator[tuple[Frame, ...]]:
+    """Noun phrases that give one person the same age, one of each account and two or more of them.
+
+    Each stands for itself ("the 42-year-old Marlow"): what the sentence around it tells, the others need not tell.
+    """
+    homes: dict[tuple[str, float], dict[str, Frame]] = defaultdict(dict)
+    for frame in (f for s in story for f in s.frames if f.proposition.predicate == "age"):
+        who = sorted(frame.roles.get(Role.SUBJECT, frozenset()))
+        exact = {q.low for q in frame.proposition.quantities if q.unit == "age" and q.low == q.high}
+        if len(who) == len(exact) == 1:
+            alone = replace(frame.proposition, sentence=frame.proposition.where)
+            homes[who[0], exact.pop()].setdefault(frame.account, replace(frame, proposition=alone))
+    for key in sorted(homes):
+        if len(homes[key]) > 1:
+            yield tuple(sorted(homes[key].values(), key=lambda f: f.key))
 
 
 def _told_ages(sentence: Sentence) -> Iterator[tuple[str, str, Found]]:
