@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import manner, participants, predicate
-from twosource.findings.propositions.lexicon import ASKING, IDLE, LIGHT, OPEN_MARKS
+from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
@@ -282,19 +282,27 @@ def _before_next(analysis: Analysis, own: tuple[int, ...]) -> int:
 
 
 def _terms(page: _Page, own: Iterable[int]) -> tuple[str, ...]:
-    return tuple(
-        lemma
-        for i in own
-        if i not in page.dated and (token := page.analysis.tokens[i]).pos in _CONTENT
-        if (lemma := token.lemma.lower()) not in IDLE and lemma not in LIGHT and len(lemma) > 1
-    )
+    """Content lemmas; an event is the same by its noun and by its verb."""
+    tokens = page.analysis.tokens
+    content = (tokens[i] for i in own if i not in page.dated and tokens[i].pos in _CONTENT)
+    lemmas = (EVENTS.get(t.lemma, t.lemma) if t.pos == "NOUN" else t.lemma.lower() for t in content)
+    return tuple(lemma for lemma in lemmas if lemma not in IDLE and lemma not in LIGHT and len(lemma) > 1)
 
 
 def _argument(page: _Page, role: Role, head: int) -> Argument:
     tokens = page.analysis.tokens
     own = phrase_tokens(page.analysis, head)
     where = page.article.passage(tokens[own[0]].start, tokens[own[-1]].end)
-    return Argument(role, where, tokens[head].lemma.lower(), page.referent_of.get(head))
+    return Argument(role, where, tokens[head].lemma.lower(), _referent(page, head))
+
+
+def _referent(page: _Page, head: int) -> int | None:
+    """Who or what a noun stands for: the name in apposition to it where it is none itself ("fashion house Marlow")."""
+    tokens = page.analysis.tokens
+    own = page.referent_of.get(head)
+    if own is not None or tokens[head].pos != "NOUN" or tokens[head].text.lower() != tokens[head].lemma:
+        return own
+    return next((page.referent_of[j] for j in page.analysis.children(head, "appos") if j in page.referent_of), None)
 
 
 def _stands_in(analysis: Analysis, where: Passage, inside: frozenset[int]) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from twosource.findings.propositions.clauses import Clause
 from twosource.findings.propositions.lexicon import (
+    CARRIERS,
     DENYING,
+    EVENTS,
     HEDGES,
     HEDGING_PARTICIPLES,
     NEGATIONS,
@@ -40,12 +42,26 @@ class Manner:
 
 
 def predicate(analysis: Analysis, clause: Clause) -> str:
-    """The lemma of the predicate with its particle; "be" for a noun or number with a copula."""
+    """The lemma of the predicate with its particle; "be" for a noun or number with a copula.
+
+    Of a verb that only carries an event, the verb of that event: "apologize" for "issued an apology".
+    """
     token = analysis.tokens[clause.head]
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return "be"
+    event = carried(analysis, clause.head)
+    if event is not None:
+        return EVENTS[analysis.tokens[event].lemma]
     particle = "".join(f" {analysis.tokens[j].text.lower()}" for j in analysis.children(clause.head, "compound:prt"))
     return token.lemma.lower() + particle
+
+
+def carried(analysis: Analysis, verb: int) -> int | None:
+    """The noun of the event that a verb only carries, if it is one."""
+    if analysis.tokens[verb].lemma not in CARRIERS:
+        return None
+    nouns = analysis.children(verb, "obj", "nsubj:pass")
+    return next((j for j in nouns if analysis.tokens[j].lemma in EVENTS and analysis.tokens[j].pos == "NOUN"), None)
 
 
 def manner(analysis: Analysis, clause: Clause) -> Manner:
@@ -154,7 +170,7 @@ def participants(analysis: Analysis, clause: Clause) -> Iterator[tuple[Role, int
         passive = is_passive(analysis, verb)
         for j in analysis.dependents[verb]:
             role = _role(analysis, verb, j, passive)
-            if role is None or j in links or (j, role) in seen:
+            if role is None or j in links or (j, role) in seen or j == carried(analysis, verb):
                 continue
             part = _antecedent(analysis, verb, j)
             seen.add((part, role))

@@ -82,6 +82,8 @@ EVENTS = {
     "stabbing": "stab", "suspension": "suspend", "theft": "steal", "victory": "win", "visit": "visit",
     "withdrawal": "withdraw", "wedding": "marry", "marriage": "marry", "divorce": "divorce",
 }  # fmt: skip
+#: Verbs that add nothing to an event that is their object: "issued an apology", "made an arrest".
+CARRIERS = frozenset("make issue offer post give publish release deliver tender submit conduct launch pay".split())
 #: Events of which the possessor is the one who does them ("his apology"), not the one they befall ("his arrest").
 DONE_BY_POSSESSOR = frozenset(
     "accuse admit announce apologize arrive collapse condemn confess criticize die deny depart disappear drown escape "
