@@ -276,3 +276,46 @@ def test_a_list_of_names_is_no_headline_and_each_has_an_age() -> None:
 
 def test_a_headline_in_capitals_states_nothing() -> None:
     assert found("Odile Marsh Breaks Long Silence On Harbour Plans") == ()
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text"),
+    [
+        ("play", "Jason Marsh was to play drums for the band."),
+        ("begin", "The concerts were due to begin in the spring."),
+        ("perform", "The brothers were all set to perform in Brill."),
+        ("leave", "The captain was about to leave."),
+        ("veto", "Several members are calling for Odile Marsh to veto the bill."),
+        ("resign", "The paper renewed its calls for the resignation of the mayor."),
+        ("sell", "The council rejected a report that said the mayor had sold the pier."),
+    ],
+)
+def test_what_is_to_come_wanted_or_disputed_is_not_told_as_having_happened(predicate: str, text: str) -> None:
+    assert the(predicate, text).unreal
+
+
+def test_who_is_called_on_is_the_one_to_act() -> None:
+    veto = the("veto", "Several members are calling for Odile Marsh to veto the bill.")
+    assert ("subject", "odile") in parts(veto)
+
+
+def test_a_verb_that_only_carries_an_event_is_that_event() -> None:
+    apologized = the("apologize", "The harbour office issued an apology for the noise.")
+    assert parts(apologized) == {("subject", "office")}
+    assert "apologize" in apologized.terms
+
+
+def test_an_event_is_the_same_by_its_noun_and_its_verb() -> None:
+    noun, verb = the("die", "The death of the captain shocked Brill."), the("die", "The captain died in Brill.")
+    assert "die" in noun.terms
+    assert "die" in verb.terms
+
+
+def test_the_name_beside_a_noun_says_who_it_is() -> None:
+    marlow = Referent(name="Marlow", kind=EntityKind.PERSON)
+    text = "Fashion designer and singer Odile Marlow left. The owner, Odile Marlow, apologized."
+    article = Article(id="a", source="a.txt", text=text)
+    start = text.rindex("Odile")
+    named = Referent(name="Odile Marlow", kind=EntityKind.PERSON, mentions=(article.passage(start, start + 12),))
+    (apologized,) = [p for p in found(text, referents=(marlow, named)) if p.predicate == "apologize"]
+    assert [(a.head, a.referent) for a in apologized.arguments] == [("owner", 1)]

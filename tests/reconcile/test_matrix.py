@@ -234,3 +234,13 @@ def test_a_sentence_stands_for_a_clause_that_has_no_subject() -> None:
     )
     (frame,) = frames([Reading(article=article, propositions=(calling,))], names([]), ())
     assert salience.evidence(frame).exact == text
+
+
+def test_what_happens_to_a_person_once_is_one_claim_in_whatever_words() -> None:
+    one = Told(words="Doctors could not save Piet Vane, who died", predicate="die", subject="Piet Vane")
+    other = Told(words="A stranger killed Piet Vane on the Orrin quay", predicate="kill", object="Piet Vane")
+    rows = told(accounts([[one, POOL[0]], [other, POOL[4]]]))
+    assert {"a0", "a1"} in [{c.article for c in row.claim.cells} for row in rows]
+    blamed = replace(other, words="Nobody says that he killed Piet Vane", negated=True)
+    rows = told(accounts([[one, POOL[0]], [blamed, POOL[4]]]))
+    assert {"a0", "a1"} not in [{c.article for c in row.claim.cells} for row in rows]

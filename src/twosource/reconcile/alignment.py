@@ -15,7 +15,7 @@ from twosource.model.finding import Role
 from twosource.model.language import EntityKind
 from twosource.reconcile import likeness as like
 from twosource.reconcile.frames import Frame, rarity
-from twosource.reconcile.likeness import opposed
+from twosource.reconcile.likeness import once, opposed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,8 @@ class Options:
     vouched: float = 0.35
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
     opposed: float = 0.5
+    #: Likeness at least of two clauses that tell of one person what happens to a person once.
+    once: float = 0.5
     #: Clauses of one account in a group: the statement, and once more where it is told twice.
     per_account: int = 2
     #: Clauses of one term that are compared with each other: without a bound the index would compare all with all.
@@ -82,7 +84,7 @@ def candidates(
     """Pairs of clauses of different accounts that share a term or an utterance, each once."""
     posting: dict[str, list[int]] = {}
     for i, frame in enumerate(story):
-        for term in frame.terms:
+        for term in frame.terms | once(frame):
             posting.setdefault(term, []).append(i)
         if frame.said is not None:
             posting.setdefault(f"“{frame.said}", []).append(i)
@@ -142,8 +144,8 @@ class _Gauge:
         if pair not in self.known:
             one, other = self.heads[pair[0]], self.heads[pair[1]]
             score = like.likeness(one, other, self.rare, self.options.likeness)
-            floor = self.options.opposed if opposed(one, other, self.rare) else 0.0
-            self.known[pair] = max(score, floor)
+            denied = self.options.opposed if opposed(one, other, self.rare) else 0.0
+            self.known[pair] = max(score, denied, self.options.once if once(one) & once(other) else 0.0)
         return self.known[pair]
 
     def vouches(self, i: int, j: int) -> bool:
@@ -155,7 +157,7 @@ class _Gauge:
 
     def _vouches(self, i: int, j: int) -> bool:
         one, other, options = self.heads[i], self.heads[j], self.options
-        if one.said is not None and one.said == other.said:
+        if (one.said is not None and one.said == other.said) or once(one) & once(other):
             return True
         if self(i, j) < options.vouched or one.proposition.unreal != other.proposition.unreal:
             return False
@@ -186,7 +188,8 @@ class _Gauge:
 
 
 def _has_ground(one: Frame, other: Frame, options: Options) -> bool:
-    return len(one.terms & other.terms) >= options.ground or like.wording(one, other) >= options.same_words
+    enough = len(one.terms & other.terms) >= options.ground or bool(once(one) & once(other))
+    return enough or like.wording(one, other) >= options.same_words
 
 
 def _begun(prints: Sequence[_Print], together: Iterable[Sequence[Frame]]) -> list[list[int]]:

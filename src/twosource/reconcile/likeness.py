@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from math import exp, fsum
 
 from twosource.model.finding import Role
+from twosource.model.language import EntityKind
+from twosource.reconcile import kin
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, stem
 
@@ -113,6 +115,15 @@ def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
         return False
     known = one.roles.get(Role.SUBJECT, frozenset())
     return equal_count(one, other) or len(one.terms & other.terms) > 1 + len({f"@{e}" for e in known} & one.terms)
+
+
+def once(frame: Frame) -> frozenset[str]:
+    """What a clause tells that happens to a person once, one mark for each person of whom it does: "death@e1"."""
+    p, found = frame.proposition, kin.once(frame.proposition.predicate)
+    if found is None or p.unreal or p.negated or p.hedged:
+        return frozenset()
+    people = frame.roles.get(Role.SUBJECT if found[1] else Role.OBJECT, frozenset())
+    return frozenset(f"{found[0]}@{e}" for e in people if frame.kinds.get(e, EntityKind.PERSON) is EntityKind.PERSON)
 
 
 #: Rarity from which a predicate is one of few clauses of the story (a tenth of its scale below a single clause).

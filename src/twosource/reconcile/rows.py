@@ -121,8 +121,8 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
     def rank(n: int) -> tuple[bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
         broken = not salience.can_be_read(frame, options)
-        score = 0.5 * group.centrality[n] + 1.5 * covered(n) + 0.3 * (frame.said is None)
-        score += 1.0 * salience.reads_well(frame, options) + 1.0 * (where == frame.proposition.sentence)
+        score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
+        score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)
         score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
         score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
         return broken, frame.account in secondhand, 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key

@@ -17,7 +17,7 @@ _CLOSING = frozenset("”)]}»›")
 _STRAIGHT = frozenset("\"'`")
 # Initials, and titles that stand before a name: no sentence ends with them.
 _BEFORE_NAMES = re.compile(
-    r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Pvt|Cpl|Gov|Sens?|Reps?|Pres|Rev|Hon|Fr|St|vs)\."
+    r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Cmdr|Comm|Adm|Maj|Pvt|Cpl|Gov|Sens?|Reps?|Pres|Rev|Hon|Fr|St|vs)\."
 )
 #: More than any probability.
 _NEVER = 2.0

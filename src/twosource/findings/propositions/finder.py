@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import manner, participants, predicate
-from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS
+from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
@@ -138,8 +138,16 @@ def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, 
 def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
-            record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts)
+            how = (False, False, _is_wanted(page.analysis, phrase.head))
+            record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts, how)
             yield replace(record, verbless=True, whole=False)
+
+
+def _is_wanted(analysis: Analysis, head: int) -> bool:
+    """True for an event that is called for, planned or feared: "calls for his resignation", "plans for a release"."""
+    token = analysis.tokens[head]
+    above = analysis.tokens[token.head].lemma
+    return token.relation.split(":")[0] in ("obj", "obl", "nmod") and above in UNREAL | PLANS | {"call", "urge"}
 
 
 def _ages(page: _Page, asking: Sequence[bool]) -> Iterator[Proposition]:
@@ -199,7 +207,7 @@ def _record(
     inside = frozenset(own)
     voice = voice_of(page.voices, head, own)
     negated, hedged, unreal = how
-    called_false, by = _called_false(page, head)
+    called_false, by, disputed = _called_false(page, head)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
         sentence=article.passage(tokens[first].start, tokens[last - 1].end),
@@ -213,22 +221,23 @@ def _record(
         by=by if by is not None else voice.by if voice else None,
         quote=voice.quote if voice else None,
         foreign=voice is not None or by is not None,
-        unreal=unreal,
+        unreal=unreal or disputed,
     )
 
 
-def _called_false(page: _Page, head: int) -> tuple[bool, int | None]:
-    """Whether somebody calls the clause false, and the referent of who does (``None``: the account itself).
+def _called_false(page: _Page, head: int) -> tuple[bool, int | None, bool]:
+    """Whether somebody calls the clause false, the referent of who does (``None``: the account itself), and a doubt.
 
-    What somebody dismisses whom the text only points at is nobody's "no": the account does not say it.
+    What somebody dismisses whom the text only points at is nobody's "no": the account does not say it, nor that the
+    clause is true.
     """
     found = verdict(page.analysis, head)
     if found is None:
-        return False, None
+        return False, None, False
     if found.source is None:
-        return True, None
+        return True, None, False
     by = page.referent_of.get(found.source)
-    return by is not None, by
+    return by is not None, by, by is None
 
 
 def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:

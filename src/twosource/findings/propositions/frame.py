@@ -78,7 +78,8 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = hedged or bool(SEEMING.intersection(over)) or bool(HEDGING_PARTICIPLES.intersection(passives))
     unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
-    return Manner(bool(noes % 2), hedged, unreal or _is_a_plan(analysis, clause))
+    to_come = _is_a_plan(analysis, clause) or _is_to_be(analysis, clause) or _for_whom(analysis, clause.top) is not None
+    return Manner(bool(noes % 2), hedged, unreal or to_come)
 
 
 def _has_hedge(analysis: Analysis, clause: Clause) -> bool:
@@ -99,6 +100,32 @@ def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
     top = analysis.tokens[clause.top]
     infinitive = any(analysis.tokens[j].text.lower() == "to" for j in analysis.children(clause.top, "mark"))
     return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in PLANS
+
+
+def _for_whom(analysis: Analysis, top: int) -> int | None:
+    """Who is to do what an infinitive says: "Marsh" of "calls for Marsh to veto it", hung on "calls" by the parser."""
+    token = analysis.tokens[top]
+    if token.relation not in ("advcl", "xcomp", "ccomp") or not _has_to(analysis, top):
+        return None
+    between = (j for j in analysis.children(token.head, "obl") if token.head < j < top)
+    return next(
+        (j for j in between if any(analysis.tokens[k].text == "for" for k in analysis.children(j, "case"))), None
+    )
+
+
+def _is_to_be(analysis: Analysis, clause: Clause) -> bool:
+    """True for "was to play", "were due to begin": a form of "be" with "to" between it and its verb."""
+    tokens = analysis.tokens
+    for j in analysis.children(clause.head, "cop", "aux"):
+        between = [tokens[k] for k in range(j + 1, clause.head)]
+        plain = all(t.pos == "ADV" or t.text.lower() in ("to", "due", "not") for t in between)
+        if tokens[j].lemma == "be" and plain and _has_to(analysis, clause.head):
+            return True
+    return False
+
+
+def _has_to(analysis: Analysis, head: int) -> bool:
+    return any(analysis.tokens[j].text.lower() == "to" for j in range(max(0, head - 3), head))
 
 
 def _is_no_way(analysis: Analysis, clause: Clause) -> bool:
@@ -213,6 +240,9 @@ def _borrowed(analysis: Analysis, clause: Clause) -> tuple[Role, int] | None:
     token = analysis.tokens[top]
     relation = token.relation.split(":")[0]
     role = Role.OBJECT if is_passive(analysis, top) else Role.SUBJECT
+    whom = _for_whom(analysis, top)
+    if whom is not None:
+        return role, whom
     if role is Role.OBJECT and any(True for _ in analysis.children(top, "nsubj", "nsubj:pass")):
         return None
     if relation == "acl" and analysis.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):

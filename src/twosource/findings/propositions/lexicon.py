@@ -14,7 +14,7 @@ DENYING = frozenset({"deny", "fail", "refuse", "decline", "neglect", "forget", "
 UNREAL = frozenset(
     "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
     "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge "
-    "fear risk".split()
+    "fear risk schedule slate set sign poise gear due about ready eager keen willing reluctant bound".split()
 )
 #: Nouns under which an infinitive did not happen yet, or never did: "plans to launch", "an offer to sell".
 PLANS = frozenset(

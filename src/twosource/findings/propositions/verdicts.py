@@ -21,7 +21,7 @@ _FALSE = frozenset(
 _TRUE = frozenset({"true", "accurate", "correct"})
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody says that a report is false.
-_DISMISSING = frozenset("deny dismiss reject refute rebut debunk rubbish".split())
+_DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
 _UNDER = frozenset({"acl", "ccomp", "csubj", "advcl"})
 _NEAR = 3
 

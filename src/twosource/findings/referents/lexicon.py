@@ -48,6 +48,7 @@ def is_honorific(word: str) -> bool:
         "lt",
         "col",
         "capt",
+        "comm",
         "sgt",
         "prof",
     }
@@ -82,7 +83,7 @@ _SPELT_OUT = {
     "col": "colonel",
     "maj": "major", "capt": "captain", "sgt": "sergeant", "cpl": "corporal", "cmdr": "commander", "adm": "admiral",
     "det": "detective", "insp": "inspector", "supt": "superintendent", "dr": "doctor", "prof": "professor",
-    "rev": "reverend", "pres": "president",
+    "comm": "commissioner", "rev": "reverend", "pres": "president",
 }  # fmt: skip
 
 
