@@ -35,6 +35,15 @@ def edtf(value: str) -> str | None:
     return None
 
 
+def interval(value: str) -> str:
+    """The value as the same days are always written: a season as its months, one year twice as one year."""
+    value = re.sub(r"(\d{4})-2([1-3])$", lambda m: f"{m[1]}-{3 * int(m[2]):02}/{m[1]}-{3 * int(m[2]) + 2:02}", value)
+    if m := re.fullmatch(r"(\d{4}-\d\d)-01/(\d{4}-\d\d)-(?:28|29|30|31)", value):
+        value = f"{m[1]}/{m[2]}"
+    first, _, last = value.partition("/")
+    return first if first == last else value
+
+
 def week(m: re.Match[str]) -> str:
     monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
     return f"{monday + timedelta(5 if m[3] else 0)}/{monday + timedelta(6)}"
@@ -72,7 +81,8 @@ class Tally:
             if t.value is None or (touching and not asked):
                 continue
             # Some annotators mark the two ends of "from 1994 to 1997", some the whole.
-            right = t.value in [g[2] for g in asked] or "/".join(str(g[2]) for g in asked) == t.value
+            values = {interval(str(g[2])) for g in asked} | {interval("/".join(str(g[2]) for g in asked))}
+            right = interval(t.value) in values
             count.update(found=1, right=right)
             if not right:
                 self.show(row, t.where.start, t.where.end, f"- {t.where.exact!r} {t.value} gold {asked}")

@@ -174,6 +174,9 @@ def test_the_quarters_of_a_game_are_no_dates() -> None:
     ("text", "published", "expected"),
     [
         ("It closed a decade ago.", "2022-11-28", "2012"),
+        ("It was posted just over 24 hours ago.", "2022-11-28", "2022-11-27"),
+        ("The song was played a million times by Thursday night.", "2022-11-29", "2022-11-24"),
+        ("Yields fell to a tenth of 2000 levels.", "2022-11-28", "2000"),
         ("It closed twenty-one days ago.", "2022-11-28", "2022-11-07"),
         ("It closed a week ago Friday.", "2022-11-28", "2022-11-18"),
         ("Four halls burned over the past month.", "2022-11-28", "2022-10-28/2022-11-28"),

@@ -232,7 +232,7 @@ def _reads_as_year(lexemes: Lexemes, i: int, year: int) -> bool:
         return False
     # "2000 miles", "1500 houses": a round number before a plural counts things; "2014 protests" names their year.
     plural = kind(lexemes, i + 1) == "word" and after.endswith("s") and not lexemes[i + 1].capital
-    counts = plural and after not in ("as", "was", "onwards") and (year % 100 == 0 or year < 1950)
+    counts = plural and after not in ("as", "was", "onwards", "levels") and (year % 100 == 0 or year < 1950)
     if before in BEFORE_YEAR - {"the", "about", "of", "by", "for"} or before + after == "()":
         return not counts or before in ("in", "since", "during")
     return 1900 <= year <= 2099 and not counts

@@ -46,8 +46,10 @@ def _amount(lexemes: Lexemes, i: int) -> tuple[int, int, Unit | None]:
 
 
 def ago(lexemes: Lexemes, i: int) -> Found:
-    """Three days ago; a decade ago; a week ago Sunday."""
+    """Three days ago; a decade ago; 48 hours ago; a week ago Sunday."""
     end, number, unit = _amount(lexemes, i)
+    if unit is None and number and number % 24 == 0 and _text(lexemes, end - 1) == "hours":
+        number, unit = number // 24, Unit.DAY
     if unit is None or _text(lexemes, i) == "the" or _text(lexemes, end) != "ago":
         return None
     if _text(lexemes, i - 1) in ("or", "to") and count(lexemes, i - 2)[1]:

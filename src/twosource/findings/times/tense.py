@@ -25,7 +25,8 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
     verbs = _verbs_above(analysis, inside[0]) if inside else []
-    if inside and inside[0] > 0 and _sets_an_end(analysis, inside[0]) and not _perfect(analysis, verbs[:1]):
+    ends = inside and inside[0] > 0 and _sets_an_end(analysis, inside[0])
+    if ends and not _perfect(analysis, verbs[:1]) and not _was_done(analysis, verbs[:1]):
         return Look.AHEAD
     for verb in verbs:
         if _ahead(analysis, verb):
@@ -61,6 +62,14 @@ def _is_hour(token: Token) -> bool:
 def _perfect(analysis: Analysis, verbs: list[int]) -> bool:
     """True for "until Monday, 900 people have signed": what has come about by then is told afterwards."""
     return any(analysis.tokens[i].lemma.lower() == "have" for v in verbs for i in analysis.children(v, "aux"))
+
+
+def _was_done(analysis: Analysis, verbs: list[int]) -> bool:
+    """True for "the song was played a million times by Thursday": what "was" done by then is told afterwards."""
+    was = any(
+        analysis.tokens[i].text.lower() in ("was", "were") for v in verbs for i in analysis.children(v, "aux:pass")
+    )
+    return was and not (_TO_COME | _PLANS | {"order", "ask", "tell"}) & {analysis.tokens[v].lemma for v in verbs}
 
 
 def _verbs_above(analysis: Analysis, index: int) -> list[int]:
