@@ -22,10 +22,8 @@ from twosource.model.dossier import (
     Stance,
     Story,
     TimeMark,
-    Utterance,
-    Witness,
 )
-from twosource.model.finding import Mode, OriginKind
+from twosource.model.finding import OriginKind
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.render.html import html
@@ -121,35 +119,6 @@ def test_the_opening_of_an_account_is_no_title() -> None:
     assert lay_out(cut).title == "The ferry ran aground on …"
     assert lay_out(replace(cut, articles=(_account("1", title="Ferry", text=text),))).title == story.title
     assert lay_out(replace(cut, story=replace(story, title=text))).title == text
-
-
-def test_what_several_accounts_tell_from_one_origin_is_shown_and_what_they_quote_is_not(paper: Paper) -> None:
-    assert all(s.rating is Rating.SINGLE_SOURCE and s.several for s in paper.retold)
-    quoted = "We will rebuild it, brick by brick"
-    text = f"The roof fell in. “{quoted},” she said."
-    cells = [
-        Cell(article=a, stance=Stance.ASSERTS, start=at, end=at + len(words), exact=words)
-        for words in ("The roof fell in.", quoted)
-        for a, at in (("1", text.index(words)), ("2", text.index(words)))
-    ]
-    claims = tuple(
-        Claim(id=f"c{i}", text=pair[0].exact, cells=tuple(pair)) for i, pair in enumerate((cells[:2], cells[2:]))
-    )
-    part = Passage(text.index(quoted), text.index(quoted) + len(quoted), quoted)
-    witnesses = tuple(Witness(article=a, mode=Mode.DIRECT, parts=(part,)) for a in "12")
-    dossier = Dossier(
-        story=Story(id="s", title=""),
-        articles=(_account("1", text=text), _account("2", text=text)),
-        claims=claims,
-        utterances=(Utterance(id="u1", speaker=None, reading=quoted, witnesses=witnesses),),
-    )
-    assert [s.text for s in lay_out(dossier).retold] == ["The roof fell in."]
-    half = replace(claims[0], id="c9", text="The roof")
-    as_said = replace(claims[0], id="c10", text="The roof, she said, fell in.")
-    other = replace(claims[0], id="c11", text="The fire was out by six.")
-    cut = replace(claims[0], id="c12", text="where nobody had expected it")
-    more = lay_out(replace(dossier, claims=(half, *claims, as_said, other, cut)))
-    assert [s.text for s in more.retold] == ["The roof, she said, fell in.", "The fire was out by six."]
 
 
 def test_accounts_of_one_name_show_their_ids() -> None:

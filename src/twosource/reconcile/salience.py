@@ -147,10 +147,11 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     """The sentence around a clause; of one that tells much more, the clause where it can be read by itself.
 
     Of a very long sentence the clause with the words before it that say who: "children who came by boat".
-    A comma at the end, where a line breaks off, is left out.
+    A comma at either end, where a line breaks off or a post's address is left out, is no part of it.
     """
     shown = _shown(frame, options)
-    return _part(shown, shown.start, shown.start + len(shown.exact.rstrip(" ,")))
+    first = shown.end - len(shown.exact.lstrip(" ,;"))
+    return _part(shown, first, first + len(shown.exact.strip(" ,;"))) if first < shown.end else shown
 
 
 def _shown(frame: Frame, options: Options) -> Passage:

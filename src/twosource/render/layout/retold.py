@@ -14,6 +14,10 @@ from twosource.text.words import norms
 RETOLD = 5
 #: Share of the shorter statement's words with which the longer one says it too.
 SAME_WORDS = 0.9
+#: Share of a statement's longer words that another account must print for it: else its sentence tells much more.
+BORNE = 0.3
+#: Letters of a word that is held against others: shorter ones are in every sentence.
+LONG = 4
 
 
 def retold(
@@ -24,8 +28,8 @@ def retold(
     One sentence may be told as a whole, by its first half and with "she said": the page shows it once.
     """
     quoted = _quoted(utterances)
-    whole = [s for s in single if s.several and not s.figures and not s.text[:1].islower()]
-    told = [s for s in whole if not _is_quoted(s, quoted)]
+    whole = [s for s in single if s.several and not s.figures and s.text[:1].isalnum() and not s.text[0].islower()]
+    told = [s for s in whole if not _is_quoted(s, quoted) and _is_borne(s)]
     seen = [set(norms(s.text)) for s in agreed]
     shown: list[Statement] = []
     for statement in sorted(told, key=lambda s: (-s.accounts, -len(s.text))):
@@ -36,6 +40,14 @@ def retold(
         if len(shown) == RETOLD:
             break
     return tuple(shown)
+
+
+def _is_borne(statement: Statement) -> bool:
+    """True where another account prints enough of the words in which the statement stands here."""
+    own = next((s.account for s in statement.sources if s.exact == statement.text), None)
+    words = {w for w in norms(statement.text) if len(w) >= LONG}
+    others = (words & set(norms(s.exact)) for s in statement.sources if s.account != own)
+    return any(len(shared) >= BORNE * len(words) for shared in others)
 
 
 def _repeat(one: set[str], other: set[str]) -> bool:
@@ -54,4 +66,6 @@ def _is_quoted(statement: Statement, quoted: Mapping[str, Sequence[Passage]]) ->
 
 
 def _inside(source: Source, quoted: Mapping[str, Sequence[Passage]]) -> bool:
-    return any(p.start < source.end and source.start < p.end for p in quoted.get(source.account, ()))
+    """True where most of what an account prints for a statement stands in quotation marks."""
+    shared = (min(p.end, source.end) - max(p.start, source.start) for p in quoted.get(source.account, ()))
+    return 2 * sum(max(0, n) for n in shared) > source.end - source.start
