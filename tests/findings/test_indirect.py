@@ -24,6 +24,7 @@ def lines(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Ruiz said that the dam had cracked.", "[Ruiz] the dam had cracked"),
+        ("Justice of the Peace Ana Ruiz confirmed that the dam held.", "[Justice of the Peace Ana Ruiz] the dam held"),
         ("Ruiz said on Monday the dam had cracked.", "[Ruiz] the dam had cracked"),
         ("The dam had cracked, Ruiz said.", "[Ruiz] The dam had cracked"),
         ("The dam had cracked, said Ana Ruiz, who built it.", "[Ana Ruiz] The dam had cracked"),

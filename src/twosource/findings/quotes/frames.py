@@ -78,16 +78,19 @@ def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[
     if last - first == 1 and analysis.tokens[first].text in DAYS | MONTHS:
         return replace(frame, source=None)
     first = names.get(first, frame.source)[0]
-    last = _through_title(analysis, max(last, names.get(last - 1, frame.source)[1]), frame.verb)
+    last = _through_title(analysis, max(last, names.get(last - 1, frame.source)[1]), frame.verb, names)
     crosses = first < frame.last and frame.verb < last
     return frame if crosses else replace(frame, source=(first, last))
 
 
-def _through_title(analysis: Analysis, last: int, verb: int) -> int:
+def _through_title(analysis: Analysis, last: int, verb: int, names: Mapping[int, tuple[int, int]]) -> int:
     """The end of a source that goes on with a title and a name up to its verb: "the Harrow Union President X said"."""
     while verb > last and analysis.tokens[verb - 1].pos in {"AUX", "ADV"}:
         verb -= 1
     between = analysis.tokens[last:verb]
+    office = bool(between) and between[0].text == "of" and all(t.pos in {"PROPN", "DET", "ADP"} for t in between)
+    if office and names.get(verb - 1, (0, 0))[1] == verb:
+        return verb  # "Justice of the Peace Ann Lee confirmed"
     proper = len(between) > 1 and all(t.pos == "PROPN" or t.text in {".", "-"} for t in between)
     return verb if proper and between[0].text not in DAYS | MONTHS else last
 
