@@ -274,3 +274,12 @@ def test_everything_cited_stands_in_the_text(analyser: Analyser) -> None:
     for found in _find(analyser, text):
         assert text[found.where.start : found.where.end] == found.where.exact
         assert found.cites in text
+
+
+def test_the_source_of_a_picture_is_not_the_source_of_the_text() -> None:
+    body = "The letter went round the world on Monday, and nobody knows who wrote it. " * 6
+    text = f"{body}\n\nSource: Marrowpix\n\n{body}"
+    article = Article(id="a", source="a.txt", text=text)
+    (credit,) = citations(article, load().analyse(text), (), ())
+    assert credit.about is not None
+    assert credit.about.exact == "Source: Marrowpix"

@@ -171,3 +171,31 @@ def test_what_nobody_is_said_to_have_said(text: str) -> None:
 
 def test_what_a_quotation_follows_with_a_colon_is_no_order() -> None:
     assert lines("Ruiz told reporters at an event to mark the opening of the bridge: “We waited long.”") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office declined to confirm or deny that the dam had cracked.",
+        "The port has made no statement, suggesting that the dam will hold.",
+        "The mayor is expected to announce that she will leave.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "While the port says it has heard of only two leaks, it is thought that the dam is unsafe.",
+            "[the port] it has heard of only two leaks",
+        ),
+        ("However, the dam had cracked, according to the union.", "[the union] the dam had cracked"),
+        ("But the dam had cracked, officials said Sunday.", "[officials] the dam had cracked"),
+        ("He said Sunday's flood showed the danger.", "[He] Sunday's flood showed the danger"),
+    ],
+)
+def test_where_a_report_begins_and_ends(text: str, expected: str) -> None:
+    assert lines(text) == [expected]

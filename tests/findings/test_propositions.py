@@ -319,3 +319,8 @@ def test_the_name_beside_a_noun_says_who_it_is() -> None:
     named = Referent(name="Odile Marlow", kind=EntityKind.PERSON, mentions=(article.passage(start, start + 12),))
     (apologized,) = [p for p in found(text, referents=(marlow, named)) if p.predicate == "apologize"]
     assert [(a.head, a.referent) for a in apologized.arguments] == [("owner", 1)]
+
+
+def test_what_a_condition_thinks_of_is_not_stated() -> None:
+    text = "A trial is only possible if the members believe the mayor is unfit for office."
+    assert "unfit" not in {p.predicate for p in found(text)}

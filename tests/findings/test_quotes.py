@@ -270,3 +270,11 @@ def test_a_heading_in_marks_is_not_the_next_words_of_the_one_before() -> None:
 def test_a_new_sentence_with_according_is_no_tag() -> None:
     text = 'Ruiz noted that Marsh was "the son of a man who built dams." According to the Courier, the father has died.'
     assert spoken(text) == ["direct [Ruiz | noted] the son of a man who built dams."]
+
+
+def test_what_somebody_asks_others_not_to_do_is_no_quotation_of_doing_it() -> None:
+    assert spoken("Ruiz pleaded with the crowd not to “give in to fear” on Monday.") == []
+
+
+def test_the_subject_line_of_a_letter_is_what_it_is_called() -> None:
+    assert spoken('The Post confirmed that Ruiz sent members a letter with the subject line, "the dam."') == []

@@ -177,3 +177,8 @@ def test_a_surname_that_is_a_word_is_a_name_where_nothing_else_gives_it_a_capita
     text = "Robert Plant tore up the paper. Nobody spoke when the 66-year-old Plant left the hall with a plant."
     assert [m.exact for m in the("Robert Plant", text).mentions][-1] == "Plant"
     assert len(the("Robert Plant", text).mentions) == 2
+
+
+def test_who_speaks_behind_a_name_is_somebody_else() -> None:
+    text = "The panel will call Helen Marsh, the panel's senior member said on Monday. The senior member left early."
+    assert [m.exact for m in the("Helen Marsh", text).mentions] == ["Helen Marsh"]

@@ -244,3 +244,18 @@ def test_what_happens_to_a_person_once_is_one_claim_in_whatever_words() -> None:
     blamed = replace(other, words="Nobody says that he killed Piet Vane", negated=True)
     rows = told(accounts([[one, POOL[0]], [blamed, POOL[4]]]))
     assert {"a0", "a1"} not in [{c.article for c in row.claim.cells} for row in rows]
+
+
+def test_a_year_inside_another_clause_does_not_date_the_sentence() -> None:
+    text = "Piet Vane is on trial in Orrin after he sold the lighthouse in 2003 to two strangers from Brill."
+    article = Article(id="a", source="a.txt", text=text)
+    year = When(article.passage(text.index("2003"), text.index("2003") + 4), "2003")
+    sold = Proposition(
+        where=article.passage(text.index("sold"), text.index(" to two")),
+        sentence=article.passage(0, len(text)),
+        predicate="sell",
+        terms=("sell", "lighthouse", "stranger"),
+        times=(year,),
+    )
+    rows = told([Reading(article=article, times=(year,), propositions=(sold,)), account("b", POOL[2])])
+    assert [row.dates for row in rows if "lighthouse" in row.claim.text] in ([], [()])

@@ -57,3 +57,11 @@ def test_one_thing_said_given_to_two_people_is_a_difference_and_bears_nothing_ou
     assert [c.difference.slot.value for c in found if c.difference] == ["name"]
     assert not any(c.rating is Rating.CORROBORATED for c in found)
     assert differing(said.format("Odile Marsh"), said.format("Odile Marsh")) == []
+
+
+def test_the_police_and_their_officer_are_one_source() -> None:
+    told = "The council of Brill voted on Tuesday to pull down the old Marrow dam, {}."
+    again = "On Tuesday Brill council voted to pull down the Marrow dam, which is a century old, {}."
+    officer, force, mayor = "police spokesman Det. Piet Vane said", "Brill Police said", "Odile Marsh, the mayor, said"
+    assert corroborated(told.format(officer), again.format(force)) == []
+    assert len(corroborated(told.format(officer), again.format(mayor))) == 1

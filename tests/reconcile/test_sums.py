@@ -35,3 +35,9 @@ def test_a_price_including_something_is_no_price_of_including() -> None:
     one = f"{ABOUT} The board expects a fare of $45 including lunch."
     other = "With a cabin the fare rises to $60 including breakfast, the board expects."
     assert differing(one, other) == []
+
+
+def test_an_offer_to_the_reader_is_held_against_nothing() -> None:
+    one = f"{ABOUT} Remember, you may be eligible for a $1,000 reward."
+    other = "Director Odile Marsh says a $21,000 reward is being offered for information on the ferry."
+    assert differing(one, other) == []

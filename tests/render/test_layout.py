@@ -32,7 +32,7 @@ from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
 from twosource.render.layout.names import Names, shortened
 from twosource.render.layout.paper import Paper, lay_out
-from twosource.render.layout.statements import Dispute, voices
+from twosource.render.layout.statements import Dispute, introduces, voices
 from twosource.render.markdown import markdown
 
 
@@ -433,3 +433,9 @@ def test_two_denials_in_two_wordings_are_one_side() -> None:
     )
     (found,) = lay_out(dossier).disputes
     assert [[s.account for s in c.sources] for c in found.columns] == [["1"], ["2", "3"]]
+
+
+def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
+    assert introduces("Marsh told reporters that the pier was safe.", "Odile Marsh")
+    assert not introduces("Marsh was tired.", "Odile Marsh")
+    assert not introduces("She said that the pier was safe.", "Odile Marsh")

@@ -131,9 +131,12 @@ def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str])
 
 
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:
-    """Nodes that are one source: a speaker and the paper spoken to, and whatever stands in the same words."""
-    first: dict[int, str] = {}
+    """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
+    first: dict[int | str, str] = {}
     for one in given:
+        service = known.services.get(one.root.source.key)
+        if service:
+            yield one.node, first.setdefault(service, one.node)
         told = known.told(one.cell)
         if told:
             yield one.node, told.key

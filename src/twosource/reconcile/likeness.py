@@ -155,9 +155,9 @@ def wording(one: Frame, other: Frame) -> float:
 
 
 def equal_count(one: Frame, other: Frame) -> bool:
-    """True when both give the same number, more than two, of the same thing."""
+    """True when both give the same number, more than two, of the same thing; an age says who, not what."""
     return any(
-        a.unit == b.unit and a.low <= b.high and b.low <= a.high and a.low > 2
+        a.unit == b.unit != "age" and a.low <= b.high and b.low <= a.high and a.low > 2
         for a in one.proposition.quantities
         for b in other.proposition.quantities
     )

@@ -21,6 +21,7 @@ from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
 from twosource.reconcile.lineage import families
 from twosource.reconcile.publication import place
+from twosource.reconcile.services import services
 from twosource.reconcile.sources import Source, house, outlet, sources
 from twosource.reconcile.spokespeople import speaks_for
 from twosource.text.outlets import known, plain
@@ -77,7 +78,8 @@ class Roots:
     """The roots of a story's cells.
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
-    the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from.
+    the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
+    ``services`` the public service that a source is or speaks for, by its key.
     """
 
     houses: Mapping[str, Source]
@@ -91,6 +93,7 @@ class Roots:
     people: Mapping[str, Source] = field(repr=False)
     unnamed: frozenset[str] = field(repr=False)
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
+    services: Mapping[str, str] = field(repr=False)
 
     def root(self, cell: Cell) -> Root:
         """Where a cell comes from: its speaker, else the source that its place is credited to, else the account."""
@@ -150,6 +153,7 @@ def roots(readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage], o
         people=people | {one: people[body] for one, body in mouths.items()},
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
+        services={people[e].key: service for e, service in services(readings, cast).items()},
     )
 
 

@@ -206,7 +206,7 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
     A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
     """
     p = frame.proposition
-    if p.verbless and p.predicate != "age":
+    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame):
         return False
     content = frame.terms - {stem(p.predicate)}
     if frame.denied:
@@ -220,6 +220,11 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT
     return len(content) + bool(p.quantities) + bool(p.times) > 1 and (p.verbless or len(frame.words) >= _SHORT)
+
+
+def _is_said_to_the_reader(frame: Frame) -> bool:
+    """True for "you can remain anonymous", outside quotation marks."""
+    return not frame.spoken and any(a.role is Role.SUBJECT and a.head == "you" for a in frame.proposition.arguments)
 
 
 def _is_open(frame: Frame) -> bool:

@@ -328,7 +328,7 @@ def _code(text: str) -> str:
 
 
 def _said_by(statement: Statement | Entry) -> str:
-    if statement.by:
+    if statement.by and (statement.denied or not statement.introduced):
         return f"{terms.DENIED_BY if statement.denied else terms.SAID_BY} {escaped(statement.by)}: "
     return f"{terms.DENIED_TEXT}: " if statement.denied else ""
 

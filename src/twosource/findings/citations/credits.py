@@ -30,6 +30,9 @@ class Credit:
 _SHORT = 120
 _HEAD = 14
 
+#: Where the head of a text ends and its end begins, as shares of its characters.
+_HEAD_SHARE, _END_SHARE = 0.1, 0.85
+
 _WORD = r"(?:[\w&'’!/-]|\.(?=\w)){0,24}"
 _NAME = rf"(?P<name>(?:The )?[A-Z]{_WORD}(?: [A-Z&]{_WORD}){{0,4}})"
 _DATED = re.compile(r"^(?:date )?\d{4}-\d\d-\d\d\b")
@@ -57,7 +60,9 @@ def credits(text: str) -> Iterator[Credit]:  # noqa: A001
         found = _dateline(line) if number < _HEAD else None
         found = found or _line(line.strip(" \t•*_[]().")) or _thanks(line)
         if found:
-            yield _placed(text, start, found, None)
+            # The source of a picture in the middle of a text says nothing of the text.
+            whole = start < _HEAD_SHARE * len(text) or start > _END_SHARE * len(text) or _press(_clean(found[1]))
+            yield _placed(text, start, found, None if whole else (start, start + len(line.rstrip())))
         elif noticed := _notice(line.lstrip(" \t•*_[")):
             yield replace(_placed(text, start, noticed, None), rights=True)
         elif passing := _in_passing(line):

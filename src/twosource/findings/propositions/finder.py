@@ -126,7 +126,17 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
     opening = [analysis.tokens[j].lemma for j in analysis.children(clause.top, "mark", "advmod") if j < clause.top]
     asked = analysis.tokens[clause.top].relation in ("ccomp", "acl", "xcomp") and ASKING.intersection(opening)
-    return bool(asked or OPEN_MARKS.intersection(opening))
+    return bool(asked or OPEN_MARKS.intersection(opening)) or _under_condition(analysis, clause.top)
+
+
+def _under_condition(analysis: Analysis, top: int) -> bool:
+    """True for what a condition only thinks of: "she is unfit" in "if voters believe she is unfit"."""
+    while analysis.tokens[top].relation in ("ccomp", "xcomp", "acl") and analysis.tokens[top].head < top:
+        top = analysis.tokens[top].head
+        if analysis.tokens[top].relation == "advcl":
+            marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}
+            return bool(marks & {"if", "unless"})
+    return False
 
 
 def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, int]]) -> bool:

@@ -13,7 +13,7 @@ from twosource.findings.cues import Speech
 from twosource.findings.quotes.draft import Span
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import DAYS
+from twosource.findings.quotes.sources import DAYS, noun_phrase
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _WHO = frozenset({"who", "which", "that"})
@@ -38,6 +38,7 @@ _HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 #: Words with which "that" makes a conjunction of the reporter's: so that, given that, now that.
 _BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
+_CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
 
@@ -166,6 +167,8 @@ class Clauses:
     def _past_day(self, items: Sequence[int], n: int) -> int:
         """Position behind "on Monday", "Monday morning", "last week", "earlier" right after a verb."""
         words = [self._tokens[i].text if i >= 0 else "" for i in items[n : n + 3]]
+        if len(words) > 1 and words[1] in {"'s", "’s"}:
+            return n  # "said Sunday's fire": the day belongs to what is said
         if words[:1] and words[0] in {"earlier", "later"}:
             return n + 1
         if len(words) > 1 and words[0] in {"last", "this", "earlier", "next"} and words[1] in _SPANS:
@@ -334,9 +337,19 @@ class Clauses:
             parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
             first = min(j for j in parts if j > frame.last)
             return next((k for k, i in enumerate(items) if i == first), len(items))
+        if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
+            # "While X says it is safe, engineers have closed it."
+            subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
+            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else -1
+            return next((k for k, i in enumerate(items) if i == first), len(items))
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
         return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
+
+    def _is_led(self, frame: Frame) -> bool:
+        """True for a verb of saying under "while" or the like, at the head of a longer sentence."""
+        marks = self._analysis.children(frame.verb, "mark", "advmod")
+        return any(self._tokens[j].text.lower() in _CONCEDING for j in marks if j < frame.verb)
 
     def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
         """True when the words after a comma or "and" are the reporter's again.

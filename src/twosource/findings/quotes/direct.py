@@ -58,7 +58,8 @@ class DirectSpeech:
     def _take(self, segment: int, position: int, block: int, reports: Sequence[Draft]) -> None:
         q = self._layout.blocks[block]
         around = [r for r in reports if any(a <= q.start and q.end <= b for a, b in r.parts)]
-        if around and not self._forms.is_name(segment, position, block):
+        named = self._forms.is_name(segment, position, block) or self._forms.names_something(segment, position, block)
+        if around and not named:
             innermost = min(around, key=lambda r: r.parts[-1][1] - r.parts[0][0])
             draft = self._add(segment, block, innermost.frame, self._forms.by_form(block))
             draft.cue, draft.source = innermost.cue, innermost.source

@@ -93,7 +93,13 @@ class Forms:
     def names_something(self, segment: int, position: int, block: int) -> bool:
         """True for a nickname, for what something is called, for a programme and a speaker named below his words."""
         called = self.is_called(segment, position) or self.is_program(segment, position)
-        return called or self.is_nickname(segment, position, block) or self._is_signature(block)
+        named = called or self.is_nickname(segment, position, block)
+        return named or self._is_signature(block) or self.is_undone(segment, position)
+
+    def is_undone(self, segment: int, position: int) -> bool:
+        """True for words that somebody says are not to be done: pleaded with them not to “…”."""
+        before = self._layout.segments[segment].items[max(0, position - 2) : position]
+        return [self._layout.token(i).text.lower() if i >= 0 else "" for i in before] == ["not", "to"]
 
     def _is_signature(self, block: int) -> bool:
         """True for a line inside the marks of a set-off quotation that only names its speaker: "…¶ Ann Roe, mayor."."""
@@ -182,7 +188,10 @@ class Forms:
         if k < 0 or items[k] < 0:
             return False
         before, near = self._layout.token(items[k]), k == position - 1
-        if near and before.text in _HEADED and before.pos == "NOUN":
+        subject_line = (
+            before.text == "line" and k > 0 and items[k - 1] >= 0 and self._layout.token(items[k - 1]).text == "subject"
+        )
+        if subject_line or (near and before.text in _HEADED and before.pos == "NOUN"):
             return True
         if not before.relation.startswith("acl") or before.text not in _CALLED:
             return False

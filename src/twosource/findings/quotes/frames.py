@@ -213,10 +213,22 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
                 unreal = True
     if not passive and tokens[i].pos == "VERB":
         passive = _looks_passive(analysis, i)
-    governor = tokens[i].head
-    if governor != i and tokens[i].relation == "xcomp" and tokens[governor].lemma in _REFUSALS:
+    governor, relation = _governing(analysis, i)
+    if relation == "xcomp" and tokens[governor].lemma in _REFUSALS:
         negated = True
-    return negated, unreal, passive
+    awaited = tokens[governor].lemma in _AWAITED and any(tokens[j].text == "to" for j in analysis.children(i, "mark"))
+    return negated, unreal or (awaited and relation in {"xcomp", "ccomp"}), passive
+
+
+def _governing(analysis: Analysis, i: int) -> tuple[int, str]:
+    """The verb that governs a verb, and how: "declined" for "deny" in "declined to confirm or deny"."""
+    while analysis.tokens[i].relation == "conj" and analysis.tokens[i].head < i:
+        i = analysis.tokens[i].head
+    return analysis.tokens[i].head, analysis.tokens[i].relation if analysis.tokens[i].head != i else ""
+
+
+#: Verbs of what has not come: "is expected to announce", "wants to say".
+_AWAITED = frozenset("expect want plan hope wish intend prepare schedule set need like".split())
 
 
 _REFUSALS = frozenset({"decline", "refuse", "fail", "stop", "avoid", "want", "try", "need", "refrain", "like", "plan"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from twosource.model.finding import Mode
 
 _PAST = frozenset({"said", "told", "added", "explained", "announced", "promised", "wrote"})
 _SUBJECTS = frozenset({"He", "She", "They", "It"})
+_INFERRING = frozenset({"suggest", "imply", "indicate", "hint", "signal"})
 _REPORTERS = frozenset({"i", "we", "you"})
 
 
@@ -98,7 +100,19 @@ def _by_verbs(
         else:
             spans = clauses.after(place) or ([] if verb in tags else tagged.before(place))
         if sum(len(layout.article.text[a:b].split()) for a, b in spans) >= options.words:
-            yield _draft(layout, frame, spans)
+            yield _draft(layout, frame, [_without_link(layout, spans[0]), *spans[1:]])
+
+
+def _without_link(layout: Layout, span: Span) -> Span:
+    """A span without the reporter's word that links its sentence to the one before: "However, the dam …"."""
+    link = _LINK.match(layout.article.text, *span)
+    return (link.end(), span[1]) if link else span
+
+
+#: Words at the head of a sentence that belong to whoever tells the story.
+_LINK = re.compile(
+    r"(?:(?:However|Meanwhile|Instead|Moreover|Furthermore|Nevertheless|Still|Yet|Also), |(?:But|And|Yet|Still) (?=\w))"
+)
 
 
 def _counts(layout: Layout, frame: Frame) -> bool:
@@ -108,6 +122,9 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False
     first, last = frame.source
+    verb = layout.token(frame.verb)
+    if verb.lemma in _INFERRING and verb.text.endswith("ing") and not frame.own:
+        return False  # "made no statement, suggesting that …": so the reporter concludes
     if layout.token(frame.verb).lemma == "threaten" and layout.token(first).text.lower() == "it":
         # "so large that it threatens to topple"
         return False

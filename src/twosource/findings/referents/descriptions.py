@@ -40,7 +40,7 @@ def description(analysis: Analysis, head: int) -> Description:
         first -= 1
         if analysis.tokens[first].relation == "det":
             break
-    while first < head and analysis.tokens[first].relation == "punct":
+    while first < head and (analysis.tokens[first].relation == "punct" or analysis.tokens[first].text == "least"):
         first += 1
     return Description(first, head + 1, head)
 
@@ -75,7 +75,7 @@ def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
     yield from _before(analysis, naming)
     yield from _behind(analysis, naming)
     for i in analysis.children(head, "appos"):
-        if i not in inside and _is_role(analysis, i):
+        if i not in inside and _is_role(analysis, i) and not _speaks(analysis, i):
             yield i
     yield from _called(analysis, head)
     above = analysis.tokens[head]
@@ -83,6 +83,14 @@ def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
         yield above.head
     if above.relation == "nsubj" and _is_said_to_be(analysis, above.head):
         yield above.head
+
+
+def _speaks(analysis: Analysis, at: int) -> bool:
+    """True for a noun right before a verb of saying: "…, the committee's senior member said" is about somebody else."""
+    following = analysis.tokens[at + 1] if at + 1 < len(analysis.tokens) else None
+    return (
+        following is not None and following.pos == "VERB" and following.lemma in {"say", "tell", "add", "write", "warn"}
+    )
 
 
 def _is_said_to_be(analysis: Analysis, at: int) -> bool:

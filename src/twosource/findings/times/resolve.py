@@ -184,8 +184,9 @@ def _of_its_year(expression: Season | Holiday | Quarter, day: date, look: Look) 
 
 def _relative(expression: Relative, day: date, look: Look) -> str | None:
     if expression.unit is Unit.WEEKEND and expression.offset == 0:
-        # On Saturday to Wednesday the weekend is the one that is or just was, unless the verb looks ahead.
-        gone = day.weekday() <= 2 and look is not Look.AHEAD
+        # On Monday to Wednesday the weekend is the one that just was, unless the verb looks ahead; later in the week
+        # it is where the verb looks back.
+        gone = (day.weekday() <= 2 and look is not Look.AHEAD) or (day.weekday() <= 4 and look is Look.BACK)
         return calendar.weekend(day, -1 if gone else 0)
     return calendar.stretch(expression.unit, day, expression.offset)
 

@@ -38,7 +38,9 @@ def sums(story: Sequence[Sentence]) -> Iterator[Parallel]:
 def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]]:
     """Currency and noun, the sum as a value, and the most that it can be."""
     text, start = sentence.where.exact, sentence.where.start
-    for frame in sentence.frames:
+    # "You may be eligible for a $1,000 reward": an offer to the reader, and often another one.
+    told = (f for f in sentence.frames if not any(a.head == "you" for a in f.proposition.arguments))
+    for frame in told:
         for q in (q for q in frame.proposition.quantities if q.unit in _MONEY):
             behind = text[q.where.end - start :]
             noun = norms(behind)[:1] if behind[:1] in (" ", "-") and behind[1:2].isalpha() else ()

@@ -9,7 +9,7 @@ from itertools import groupby
 from twosource.model.dossier import Event, TimeMark
 from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.names import Names
-from twosource.render.layout.statements import Source, Statement
+from twosource.render.layout.statements import Source, Statement, introduces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,11 @@ class Entry:
         """
         there = self.dated.sources
         return there[0] if there and all(source.exact != self.statement.text for source in there) else None
+
+    @property
+    def introduced(self) -> bool:
+        """True where the words shown themselves say whose they are."""
+        return introduces(self.text, self.by)
 
     @property
     def text(self) -> str:

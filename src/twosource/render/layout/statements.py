@@ -11,6 +11,15 @@ from twosource.render.layout import terms
 from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.names import Label, Names
 
+_WORDS = re.compile(r"\w[\w-]*")
+#: Letters of a word that is no name by itself.
+_INITIALS = 2
+#: Words with which an account says that somebody speaks.
+_SPEAKING = frozenset(
+    "according said says say told tells tell wrote writes tweeted added announced confirmed stated argued warned "
+    "claimed claims reported reports insisted noted explained replied testified wondered asked".split()
+)
+
 #: Slots whose readings themselves say that something is not so.
 _DENYING = (Slot.POLARITY, Slot.MODALITY)
 
@@ -43,6 +52,13 @@ class Voice:
     sources: tuple[Source, ...]
 
 
+def introduces(text: str, by: str | None) -> bool:
+    """True where a text says that this person speaks: "Marsh told reporters that …"."""
+    words = set(_WORDS.findall(text))
+    names = {word for word in (by or "").split() if word[0].isupper() and len(word) > _INITIALS}
+    return bool(names & words and _SPEAKING & words)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any.
@@ -68,6 +84,11 @@ class Statement:
     def denied(self) -> bool:
         """True where nobody says so: all that is printed of it is that it is denied."""
         return bool(self.sources) and all(source.stance is Stance.DENIES for source in self.sources)
+
+    @property
+    def introduced(self) -> bool:
+        """True where the text itself says whose words it tells."""
+        return introduces(self.text, self.by)
 
     @property
     def several(self) -> bool:
