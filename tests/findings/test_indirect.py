@@ -179,6 +179,7 @@ def test_what_a_quotation_follows_with_a_colon_is_no_order() -> None:
         "The office declined to confirm or deny that the dam had cracked.",
         "The port has made no statement, suggesting that the dam will hold.",
         "The mayor is expected to announce that she will leave.",
+        "The crash told the harbour office happened on Monday.",
     ],
 )
 def test_what_nobody_said(text: str) -> None:
@@ -195,6 +196,10 @@ def test_what_nobody_said(text: str) -> None:
         ("However, the dam had cracked, according to the union.", "[the union] the dam had cracked"),
         ("But the dam had cracked, officials said Sunday.", "[officials] the dam had cracked"),
         ("He said Sunday's flood showed the danger.", "[He] Sunday's flood showed the danger"),
+        (
+            "A handful of well-placed insiders told the Post that the dam had cracked.",
+            "[A handful of well-placed insiders] the dam had cracked",
+        ),
     ],
 )
 def test_where_a_report_begins_and_ends(text: str, expected: str) -> None:

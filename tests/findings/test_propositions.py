@@ -324,3 +324,14 @@ def test_the_name_beside_a_noun_says_who_it_is() -> None:
 def test_what_a_condition_thinks_of_is_not_stated() -> None:
     text = "A trial is only possible if the members believe the mayor is unfit for office."
     assert "unfit" not in {p.predicate for p in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text"),
+    [
+        ("search", "Officers searched the chapel, it was claimed on Monday."),
+        ("detain", "It is understood that the captain was detained again."),
+    ],
+)
+def test_what_is_claimed_by_nobody_in_particular_is_hedged(predicate: str, text: str) -> None:
+    assert the(predicate, text).hedged

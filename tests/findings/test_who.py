@@ -152,3 +152,11 @@ def test_a_dateline_behind_something_left_out_is_no_part_of_the_report() -> None
     ((speaker, words),) = who(text, (omitted,))
     assert speaker == "the tram company"
     assert words.startswith("A tram without a driver ran")
+
+
+def test_who_adds_is_who_was_quoted_right_before() -> None:
+    text = (
+        "“He was like a brother to me,” one of his friends said of Piet Vane. “There was a strong resemblance. "
+        "I am fairly sure,” he added."
+    )
+    assert [name for name, _ in who(text)] == ["one of his friends", "one of his friends"]

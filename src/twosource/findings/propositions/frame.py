@@ -32,6 +32,9 @@ _ROLES = {"nsubj:pass": Role.OBJECT, "obj": Role.OBJECT, "iobj": Role.RECIPIENT}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
+_RUMOURED = frozenset("claim allege understand report believe think rumor rumour say suggest fear".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a clause is meant."""
@@ -76,7 +79,12 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not _is_perceived(analysis, clause)
     hedged = open_ or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
-    hedged = hedged or bool(SEEMING.intersection(over)) or bool(HEDGING_PARTICIPLES.intersection(passives))
+    hedged = (
+        hedged
+        or _is_hearsay(analysis, clause.top)
+        or bool(SEEMING.intersection(over))
+        or bool(HEDGING_PARTICIPLES.intersection(passives))
+    )
     unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
     to_come = _is_a_plan(analysis, clause) or _is_to_be(analysis, clause) or _for_whom(analysis, clause.top) is not None
     return Manner(bool(noes % 2), hedged, unreal or to_come)
@@ -87,6 +95,15 @@ def _has_hedge(analysis: Analysis, clause: Clause) -> bool:
     chain = {clause.head, *clause.over}
     hedges = (i for i in clause.own if analysis.tokens[i].text.lower() in HEDGES)
     return any(analysis.tokens[i].head in chain or i < clause.head for i in hedges)
+
+
+def _is_hearsay(analysis: Analysis, top: int) -> bool:
+    """True for "it is understood that they left" and "they left, it was claimed": nobody is named who says so."""
+    for i in (analysis.tokens[top].head, *analysis.children(top, "parataxis")):
+        subjects = analysis.children(i, "nsubj:pass", "nsubj", "expl", "expl:pass")
+        if analysis.tokens[i].lemma in _RUMOURED and any(analysis.tokens[j].text.lower() == "it" for j in subjects):
+            return is_passive(analysis, i)
+    return False
 
 
 def _is_perceived(analysis: Analysis, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from twosource.model.finding import Mode
 
 _PAST = frozenset({"said", "told", "added", "explained", "announced", "promised", "wrote"})
 _SUBJECTS = frozenset({"He", "She", "They", "It"})
+_HAPPENINGS = frozenset("incident accident crash shooting fire flood storm attack explosion collision".split())
 _INFERRING = frozenset({"suggest", "imply", "indicate", "hint", "signal"})
 _REPORTERS = frozenset({"i", "we", "you"})
 
@@ -125,6 +126,8 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     verb = layout.token(frame.verb)
     if verb.lemma in _INFERRING and verb.text.endswith("ing") and not frame.own:
         return False  # "made no statement, suggesting that …": so the reporter concludes
+    if frame.speech is Speech.TELL and layout.token(last - 1).lemma in _HAPPENINGS:
+        return False  # "the crash told the office happened on Monday": a word is missing
     if layout.token(frame.verb).lemma == "threaten" and layout.token(first).text.lower() == "it":
         # "so large that it threatens to topple"
         return False

@@ -18,6 +18,8 @@ _MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
 _MODALS = frozenset("should would could might must may can will to ought".split())
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
+#: Tokens from a hyphen to the noun that the word with it describes.
+_DESCRIBED = 6
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
@@ -307,6 +309,9 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         if _is_same_name(analysis, last, head):
             last += 1
             continue
+        if token.text == "-" and last + 1 < len(tokens) and token.start == tokens[last - 1].end:
+            last = _through_hyphens(analysis, last)
+            continue
         joint = token.text in _JOINTS and last + 1 < len(tokens)
         if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
             break
@@ -315,6 +320,14 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
         last -= 2
     while last > head + 1 and tokens[last - 1].pos in _LOOSE_ENDS:
         last -= 1
+    return last
+
+
+def _through_hyphens(analysis: Analysis, hyphen: int) -> int:
+    """The token behind a word with hyphens and the noun that it describes: "well-placed and influential insiders"."""
+    tokens, last = analysis.tokens, hyphen + 2
+    while last < len(tokens) and tokens[last].pos in {"ADJ", "CCONJ", "NOUN", "PROPN"} and last - hyphen < _DESCRIBED:
+        last += 1
     return last
 
 

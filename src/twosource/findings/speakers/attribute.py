@@ -35,25 +35,13 @@ from twosource.model.language import Analysis, EntityKind
 from twosource.text.naming import plain
 
 _FIRST_OR_SECOND = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves"})
+#: Verbs of one who goes on speaking, and characters within which the words before are the ones gone on from.
+_GOING_ON = frozenset({"add", "continue"})
+_NEAR = 400
 #: Most words that a clause behind a noun adds to its description.
 _CLAUSE = 10
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
-_ASKED = frozenset(
-    {
-        "tell",
-        "ask",
-        "inform",
-        "warn",
-        "remind",
-        "criticize",
-        "criticise",
-        "accuse",
-        "advise",
-        "urge",
-        "order",
-        "instruct",
-    }
-)
+_ASKED = frozenset("tell ask inform warn remind criticize criticise accuse advise urge order instruct".split())
 
 
 def speakers(
@@ -174,7 +162,8 @@ class _Walk:
             draft = self.unnamed[key]
         else:
             people = "group" in lexicon.roles(analysis.tokens[at].lemma.lower())
-            draft = Draft(_kind(analysis, at), plural=people or is_plural(analysis, at), named=False)
+            many = (people or is_plural(analysis, at)) and first != "one"  # "one of his friends"
+            draft = Draft(_kind(analysis, at), plural=many, named=False)
             self.unnamed[key] = draft
         draft.nouns[noun(analysis, at)] += 1
         draft.tied.append(described)
@@ -252,6 +241,9 @@ class _Walk:
     def _pronoun(self, at: int, quote: Quote | None, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         analysis = self.gathering.analysis
         barred = self._named_by(quote) if quote is not None else self._beside(at)
+        going_on = self._going_on(at, quote) if quote is not None else None
+        if going_on is not None and going_on not in barred:
+            return going_on
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         draft = ahead(analysis, at, sentence[bisect_left(sentence, at, key=lambda s: s[0]) :])
         if draft is None or draft in barred:
@@ -262,6 +254,21 @@ class _Walk:
         if draft is not None and draft.named:
             draft.pronouns.append(at)
         return draft
+
+    def _going_on(self, at: int, quote: Quote) -> Draft | None:
+        """Who was quoted right before, where "he added" says that he goes on."""
+        tokens, cue = self.gathering.analysis.tokens, quote.cue
+        if cue is None or not any(
+            tokens[i].lemma in _GOING_ON for i in self.gathering.analysis.within(cue.start, cue.end)
+        ):
+            return None
+        here = next(i for i, q in enumerate(self.quotes) if q is quote)
+        heard = (i for i in range(here - 1, -1, -1) if self.quotes[i].within is None)
+        last = next(heard, None)
+        if last is None or quote.parts[0].start - self.quotes[last].parts[-1].end > _NEAR:
+            return None
+        draft = self.said[last]
+        return draft if draft is not None and fits(draft, tokens[at].text.lower()) else None
 
     def _main_subject_before(self, at: int) -> Draft | None:
         """Of whom the sentence before tells, where the one with "he said" names nobody: who is told of goes on.
@@ -368,6 +375,8 @@ def _whole(analysis: Analysis, span: range, at: int) -> Description:
 
 
 def _kind(analysis: Analysis, at: int) -> EntityKind:
+    if analysis.tokens[at].text.lower() == "one":
+        at = next(iter(analysis.children(at, "nmod")), at)  # "one of his friends"
     kinds = lexicon.roles(analysis.tokens[at].lemma.lower())
     if is_personal(analysis, at):
         return EntityKind.PERSON
