@@ -195,6 +195,10 @@ def test_what_nobody_said(text: str) -> None:
         ),
         ("However, the dam had cracked, according to the union.", "[the union] the dam had cracked"),
         ("But the dam had cracked, officials said Sunday.", "[officials] the dam had cracked"),
+        (
+            "Several members left, leading many engineers to conclude that the dam would not hold.",
+            "[many engineers] the dam would not hold",
+        ),
         ("He said Sunday's flood showed the danger.", "[He] Sunday's flood showed the danger"),
         (
             "A handful of well-placed insiders told the Post that the dam had cracked.",

@@ -22,6 +22,12 @@ def test_a_name_spelt_in_two_ways() -> None:
     assert spelt(one, other, one) == [{"Tomas Welsh": ("a0", "a2"), "Tomas Welch": ("a1",)}]
 
 
+def test_two_letters_that_changed_places_are_a_slip_though_they_sound_alike() -> None:
+    one = "Police named the driver of the tram as Tomas Reibus. He was not hurt."
+    other = "The driver, Tomas Riebus, told the paper that the brakes had failed."
+    assert spelt(one, other) == [{"Tomas Reibus": ("a0",), "Tomas Riebus": ("a1",)}]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Alan Marsh", "Allen Marsh"), ("Omar Hadi", "Omar Haadi"), ("Ann Reed", "Tom Reed"), ("Steve Orr", "Steven Orr")],

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from twosource.model.dossier import Spelling, VariantReading
 from twosource.model.finding import Reading
@@ -78,7 +78,11 @@ def _slips(printed: Mapping[_Words, object], options: Options) -> Iterator[tuple
 
 def _is_slip(one: str, other: str, options: Options) -> bool:
     """True for "Welsh" and "Welch"; not for "Alan" and "Allen", which are two ways to write one sound."""
-    if min(len(one), len(other)) < options.long or _sound(one) == _sound(other) or one[0] != other[0]:
+    if min(len(one), len(other)) < options.long or one[0] != other[0]:
+        return False
+    if OSA.distance(one, other) == 1 < Levenshtein.distance(one, other):
+        return True  # two letters that changed places: "Priebus", "Preibus"
+    if _sound(one) == _sound(other):
         return False
     if other in (one + "s", one + "'s") or one in (other + "s", other + "'s"):
         return False

@@ -20,6 +20,7 @@ _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
 #: Tokens from a hyphen to the noun that the word with it describes.
 _DESCRIBED = 6
+_LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
@@ -62,6 +63,14 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
                 break
         at = _reporting(analysis, above) if analysis.tokens[verb].lemma in _GOING_ON else above
     return None, False
+
+
+def _led(analysis: Analysis, at: int) -> int | None:
+    """Who is brought to do what an infinitive says: "members" of "leading members to conclude"."""
+    above = analysis.tokens[at].head
+    if analysis.tokens[at].relation != "xcomp" or analysis.tokens[above].lemma not in _LEADING:
+        return None
+    return next((j for j in analysis.children(above, "obj", "iobj") if above < j < at), None)
 
 
 def _with_subject(analysis: Analysis, verb: int) -> tuple[int, int] | None:
@@ -206,7 +215,7 @@ def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
         or (passive and analysis.tokens[j].relation == "nsubj:pass")
     ]
     named = [j for j in found if analysis.tokens[j].text.lower() not in _NOBODY]
-    return next(iter(named or found), None)
+    return next(iter(named or found), _led(analysis, verb))
 
 
 def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:

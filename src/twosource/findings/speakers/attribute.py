@@ -217,7 +217,8 @@ class _Walk:
     def _author(self, by: int) -> Draft | None:
         tokens = self.gathering.analysis.tokens
         if tokens[by].text.lower() in PRONOUNS:
-            return resolve(self.stage, by)
+            meant = resolve(self.stage, by)
+            return None if meant is None or meant.kind is EntityKind.PLACE else meant
         named = self.gathering.at.get(by)
         if named is not None and named.kind is EntityKind.PLACE:
             # "a report from Norway" is no word of Norway's.
