@@ -162,6 +162,12 @@ def test_reported_speech_of_the_same_content_joins_as_paraphrase() -> None:
     assert found.variants == ()
 
 
+def test_a_report_that_says_no_tells_no_quotation_that_says_yes() -> None:
+    told = account("b", ("Orla", "two of our four boats were not hit by the storm off the pier"), mode=Mode.INDIRECT)
+    said = account("a", ("Orla", "Two of our four boats were hit by the storm off the northern pier"))
+    assert len(utterances(said, told)) == 2
+
+
 def test_reported_speech_of_another_speaker_does_not() -> None:
     report = account("b", ("Bram", "the sluice would be opened since the meadow was full of water"), mode=Mode.INDIRECT)
     assert len(utterances(account("a", ("Orla", FLOOD)), report)) == 2

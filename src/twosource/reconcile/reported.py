@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.common import GRAMMAR, NEGATIONS
 from twosource.reconcile.kinship import majority
 from twosource.reconcile.turned import turned
 from twosource.reconcile.witnesses import Printing, Weights
@@ -102,6 +102,8 @@ def join_reported(
 def _is_turned(printing: Printing, members: Sequence[Printing]) -> bool:
     """True where the report says the opposite, or another number, in the words that it shares with its nearest kin."""
     near = max(members, key=lambda m: (len(_stems(m.keys) & _stems(printing.keys)), m.place))
+    if NEGATIONS.intersection(printing.keys) and NEGATIONS.isdisjoint(near.keys):
+        return True
     blocks = [b for b in align(printing.keys, near.keys) if b.equal]
     runs = [(b.a, b.b, b.a_end - b.a) for b in blocks if any(k not in GRAMMAR for k in printing.keys[b.a : b.a_end])]
     return bool(runs) and turned(printing.strand.terms, near.strand.terms, runs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from string import ascii_lowercase
@@ -162,7 +163,8 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
     spots = [_spot(i, v, names, printed, beside[i]) for i, v in enumerate(utterance.variants)]
     spans = [(*place, spot) for place, spot in zip(places, spots, strict=True) if place]
     quoted = any(w.mode is not Mode.INDIRECT for w in utterance.witnesses)
-    witnesses = sorted(utterance.witnesses, key=lambda w: (names.place(w.article), w.parts[:1]))
+    told = [w for w in utterance.witnesses if not _is_around(w, utterance.witnesses)]
+    witnesses = sorted(told, key=lambda w: (names.place(w.article), w.parts[:1]))
     return Quotation(
         id=utterance.id,
         speaker=names.person(utterance.speaker),
@@ -175,6 +177,14 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         quoted=quoted,
         cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
     )
+
+
+def _is_around(report: Witness, witnesses: Iterable[Witness]) -> bool:
+    """True for reported speech around words that the same account quotes: one printing, not two."""
+    quoted = (
+        part for w in witnesses if w.article == report.article and w.mode is not Mode.INDIRECT for part in w.parts
+    )
+    return report.mode is Mode.INDIRECT and any(p.overlaps(own) for p in quoted for own in report.parts)
 
 
 def letter(index: int) -> str:
