@@ -207,6 +207,14 @@ def test_a_name_below_a_quotation_set_off_is_no_part_of_it() -> None:
     assert spoken(text) == ["direct [- | -] We have seen that our efforts do not reach the people who need them."]
 
 
+def test_words_with_a_comma_belong_to_who_is_named_behind_them() -> None:
+    text = (
+        "The port shared a film of Marsh telling the story, “I don't remember you on my boat. You came later,” Ana Ruiz, "
+        "the engineer of the boat that was hit, wrote in reply."
+    )
+    assert spoken(text) == ["direct [Ana Ruiz | wrote] I don't remember you on my boat. You came later,"]
+
+
 def test_an_interview_with_labels() -> None:
     """The one whose turns are questions is the reporter."""
     text = "\n\n".join(

@@ -80,7 +80,8 @@ class DirectSpeech:
         lead = self._framing.lead(segment, position)
         if lead and lead[0] and self._joins(block, lead[0]):
             return
-        if tag and (position == 0 or not (lead and lead[1] and lead[0])):
+        led = lead and lead[1] and lead[0] and not (tag and self._belongs_to_tag(block, tag))
+        if tag and (position == 0 or not led):
             mode = self._forms.mode_before_tag(segment, position, block)
             if mode is Mode.DIRECT or not self._forms.is_name(segment, position, block):
                 self._add(segment, block, tag, mode, tag=True)
@@ -90,6 +91,11 @@ class DirectSpeech:
             self._stand_alone(segment, block)
         elif not self._forms.is_name(segment, position, block):
             self._within(segment, position, block)
+
+    def _belongs_to_tag(self, block: int, tag: Frame) -> bool:
+        """True for words that a comma ties to who is named behind them, whoever stands before them: “…,” X wrote."""
+        q = self._layout.blocks[block]
+        return tag.source is not None and tag.own and self._layout.article.text[q.end - 1] == ","
 
     def _add(self, segment: int, block: int, frame: Frame | None, mode: Mode, tag: bool = False) -> Draft:
         q = self._layout.blocks[block]
