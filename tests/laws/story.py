@@ -31,6 +31,8 @@ The captain of the Lady Maud, Ewan Strand, is under inquiry after the ferry ran 
 According to the Orrin Courier, the passengers were taken off during the night. The harbour office said that the ferry had left the marked channel.
 
 "I avoided a barge, and I would do it again," Strand said.
+
+The Lady Maud was built in 1987 at a yard in Sand.
 """
 
 WIRE = """ORRIN (Coast Press) - The island ferry Lady Maud ran aground off Orrin Point on Tuesday with 84 people on board, the harbour office said.

@@ -65,3 +65,8 @@ def test_the_police_and_their_officer_are_one_source() -> None:
     officer, force, mayor = "police spokesman Det. Piet Vane said", "Brill Police said", "Odile Marsh, the mayor, said"
     assert corroborated(told.format(officer), again.format(force)) == []
     assert len(corroborated(told.format(officer), again.format(mayor))) == 1
+
+
+def test_what_every_report_ends_with_is_no_claim() -> None:
+    text = "No further details were immediately available. Anyone with information is asked to call the harbour."
+    assert claims(text) == ()

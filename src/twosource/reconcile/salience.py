@@ -206,7 +206,7 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
     A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
     """
     p = frame.proposition
-    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame):
+    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame) or _is_stock(frame):
         return False
     content = frame.terms - {stem(p.predicate)}
     if frame.denied:
@@ -225,6 +225,15 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
 def _is_said_to_the_reader(frame: Frame) -> bool:
     """True for "you can remain anonymous", outside quotation marks."""
     return not frame.spoken and any(a.role is Role.SUBJECT and a.head == "you" for a in frame.proposition.arguments)
+
+
+def _is_stock(frame: Frame) -> bool:
+    """True for what every report of a crime ends with: "anyone who saw it should call", "no details were available"."""
+    p = frame.proposition
+    parts = {a.head for a in p.arguments if a.role in (Role.SUBJECT, Role.OBJECT)}
+    return bool(parts & {"anyone", "anybody"}) or (
+        p.predicate == "available" and bool(parts & {"detail", "information"})
+    )
 
 
 def _is_open(frame: Frame) -> bool:
