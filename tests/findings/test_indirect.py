@@ -199,6 +199,7 @@ def test_what_nobody_said(text: str) -> None:
             "Several members left, leading many engineers to conclude that the dam would not hold.",
             "[many engineers] the dam would not hold",
         ),
+        ("Ruiz said in a statement the dam had cracked.", "[Ruiz] the dam had cracked"),
         ("He said Sunday's flood showed the danger.", "[He] Sunday's flood showed the danger"),
         (
             "A handful of well-placed insiders told the Post that the dam had cracked.",

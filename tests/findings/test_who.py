@@ -160,3 +160,7 @@ def test_who_adds_is_who_was_quoted_right_before() -> None:
         "I am fairly sure,” he added."
     )
     assert [name for name, _ in who(text)] == ["one of his friends", "one of his friends"]
+
+
+def test_an_obituary_says_what_it_says() -> None:
+    assert last("According to her obituary, Helen Marsh was studying the rivers of the north.") == "her obituary"

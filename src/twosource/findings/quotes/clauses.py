@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import Speech
+from twosource.findings.cues import WORDS_SPOKEN, Speech
 from twosource.findings.quotes.draft import Span
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
@@ -167,6 +167,9 @@ class Clauses:
     def _past_day(self, items: Sequence[int], n: int) -> int:
         """Position behind "on Monday", "Monday morning", "last week", "earlier" right after a verb."""
         words = [self._tokens[i].text if i >= 0 else "" for i in items[n : n + 3]]
+        if words[:1] == ["in"] and n + 3 < len(items) and items[n + 2] >= 0:
+            # "said in a statement he was sorry"
+            return n + 3 if words[1] in {"a", "an"} and self._tokens[items[n + 2]].lemma in WORDS_SPOKEN else n
         if len(words) > 1 and words[1] in {"'s", "’s"}:
             return n  # "said Sunday's fire": the day belongs to what is said
         if words[:1] and words[0] in {"earlier", "later"}:
