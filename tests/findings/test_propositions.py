@@ -335,3 +335,9 @@ def test_what_a_condition_thinks_of_is_not_stated() -> None:
 )
 def test_what_is_claimed_by_nobody_in_particular_is_hedged(predicate: str, text: str) -> None:
     assert the(predicate, text).hedged
+
+
+def test_the_day_of_something_else_dates_nothing() -> None:
+    addressed = the("address", "The captain spoke on Friday but unlike on Wednesday he did not address the storm.")
+    assert addressed.times == ()
+    assert addressed.where.exact.startswith("unlike on Wednesday")

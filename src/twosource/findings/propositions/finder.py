@@ -255,9 +255,15 @@ def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:
 
     "An apology on Monday" may date the clause, "the 2023 campaign" and "Monday's ceremony" do not.
     """
-    found = [t for t in page.times if _stands_in(page.analysis, t.where, inside)]
+    found = [t for t in page.times if _stands_in(page.analysis, t.where, inside) and not _is_other(page, t.where)]
     near = tuple(t for t in found if _hangs_on_verb(page.analysis, t.where, head))
     return near or tuple(t for t in found if not _names_a_thing(page.analysis, t.where))
+
+
+def _is_other(page: _Page, where: Passage) -> bool:
+    """True for "unlike on Wednesday": the day of something else."""
+    first = page.analysis.within(where.start, where.end)[:1]
+    return any(page.analysis.tokens[i].lemma == "unlike" for n in first for i in range(max(0, n - 2), n))
 
 
 def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
@@ -273,7 +279,7 @@ def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
 
 
 #: Marks and conjunctions that belong to what they stand before.
-_KEPT = frozenset({"$", "£", "€", "without", "neither", "nor"})
+_KEPT = frozenset({"$", "£", "€", "without", "neither", "nor", "unlike"})
 
 
 def _trimmed(analysis: Analysis, own: tuple[int, ...]) -> tuple[int, ...]:
