@@ -17,7 +17,8 @@ _INITIALS = 2
 #: Words with which an account says that somebody speaks.
 _SPEAKING = frozenset(
     "according said says say told tells tell wrote writes tweeted added announced confirmed stated argued warned "
-    "claimed claims reported reports insisted noted explained replied testified wondered asked".split()
+    "claimed claims reported reports insisted noted explained replied testified wondered asked vowed pledged promised "
+    "called urged accused denied demanded".split()
 )
 
 #: Slots whose readings themselves say that something is not so.
