@@ -11,7 +11,7 @@ from twosource.render.layout.paper import lay_out
 
 QUOTED = "We will rebuild it, brick by brick"
 TEXT = (
-    f"The roof fell in. The roof, she said, fell in. “{QUOTED},” she said. The fire was out by six. "
+    f"Ann Lee, 42 The roof fell in at noon. The roof, she said, fell in at noon. “{QUOTED},” she said. The fire was out by six. "
     "where nobody had expected it The roof of the old chapel, which stood for nine centuries, fell in while choirs sang."
 )
 
@@ -46,19 +46,23 @@ def test_it_is_told_by_several_and_from_one_origin() -> None:
 
 
 def test_what_they_quote_is_not_shown() -> None:
-    assert retold(same("The roof fell in."), same(QUOTED)) == ["The roof fell in."]
+    assert retold(same("The roof fell in at noon."), same(QUOTED)) == ["The roof fell in at noon."]
     assert retold(same(f"“{QUOTED},” she said.")) == []
 
 
+def test_an_age_tells_no_story() -> None:
+    assert retold(same("Ann Lee, 42"), same("The roof fell in at noon.")) == ["The roof fell in at noon."]
+
+
 def test_one_statement_is_shown_once_and_none_that_is_cut_out_of_its_sentence() -> None:
-    told = ("The roof fell in.", "The roof", "The roof, she said, fell in.", "The fire was out by six.")
+    told = ("The roof fell in at noon.", "The roof", "The roof, she said, fell in at noon.", "The fire was out by six.")
     assert retold(*map(same, (*told, "where nobody had expected it"))) == [
-        "The roof, she said, fell in.",
+        "The roof, she said, fell in at noon.",
         "The fire was out by six.",
     ]
 
 
 def test_a_sentence_that_tells_much_more_than_the_other_account_is_not_shown_for_both() -> None:
     long = "The roof of the old chapel, which stood for nine centuries, fell in while choirs sang."
-    assert retold((long, "The roof fell in.")) == []
-    assert retold(("The roof fell in.", long)) == ["The roof fell in."]
+    assert retold((long, "The roof fell in at noon.")) == []
+    assert retold(("The roof fell in at noon.", long)) == ["The roof fell in at noon."]

@@ -16,6 +16,8 @@ RETOLD = 5
 SAME_WORDS = 0.9
 #: Share of a statement's longer words that another account must print for it: else its sentence tells much more.
 BORNE = 0.3
+#: Words that a sentence has: "Ann Lee, 42" tells an age and no story.
+SENTENCE = 5
 #: Letters of a word that is held against others: shorter ones are in every sentence.
 LONG = 4
 
@@ -29,7 +31,7 @@ def retold(
     """
     quoted = _quoted(utterances)
     whole = [s for s in single if s.several and not s.figures and s.text[:1].isalnum() and not s.text[0].islower()]
-    told = [s for s in whole if not _is_quoted(s, quoted) and _is_borne(s)]
+    told = [s for s in whole if not _is_quoted(s, quoted) and _is_borne(s) and len(norms(s.text)) >= SENTENCE]
     seen = [set(norms(s.text)) for s in agreed]
     shown: list[Statement] = []
     for statement in sorted(told, key=lambda s: (-s.accounts, -len(s.text))):
