@@ -164,3 +164,9 @@ def test_who_adds_is_who_was_quoted_right_before() -> None:
 
 def test_an_obituary_says_what_it_says() -> None:
     assert last("According to her obituary, Helen Marsh was studying the rivers of the north.") == "her obituary"
+
+
+def test_the_statement_that_goes_on_is_its_authors() -> None:
+    text = "“We lost a bridge,” Helen Marsh said in a statement. “Nobody was hurt,” the statement continued."
+    assert last(text) == "Helen Marsh"
+    assert last("Piet Vane left. “Nobody was hurt,” the statement continued.") == "the statement"

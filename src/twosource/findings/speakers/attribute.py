@@ -29,6 +29,7 @@ from twosource.findings.speakers.sources import (
     noun_above,
     unmarked_names,
 )
+from twosource.findings.speakers.texts import whose_text
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Referent
 from twosource.model.language import Analysis, EntityKind
@@ -187,7 +188,9 @@ class _Walk:
         named = named_in(self.gathering, span, at)
         if len(named) > 1 or (named and self._speaks_with_others(span, at)):
             return self._together(span, at)
-        return named[0] if named else self._noun(at, span)
+        if named:
+            return named[0]
+        return whose_text(analysis, self.quotes, self.said, q, at) or self._noun(at, span)
 
     def _is_addressed(self, head: int, q: int) -> bool:
         # "He was told that …": the one who is told does not speak.
