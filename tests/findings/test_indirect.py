@@ -136,7 +136,7 @@ def test_a_clause_begins_with_its_first_word() -> None:
         ("A rumour on Tuesday claims that the dam will be sold.", "A rumour"),
         ("A source close to the inquiry said the dam had cracked.", "A source close to the inquiry"),
         ("A spokesman familiar with the talks said the dam had cracked.", "A spokesman familiar with the talks"),
-        ("In a letter that Ruiz read, its secretary, Tilda Marsh, warned that the dam would fail.", "Tilda Marsh"),
+        ("In a letter that Ruiz read, its secretary, Tilda Marsh, warned that the dam would fail.", "its secretary"),
         ("There are “strong” rumours that the dam has cracked.", "rumours"),
     ],
 )

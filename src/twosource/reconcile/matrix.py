@@ -8,7 +8,7 @@ from itertools import combinations
 from math import fsum
 from types import MappingProxyType
 
-from twosource.model.dossier import Difference, DifferenceReading, Slot, Utterance
+from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile import sentences as alike
@@ -94,13 +94,18 @@ def _describes(frame: Frame) -> bool:
 
 
 def _once(compared: Iterable[Compared]) -> Iterator[Compared]:
-    """The claims; where accounts differ on who spoke several sentences, the first of them holds the difference."""
-    told: set[tuple[DifferenceReading, ...]] = set()
-    for one in compared:
-        readings = one.difference.readings if one.difference and one.difference.slot is Slot.NAME else ()
-        yield replace(one, difference=None) if readings in told else one
-        if readings:
-            told.add(readings)
+    """The claims; where accounts differ on who spoke several sentences, one of them holds the difference."""
+    every = list(compared)
+    told = [frozenset(_named(c)) for c in every]
+    for n, one in enumerate(every):
+        again = bool(told[n]) and any(told[n] < told[m] or (told[n] == told[m] and m < n) for m in range(len(every)))
+        yield replace(one, difference=None) if again else one
+
+
+def _named(compared: Compared) -> Iterator[tuple[str, str]]:
+    """Whom each account gives the words to, where they differ on that."""
+    if compared.difference is not None and compared.difference.slot is Slot.NAME:
+        yield from ((r.value, account) for r in compared.difference.readings for account in r.articles)
 
 
 def _sentences(readings: Sequence[Reading], cast: Names, story: Sequence[Frame]) -> tuple[Sentence, ...]:

@@ -22,7 +22,8 @@ _TRUE = frozenset({"true", "accurate", "correct"})
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody says that a report is false.
 _DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
-_UNDER = frozenset({"acl", "ccomp", "csubj", "advcl"})
+#: What a parser hangs the clause with; "appos" where it loses the sentence ("Reports that they left are untrue").
+_UNDER = frozenset({"acl", "ccomp", "csubj", "advcl", "appos"})
 _NEAR = 3
 
 
