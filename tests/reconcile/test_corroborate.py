@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.reconcile.telling import HOLM as SAID
 from tests.reconcile.telling import OTHER, OWN, cell, citing, claim, reading
 from twosource.model.dossier import (
     Cell,
@@ -100,6 +101,21 @@ def test_a_borrowed_paragraph_is_no_second_source() -> None:
     assert _rated([a, b], claim(cell(a, STRUCK), cell(b, STRUCK))) is Rating.SINGLE_SOURCE
     # What the borrower found out itself counts.
     assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.CORROBORATED
+
+
+def test_an_account_and_its_copy_bear_each_other_out_in_nothing() -> None:
+    told = [replace(reading(n, t), referents=(SAID, SAID)) for n, t in zip("abc", (OWN, OWN, OTHER), strict=True)]
+    holm, copied = replace(cell(told[0], STRUCK), by="e1"), replace(cell(told[1], STRUCK), by="e2")
+    people = _Cast((HOLM, replace(HOLM, id="e2", name="Per Quist")))
+    edges = lineage(told, None, (), copies(told))
+    one, other = (
+        claim(holm, replace(copied, exact="a boat sank")),
+        claim(holm, replace(cell(told[2], AGROUND), by="e2")),
+    )
+    within, between = (rate([_Row(c)], told, people, edges)[0][0] for c in (one, other))
+    assert within.rating is Rating.SINGLE_SOURCE
+    assert len(within.origins) == 2
+    assert between.rating is Rating.CORROBORATED
 
 
 def test_five_printings_of_one_statement_are_one_origin() -> None:

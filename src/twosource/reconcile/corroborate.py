@@ -13,7 +13,7 @@ from typing import Protocol
 
 from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance
 from twosource.model.finding import Reading
-from twosource.reconcile.independence import independent
+from twosource.reconcile.independence import independent, texts
 from twosource.reconcile.origins import Cast, Roots, roots
 from twosource.reconcile.sources import Source, sources
 
@@ -51,15 +51,23 @@ def rate(
 def _rated(row: Row, known: Roots, register: _Register) -> Claim:
     claim = row.claim
     asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and (not c.hedged or c.by is not None)]
-    behind = _borne_out(independent(asserting, known), row.firm)
+    behind = _borne_out(independent(asserting, known), row.firm, texts(claim.cells, known))
     names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
     return replace(claim, rating=_rating(claim, behind), origins=names)
 
 
-def _borne_out(sources: Sequence[tuple[Source, list[str]]], firm: frozenset[frozenset[str]]) -> int:
-    """How many of the independent sources there are where two at least bear each other out, else one."""
+def _borne_out(
+    sources: Sequence[tuple[Source, list[str]]], firm: frozenset[frozenset[str]], text: Mapping[str, str]
+) -> int:
+    """How many of the independent sources there are where two at least bear each other out, else one.
+
+    An account and a copy of it say the same whatever their sources are, so that bears nothing out.
+    """
     tied = any(
-        frozenset((a, b)) in firm for one, other in combinations(sources, 2) for a in one[1] for b in other[1] if a != b
+        frozenset((a, b)) in firm and text[a] != text[b]
+        for one, other in combinations(sources, 2)
+        for a in one[1]
+        for b in other[1]
     )
     return len(sources) if tied else min(1, len(sources))
 

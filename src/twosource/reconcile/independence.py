@@ -70,18 +70,26 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     return sorted(found, key=lambda f: ([known.order[a] for a in f[1]], f[0].key))
 
 
-def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
-    """The voice of each account: one for those tied by copied text, of one house, or retelling one report.
+def texts(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
+    """The group of each account behind some cells: one for those that copied text ties there, directly or in steps.
 
     Accounts that have no cell but whose text a cell copies are among them.
     """
     ties = [(cell.article, other) for cell in cells for other in known.relatives(cell)]
     members = {cell.article for cell in cells} | {other for _, other in ties}
-    # Whoever shares a house or a family is tied through its name.
-    ties += [(a, f"\0house {key}") for a in members for key in known.houses_of(a)]
+    # Whoever shares a family is tied through its name.
     ties += [(a, f"\0family {known.family[a]}") for a in members]
     group = grouped(members, ties)
     return {a: group[a] for a in members}
+
+
+def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
+    """The voice of each account: one for those tied by copied text, of one house, or retelling one report."""
+    text = texts(cells, known)
+    ties = [(a, f"\0text {group}") for a, group in text.items()]
+    ties += [(a, f"\0house {key}") for a in text for key in known.houses_of(a)]
+    group = grouped(text, ties)
+    return {a: group[a] for a in text}
 
 
 def _speakers(voices: Mapping[str, str], known: Roots) -> Mapping[str, Source]:
