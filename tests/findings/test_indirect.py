@@ -209,3 +209,26 @@ def test_what_nobody_said(text: str) -> None:
 )
 def test_where_a_report_begins_and_ends(text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        (
+            "According to the harbour office the dam has cracked in two places.",
+            "[the harbour office] the dam has cracked in two places",
+        ),
+        (
+            "The Courier has learned that according to a letter from the owners, the dam has cracked.",
+            "[a letter from the owners] the dam has cracked",
+        ),
+        ("As Ruiz told the Harbour Post, the dam has cracked.", "[Ruiz] the dam has cracked"),
+        ("WHO say the water is unsafe to drink.", "[WHO] the water is unsafe to drink"),
+    ],
+)
+def test_a_source_in_front_of_what_it_says(text: str, report: str) -> None:
+    assert lines(text) == [report]
+
+
+def test_what_is_told_is_no_hearer() -> None:
+    assert lines("As Ruiz told the story, the crowd moved on to the dam.") == []

@@ -28,6 +28,10 @@ class Options:
     loose: int = 6
 
 
+#: Common names of the press, to whom things are told.
+_PRESS = frozenset({"reporter", "journalist", "newspaper", "paper", "station", "magazine"})
+
+
 def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -> tuple[Frame, int] | None:
     """The frame of "As X put it in a letter, …" at the head of a sentence, and the position behind its comma."""
     tokens = layout.analysis.tokens
@@ -38,10 +42,12 @@ def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -
         frame = frames.get(items[k]) if items[k] >= 0 else None
         if frame is None:
             continue
-        told = frame.speech is Speech.SAY or tokens[frame.verb].lemma == "put"
+        hearers = _hearers(layout, frame)
+        told = frame.speech is Speech.SAY or tokens[frame.verb].lemma == "put" or bool(hearers)
         if not told or frame.loose or frame.negated or frame.passive or not frame.own or frame.source is None:
             return None
         things = [j for j in layout.analysis.children(frame.verb, "obj", "ccomp", "xcomp") if j >= frame.last]
+        things = [j for j in things if j not in hearers]
         comma = next(
             (n for n in range(k, min(k + 14, len(items))) if items[n] >= 0 and tokens[items[n]].text == ","), None
         )
@@ -50,6 +56,15 @@ def as_told(layout: Layout, frames: Mapping[int, Frame], items: Sequence[int]) -
         after = items[comma + 1] if comma + 1 < len(items) else -1
         return None if after >= 0 and tokens[after].pos == "CCONJ" else (frame, comma + 1)
     return None
+
+
+def _hearers(layout: Layout, frame: Frame) -> list[int]:
+    """Whom somebody told: "As X told the Courier, …", but not what, as in "As he told the story, …"."""
+    tokens = layout.analysis.tokens
+    if tokens[frame.verb].lemma != "tell":
+        return []
+    objects = layout.analysis.children(frame.verb, "obj", "iobj")
+    return [j for j in objects if j >= frame.last and (tokens[j].pos == "PROPN" or tokens[j].lemma in _PRESS)]
 
 
 class Framing:

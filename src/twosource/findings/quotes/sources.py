@@ -219,7 +219,9 @@ def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
 
 
 def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:
-    word = analysis.tokens[head].text.lower()
+    # "WHO says" is the World Health Organization.
+    word = analysis.tokens[head].text
+    word = word if word == "WHO" else word.lower()
     if word in _WHO and head < verb:
         return _antecedent(analysis, head)
     if word in _NOBODY:

@@ -109,14 +109,24 @@ class TaggedSentences:
         head = self._past_dateline(items[: place.at])
         front = items[head : self._clauses.trim(items, head, place.at)]
         end = self._clauses.trim(items, behind, len(items))
-        if len(front) <= 1:
-            parts = [items[comma + 1 : end]] if comma is not None else []
+        if len(front) <= 1 or self._text(front[-1]) == "that":
+            start = behind if self._opens(items, behind, source) else None if comma is None else comma + 1
+            parts = [items[start:end]] if start is not None else []
         else:
             parts = [front]
             about_source = comma is not None and self._text(items[min(comma + 1, len(items) - 1)]) in _RELATIVE
             if comma == behind and end - comma > 2 and not about_source and self._has_verb(items[comma:end]):
                 parts.append(items[comma + 1 : end])
         return [self._clauses.span(p) for p in parts if p and not self._clauses.is_spoken(p)]
+
+    def _opens(self, items: Sequence[int], behind: int, source: Span) -> bool:
+        """True where the clause begins without a comma: "According to the owner the boat had sunk"."""
+        if behind >= len(items) or items[behind] < 0:
+            return False
+        inside = range(*source)
+        tops = [t.head for t in (self._tokens[i] for i in inside) if t.relation == "obl" and t.head not in inside]
+        subjects = (j for top in tops for j in self._analysis.children(top, "nsubj"))
+        return any(self._analysis.subtree(j)[0] == items[behind] for j in subjects)
 
     def _has_verb(self, items: Sequence[int]) -> bool:
         return any(i >= 0 and self._tokens[i].pos in {"VERB", "AUX"} for i in items)
