@@ -1,4 +1,4 @@
-"""Words that bear no evidence that two quotations are one, because every speaker uses them."""
+"""Words that bear no evidence that two quotations are one, because every speaker uses them; the stems of others."""
 
 from __future__ import annotations
 
@@ -48,3 +48,8 @@ EVERYDAY = frozenset(
 
 #: Words that turn a statement round.
 NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot hardly".split())
+
+
+def short_stem(key: str) -> str:
+    """The beginning of a folded word: five letters carry an English word through its endings."""
+    return key.removesuffix("'s")[:5]

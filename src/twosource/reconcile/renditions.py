@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.reconcile.common import GRAMMAR
+from twosource.reconcile.common import GRAMMAR, short_stem
 from twosource.reconcile.kinship import majority
 from twosource.reconcile.witnesses import Printing
 from twosource.reconcile.wording import weight
@@ -63,7 +63,7 @@ def _first(group: Sequence[Printing]) -> tuple[int, int]:
 
 def _alike(grouped: Sequence[Sequence[Printing]], options: Options) -> Iterator[tuple[float, int, int]]:
     speakers = [majority((p.speaker, p.strand.family) for p in group) for group in grouped]
-    stems = [frozenset(_stem(k) for p in group for k in p.keys if k not in GRAMMAR) for group in grouped]
+    stems = [frozenset(short_stem(k) for p in group for k in p.keys if k not in GRAMMAR) for group in grouped]
     postings: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, speaker in enumerate(speakers):
         if speaker is not None and any(len(p.keys) >= options.words for p in grouped[number]):
@@ -113,8 +113,4 @@ def _dice(a: Counter[str], b: Counter[str]) -> float:
 
 def _content(keys: Iterable[str]) -> Counter[str]:
     """Stems of content words, each with its weight in tenths."""
-    return Counter({_stem(k): round(10 * weight(k)) for k in sorted(keys) if k not in GRAMMAR})
-
-
-def _stem(key: str) -> str:
-    return key.removesuffix("'s")[:5]
+    return Counter({short_stem(k): round(10 * weight(k)) for k in sorted(keys) if k not in GRAMMAR})

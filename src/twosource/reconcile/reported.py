@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.reconcile.common import GRAMMAR, NEGATIONS
+from twosource.reconcile.common import GRAMMAR, NEGATIONS, short_stem
 from twosource.reconcile.kinship import majority
 from twosource.reconcile.turned import turned
 from twosource.reconcile.witnesses import Printing, Weights
@@ -180,19 +180,14 @@ def _says_the_same(printing: Printing, mine: _Content, member: Printing, theirs:
 
 def _content(printing: Printing) -> _Content:
     # The weight a word has in any story: "no one was hurt" is what this one is about, and still what somebody said.
-    stems = {_stem(key): weight(key) for key in sorted(printing.keys) if key not in GRAMMAR}
+    stems = {short_stem(key): weight(key) for key in sorted(printing.keys) if key not in GRAMMAR}
     figures = frozenset(term.key for term in printing.strand.terms if term.number)
     return _Content(stems, sum(stems.values()), figures)
 
 
 def _weighed(keys: Sequence[str], weights: Weights) -> dict[str, float]:
-    return {_stem(key): weights(key) for key in sorted(keys) if key not in GRAMMAR}
+    return {short_stem(key): weights(key) for key in sorted(keys) if key not in GRAMMAR}
 
 
 def _stems(keys: Sequence[str]) -> set[str]:
-    return {_stem(key) for key in keys if key not in GRAMMAR}
-
-
-def _stem(key: str) -> str:
-    # Five letters carry an English word through its endings; the content test needs no more.
-    return key.removesuffix("'s")[:5]
+    return {short_stem(key) for key in keys if key not in GRAMMAR}

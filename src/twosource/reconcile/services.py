@@ -14,6 +14,7 @@ from twosource.model.dossier import Entity
 from twosource.model.finding import Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
+from twosource.text.naming import plain
 
 _SERVICES = {
     "police": "police sheriff sheriffs deputy deputies officer detective det sergeant sgt lieutenant lt captain capt "
@@ -63,17 +64,17 @@ def services(readings: Sequence[Reading], cast: Cast) -> Mapping[str, str]:
 def _of_a_body(name: str) -> str | None:
     if _FORCE.search(name):
         return "police"
-    words = (w.lower().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(name))
+    words = (plain(w).removesuffix("'s") for w in _WORD.findall(name))
     return next((_SERVICE[w] for w in words if w in _SERVICE), None)
 
 
 def _beside(text: str, mention: Passage) -> Iterator[str]:
     """The services that the office before a name ("Police spokesman Det. Roe") or behind it tells."""
     for word in reversed(_WORD.findall(text[max(0, mention.start - _REACH) : mention.start])):
-        plain = word.lower().removesuffix("'s").removesuffix("’s")
-        if plain in _SERVICE:
-            yield _SERVICE[plain]
-        elif plain not in _OFFICE and not word[0].isupper():
+        bare = plain(word).removesuffix("'s")
+        if bare in _SERVICE:
+            yield _SERVICE[bare]
+        elif bare not in _OFFICE and not word[0].isupper():
             break
     behind = text[mention.end : mention.end + _REACH]
     if behind.startswith((", a ", ", an ", ", the ")):

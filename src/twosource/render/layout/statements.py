@@ -18,7 +18,9 @@ _INITIALS = 2
 _SPEAKING = frozenset(
     "according said says say told tells tell wrote writes tweeted added announced confirmed stated argued warned "
     "claimed claims reported reports insisted noted explained replied testified wondered asked vowed pledged promised "
-    "called urged accused denied demanded".split()
+    "called urged accused denied demanded asserted asserts "
+    "saying telling writing adding announcing confirming stating arguing warning claiming reporting insisting noting "
+    "explaining replying asserting vowing promising calling urging denying demanding".split()
 )
 
 #: Slots whose readings themselves say that something is not so.
