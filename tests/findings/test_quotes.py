@@ -286,3 +286,10 @@ def test_what_somebody_asks_others_not_to_do_is_no_quotation_of_doing_it() -> No
 
 def test_the_subject_line_of_a_letter_is_what_it_is_called() -> None:
     assert spoken('The Post confirmed that Ruiz sent members a letter with the subject line, "the dam."') == []
+
+
+def test_words_that_end_a_sentence_are_not_those_of_whom_the_next_one_tells() -> None:
+    text = (
+        'Lodve has begun telling callers that it is an "old dam." One engineer, named only Marsh, warned a neighbour.'
+    )
+    assert spoken(text) == ["mixed [Lodve | telling] old dam."]

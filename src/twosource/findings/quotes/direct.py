@@ -76,7 +76,7 @@ class DirectSpeech:
         bare = self._forms.is_bare(segment, position) or self._opens_after_tag(segment, position, block)
         if bare and self._goes_on(segment, block):
             return
-        tag = self._framing.tag(segment, position)
+        tag = None if self._is_over(segment, position, block) else self._framing.tag(segment, position)
         lead = self._framing.lead(segment, position)
         if lead and lead[0] and self._joins(block, lead[0]):
             return
@@ -91,6 +91,13 @@ class DirectSpeech:
             self._stand_alone(segment, block)
         elif not self._forms.is_name(segment, position, block):
             self._within(segment, position, block)
+
+    def _is_over(self, segment: int, position: int, block: int) -> bool:
+        """True where words end the sentence that they are a part of: X says it is an “old dam.” Y warned Z."""
+        text, q = self._layout.article.text, self._layout.blocks[block]
+        before = self._layout.segments[segment].items[position - 1] if position else -1
+        inside = before >= 0 and self._layout.token(before).text[-1].isalpha() and text[q.start].islower()
+        return inside and text[q.end - 1] == "." and text[q.outer[1] :].lstrip()[:1].isupper()
 
     def _belongs_to_tag(self, block: int, tag: Frame) -> bool:
         """True for words that a comma ties to who is named behind them, whoever stands before them: “…,” X wrote."""
