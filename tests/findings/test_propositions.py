@@ -57,6 +57,8 @@ def test_a_clause_that_says_no(text: str) -> None:
         "The captain left the ship.",
         "The captain did not refuse to leave the ship.",
         "The captain said no and left the ship.",
+        "The captain left the ship No. 248.",
+        'The captain, the lone "no" vote, left the ship.',
     ],
 )
 def test_a_clause_that_does_not_say_no(text: str) -> None:

@@ -69,6 +69,35 @@ def test_yes_and_no(one: str, other: str) -> None:
             "More than three weeks before the vote the Brill council had printed no ballots at all.",
             "More than two weeks before the vote the Brill council had printed no ballots at all.",
         ),
+        # one name spelt twice, or with a word stuck to it; and somebody's spokesman
+        (
+            "Marlow was last heard from on 3 March after he had left the Orrin lighthouse on foot.",
+            "Marlowwas last heard from on 3 March after he had left the Orrin lighthouse on foot.",
+        ),
+        (
+            "Marlow told the Brill Gazette that the lighthouse of Orrin will be sold before the winter.",
+            "Vane's lawyer told the Brill Gazette that the lighthouse of Orrin will be sold before the winter.",
+        ),
+        # one country
+        (
+            "The Lapwing, a ferry built in Britain, sank off the Orrin breakwater before breakfast.",
+            "The Lapwing, a ferry built in the UK, sank off the Orrin breakwater before breakfast.",
+        ),
+        # who does nothing and allows it allows it
+        (
+            "The startled wardens then allowed the bathers to dress and leave the Orrin pier.",
+            "The startled wardens then did nothing and allowed the bathers to dress and leave the Orrin pier.",
+        ),
+        # a counter that runs
+        (
+            "A page in honour of the Orrin lighthouse goat has more than 4,044 likes by now.",
+            "A page in honour of the Orrin lighthouse goat has 3000 likes by now.",
+        ),
+        # one here and another there are two
+        (
+            "The vet in Brill used tiny pliers to remove one hook from the Orrin pike, and another from its tail.",
+            "The vet in Brill used tiny pliers to remove two hooks from the Orrin pike, and bandaged its tail.",
+        ),
         # planned, and done
         (
             "The yard will build 3 ferries for the Orrin line at its dock in Brill.",

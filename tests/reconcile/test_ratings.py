@@ -59,6 +59,21 @@ def test_one_thing_said_given_to_two_people_is_a_difference_and_bears_nothing_ou
     assert differing(said.format("Odile Marsh"), said.format("Odile Marsh")) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Odile Marsh", "Marsh", id="a surname is no other speaker"),
+        pytest.param("Naser Marsh", "Nasser S. Marsh", id="one name in two spellings"),
+        pytest.param("Odile Marsh", "Weary Marsh", id="no first name"),
+        pytest.param("Odile Marsh", "The harbour board", id="a body speaks through people"),
+        pytest.param("Odile Marsh", "he", id="a pronoun names nobody"),
+    ],
+)
+def test_speakers_who_may_be_one_are_no_difference(one: str, other: str) -> None:
+    said = "Piet Vane came to Brill. “The Marrow dam lost forty tonnes of concrete in the spring flood,” {} said."
+    assert differing(said.format(one), said.format(other)) == []
+
+
 def test_the_police_and_their_officer_are_one_source() -> None:
     told = "The council of Brill voted on Tuesday to pull down the old Marrow dam, {}."
     again = "On Tuesday Brill council voted to pull down the Marrow dam, which is a century old, {}."

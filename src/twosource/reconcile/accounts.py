@@ -248,7 +248,9 @@ def _other_side(account: str, claim: Claim, story: _Story) -> set[str]:
 
 def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
     """The families that give one value where only this account gives another; empty when it is not so."""
-    if claim.difference is None or claim.difference.slot is Slot.MODALITY or len(claim.difference.readings) != 2:
+    slot = claim.difference and claim.difference.slot
+    aside = slot is Slot.MODALITY or (slot is Slot.ROLE and all(c.quoted for c in claim.cells))
+    if claim.difference is None or aside or len(claim.difference.readings) != 2:
         return set()
     one, other = ({story.family[a] for a in r.articles} for r in claim.difference.readings)
     mine, theirs = (one, other) if story.family[account] in one else (other, one)

@@ -14,6 +14,7 @@ from statistics import fmean
 from twosource.model.article import Article
 from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
+from twosource.model.language import EntityKind
 from twosource.reconcile.accounts import accounts
 from twosource.reconcile.anchor import anchored
 from twosource.reconcile.contradictions import contradicted
@@ -44,7 +45,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     utterances = ledger(ordered, people, family)
     edges = lineage(ordered, people, utterances, copied)
     retold = {e.article for e in edges if e.kind in _RETELLING}
-    names = {e.id: e.name for e in people.entities if people.is_named(e.id)}
+    names = {e.id: e.name for e in people.entities if people.is_named(e.id) and e.kind is EntityKind.PERSON}
     rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
     utterances = contradicted(ordered, people, utterances)
     claims, origins = rate(rows, ordered, people, edges)

@@ -193,6 +193,8 @@ greatest lowest
 large small
 more less fewer
 best worst
+correct wrong incorrect
+right wrong
 good bad
 safe dangerous
 legal illegal

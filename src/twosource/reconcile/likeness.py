@@ -9,6 +9,7 @@ from math import exp, fsum
 from twosource.model.finding import Role
 from twosource.model.language import EntityKind
 from twosource.reconcile import kin
+from twosource.reconcile.common import GRAMMAR
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, stem
 
@@ -107,7 +108,7 @@ def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
     a, b = one.proposition, other.proposition
     if a.negated == b.negated or a.unreal or b.unreal or _base(a.predicate) != _base(b.predicate):
         return False
-    if _same(one, other, Role.SUBJECT) < 1:
+    if _same(one, other, Role.SUBJECT) < 1 or _of_something_else(one, other):
         return False
     if a.predicate in _LIGHT or b.predicate in _LIGHT:
         return equal_count(one, other)
@@ -115,6 +116,17 @@ def opposed(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
         return False
     known = one.roles.get(Role.SUBJECT, frozenset())
     return equal_count(one, other) or len(one.terms & other.terms) > 1 + len({f"@{e}" for e in known} & one.terms)
+
+
+def _of_something_else(one: Frame, other: Frame) -> bool:
+    """True for "attended a concert" and "did not attend the session", and where one clause has a further doer."""
+    doers, others = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+    if doers and others and doers != others:
+        return True
+    if not all(f.heads.get(Role.OBJECT) for f in (one, other)) or _same(one, other, Role.OBJECT):
+        return False
+    told = {_base(f.proposition.predicate) for f in (one, other)} | _parts(one, Role.SUBJECT)
+    return not (one.terms & other.terms) - told - _parts(other, Role.SUBJECT) - GRAMMAR
 
 
 def once(frame: Frame) -> frozenset[str]:

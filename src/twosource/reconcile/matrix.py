@@ -19,6 +19,7 @@ from twosource.reconcile.differences.ages import ages, same_ages
 from twosource.reconcile.differences.denials import says_no
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
+from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.sums import sums
 from twosource.reconcile.frames import Frame, Names, frames, rarity
 from twosource.reconcile.kin import akin
@@ -76,7 +77,7 @@ def matrix(
     all_frames = frames(readings, cast, utterances)
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
-    story = Story(rare, published, frozenset(_names(readings)), people)
+    story = Story(rare, published, frozenset(_names(readings)), people, frozenset(_named_beside(utterances, people)))
     compared = [
         c
         for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, options))
@@ -86,6 +87,15 @@ def matrix(
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
     return rows([by_group[id(g)] for g in kept], options.salience, secondhand)
+
+
+def _named_beside(utterances: Sequence[Utterance], people: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The utterances with the accounts that name their speaker beside the words: no pronoun, no description."""
+    for utterance in utterances:
+        for witness in utterance.witnesses:
+            name = words_of(people.get(witness.speaker or "", ""))
+            if witness.source is not None and name & words_of(witness.source.exact):
+                yield utterance.id, witness.article
 
 
 def _describes(frame: Frame) -> bool:
@@ -154,7 +164,7 @@ def _compared(
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)
     used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}
-    near = parallels(pairs(printed, options.sentences), known, options.parallels)
+    near = (*parallels(pairs(printed, options.sentences), known, options.parallels), *rewordings(utterances, story))
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames}
     shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}

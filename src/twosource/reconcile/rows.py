@@ -95,11 +95,21 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
     found, update = compared.difference, compared.update
     if update is not None:
         return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
-    if found is None:
-        return Stance.DENIES if frame.denied else Stance.ASSERTS
-    if found.slot is Slot.POLARITY and len({f.proposition.negated for f in compared.group.members}) > 1:
+    disputed = found is not None and found.slot is Slot.POLARITY and _yes_and_no(compared)
+    if disputed or (found is None and _denied(compared)):
         return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
+    if found is None:
+        return Stance.ASSERTS
     return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
+
+
+def _yes_and_no(compared: Compared) -> bool:
+    return len({f.proposition.negated for f in compared.group.members}) > 1
+
+
+def _denied(compared: Compared) -> bool:
+    """True where an account prints what somebody denies: that is the claim, and whoever says no denies it."""
+    return any(f.denied for f in compared.group.members)
 
 
 def _texts(compared: Compared, options: salience.Options, secondhand: Container[str]) -> Iterator[tuple[str, Passage]]:
@@ -118,14 +128,16 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
         told = fsum(w for word, w in spoken[n].items() if any(word in words for words in others))
         return told / (fsum(spoken[n].values()) or 1.0)
 
-    def rank(n: int) -> tuple[bool, bool, float, tuple[object, ...]]:
+    def rank(n: int) -> tuple[bool, bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
+        # The claim is what is denied, not the denial.
+        denial = _denied(compared) and frame.proposition.negated and not frame.denied
         broken = not salience.can_be_read(frame, options)
         score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
         score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)
         score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
         score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
-        return broken, frame.account in secondhand, 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
+        return denial, broken, frame.account in secondhand, 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
 
     for n in sorted(range(len(group.members)), key=rank):
         yield group.members[n].account, shown[n]

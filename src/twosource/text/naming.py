@@ -149,3 +149,17 @@ def initials(words: tuple[str, ...]) -> frozenset[str]:
 
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "et", "a", "to", "&"})
+
+
+def two_people(one: str, other: str) -> bool:
+    """True for two full names, as printed, that cannot be one person's, however either is spelt or cut short.
+
+    Names that share a surname are one person's unless the first names are two that people bear (Dan and Tom Orr, not
+    "Poor Orr"); of names that share none, two with the same first letters are taken for two ways to write one.
+    """
+    a, b = (bare(tuple(map(plain, name.replace("-", " ").split()))) for name in (one, other))
+    if not (is_full(a) and is_full(b)) or same_name(a, b) or same_first_name(a[0], b[0]):
+        return False
+    if set(a) & set(b):
+        return a[-1] == b[-1] and a[0][0] != b[0][0] and all(is_first_name(n[0]) and n[0] != "per" for n in (a, b))
+    return not (a[0][0] == b[0][0] and a[-1][0] == b[-1][0])

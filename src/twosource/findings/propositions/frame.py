@@ -179,7 +179,7 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
         return False
     token = analysis.tokens[own[n]]
     answered = lemmas[n] == "no" and token.relation.split(":")[0] in _ANSWER
-    if answered or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
+    if answered or _is_no_word(analysis, own[n]) or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
         return False  # "said no and tore it up", "found tools, but nothing of value"
     chain = {clause.head, *clause.over}
     if token.head in chain or own[n] in chain:
@@ -188,6 +188,18 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
         return True  # "pleaded not guilty", "was found not liable"
     return lemmas[n] == "no" and holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
+
+
+def _is_no_word(analysis: Analysis, i: int) -> bool:
+    """True for "No. 248" and for a "no" that is quoted by itself: the lone "no" vote."""
+    if analysis.tokens[i].lemma != "no":
+        return False
+    before, after = (analysis.tokens[j].text if 0 <= j < len(analysis.tokens) else "" for j in (i - 1, i + 1))
+    numbered = after if after != "." or i + 2 >= len(analysis.tokens) else analysis.tokens[i + 2].text
+    return numbered[:1].isdigit() or (before[-1:] in _MARKS and after[:1] in _MARKS and bool(before and after))
+
+
+_MARKS = frozenset("\"'“”‘’")
 
 
 def is_passive(analysis: Analysis, i: int) -> bool:

@@ -40,7 +40,8 @@ _VAGUE = {
     "billions": (1.5e9, 1e12),
 }
 _FEW = {"few": (2.0, 9.0), "several": (2.0, 15.0), "couple": (2.0, 3.0)}
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?")
+#: Digits in groups of three, or, in India, of two before the last three ("9,34,200").
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,2}(?:,\d\d){1,5},\d{3}|\d{1,15})(?:\.\d{1,6})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from itertools import pairwise
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, moved, readings, told
-from twosource.reconcile.differences.sameness import inside, same_event, same_part
+from twosource.reconcile.differences.sameness import both_ways, inside, same_event, same_part
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import likeness
+from twosource.text.words import norms
 
 _DURATIONS = frozenset("second minute hour day week month year decade".split())
 
@@ -49,9 +50,7 @@ def _the_count(frame: Frame, unit: str) -> Quantity | None:
 
 
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
-    if is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit):
-        return False
-    if measure_apart(one, other):
+    if _other_things(one, other, unit):
         return False
     if unit == "age":
         a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
@@ -60,8 +59,36 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
     if _other_doers(one, other) and likeness(one, other, story.rare) < options.likely:
         return False
     if unit in _DURATIONS or unit == "percent":
-        return same_event(one, other, story, options) and inside(one, other, story.rare) >= options.same_but_one
+        share = both_ways(one, other, story) if unit == "percent" else inside(one, other, story.rare)
+        return same_event(one, other, story, options) and share >= options.same_but_one
     return same_event(one, other, story, options)
+
+
+def _other_things(one: Frame, other: Frame, unit: str) -> bool:
+    """True where the two numbers count parts of one whole, or not the same thing, or what changes all the time."""
+    parts = is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit)
+    return parts or measure_apart(one, other) or runs(unit) or _only_counted(one, other, unit)
+
+
+def runs(unit: str) -> bool:
+    """True for what a page counts up from minute to minute: "4,044 likes"."""
+    return unit.removesuffix("s") in _CLICKS
+
+
+_CLICKS = frozenset("like follower view share retweet signature comment subscriber download click visitor".split())
+
+
+_COUNTED = {"person": {stem("person"), stem("people")}}
+
+
+def _only_counted(one: Frame, other: Frame, unit: str) -> bool:
+    """True where two clauses share no part but what they count, and one is dated: "a May raid killed six people"."""
+    if bool(one.days) == bool(other.days):
+        return False
+    if any(one.roles.get(role, frozenset()) & other.roles.get(role, frozenset()) for role in Role):
+        return False
+    parts = (one.heads.get(role, frozenset()) & other.heads.get(role, frozenset()) for role in Role)
+    return frozenset[str]().union(*parts) <= _COUNTED.get(unit, {stem(unit)})
 
 
 def _other_doers(one: Frame, other: Frame) -> bool:
@@ -110,7 +137,8 @@ def is_part(part: Frame, whole: Frame, unit: str) -> bool:
     total = _the_count(whole, unit)
     numbers = [q for q in part.beside if q.unit == unit]
     adds_up = total is not None and len(numbers) > 1 and sum(q.low for q in numbers) == total.low
-    return adds_up or bool(_FATAL & part.terms) != bool(_FATAL & whole.terms)
+    beside = "another" in norms(part.proposition.sentence.exact)  # "one lump here and another there"
+    return adds_up or beside or bool(_FATAL & part.terms) != bool(_FATAL & whole.terms)
 
 
 _FATAL = frozenset(map(stem, "death dead fatally fatal die kill murder homicide lethal slay".split()))

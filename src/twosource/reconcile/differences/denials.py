@@ -87,6 +87,7 @@ def _say_no_alike(yes: Frame, no: Frame, story: Story) -> bool:
 
 #: Share of rarity that two sentences of one matter have in common.
 _ONE_MATTER = 0.4
+_FIRST_TIME = "first time"
 _NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
 
 
@@ -99,6 +100,8 @@ def _denied(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
     a, b = yes.proposition, no.proposition
     if a.negated == b.negated or stem(a.predicate) != stem(b.predicate):
         return False
+    if antonyms(yes.terms, no.terms) or _FIRST_TIME in " ".join(norms(no.proposition.sentence.exact)):
+        return False  # "got wrong bills, never a correct one"; "the first time that he was not there"
     if a.predicate in IDLE and not same_part(yes, no, Role.OBJECT) and not equal_count(yes, no):
         return False
     if opposed(yes, no, story.rare):

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.differences.counts import is_part, is_update, measure_apart
+from twosource.reconcile.differences.counts import is_part, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
@@ -22,6 +24,7 @@ from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import antonyms, stem
 from twosource.reconcile.sentences import Name, Pair, Sentence
 from twosource.reconcile.wording import weight
+from twosource.text.words import norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,15 @@ def _two_names(both: _Sides, story: Story) -> bool:
     if not one or not other or {n.entity for n in one} & {n.entity for n in other}:
         return False
     a, b = (frozenset(w for n in names for w in words_of(n.where.exact)) for names in (one, other))
-    return not a & b and not any(a | b <= name for name in story.names)
+    return not a & b and not any(a | b <= name for name in story.names) and not _one_spelt_twice(a, b)
+
+
+#: Likeness of letters from which two names are one, spelt twice or with a neighbour's letters on it.
+_SPELLING = 0.6
+
+
+def _one_spelt_twice(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(Levenshtein.normalized_similarity(a, b) >= _SPELLING for a in one for b in other)
 
 
 def _rest_is_small(sides: Sequence[_Sides], but: _Sides) -> bool:
@@ -128,10 +139,42 @@ def _rest_is_small(sides: Sequence[_Sides], but: _Sides) -> bool:
 
 def _renamed(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     one, other = (s.names()[0] for s in both)
+    if not all(_is_all(s, n) for s, n in zip(both, (one, other), strict=True)) or _one_place(one, other):
+        return
     if one.kind is not other.kind or one.kind not in _SLOTS or not (_is_name(one) and _is_name(other)):
         return
     first, then = (_found(s, n.where.exact, n.where) for s, n in zip(both, (one, other), strict=True))
     yield _SLOTS[one.kind], "", first, then
+
+
+def _is_all(side: _Side, name: Name) -> bool:
+    """False where more stands there than the name: "Marsh" is held against "Vane", not against "Vane's lawyer"."""
+    own = words_of(name.where.exact)
+    return all(weight(w) < 1 or words_of(w) <= own for w in side.norms)
+
+
+def _one_place(one: Name, other: Name) -> bool:
+    """True for two names of one country: "the UK" and "Britain"."""
+    a, b = (" ".join(norms(n.where.exact.replace(".", ""))).removeprefix("the ") for n in (one, other))
+    return any(a in names and b in names for names in _COUNTRIES)
+
+
+_COUNTRIES = tuple(
+    frozenset(line.split(", "))
+    for line in (
+        "uk, britain, great britain, united kingdom",
+        "us, usa, america, united states, united states of america, states",
+        "uae, emirates, united arab emirates",
+        "holland, netherlands",
+        "burma, myanmar",
+        "ivory coast, cote d'ivoire",
+        "czech republic, czechia",
+        "congo, drc, democratic republic of congo",
+        "nyc, new york, new york city",
+        "la, los angeles",
+        "dc, washington, washington dc",
+    )
+)
 
 
 #: Bodies go by many names (an acronym, "the group"): another name is seldom another body.
@@ -148,6 +191,8 @@ def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     if len(one) != 1 or len(other) != 1 or one[0].unit != other[0].unit or one[0].unit in ("", "other", "one"):
         return
     (a,), (b,), unit = one, other, one[0].unit
+    if runs(unit):
+        return
     x, y = (s.frame for s in both)
     part = is_part(x, y, unit) or is_part(y, x, unit) or measure_apart(x, y)
     if (a.high < b.low or b.high < a.low) and not part and x.proposition.negated == y.proposition.negated:
@@ -176,7 +221,8 @@ def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Sl
     apart_ = months_apart(both[0].frame, both[1].frame, story)
     if apart_ or BESIDES & {w.norm for s in both for w in s.sentence.words}:
         return
-    if (against and not noes) or (abs(noes) == 1 and _same_but_no(a, b)):
+    said_no = both[0].frame.proposition.negated != both[1].frame.proposition.negated
+    if (against and not noes) or (abs(noes) == 1 and said_no and _same_but_no(a, b)):
         one, other = (_found(s, s.frame.proposition.where.exact, s.frame.proposition.where) for s in both)
         yield Slot.POLARITY, "", one, other
 
@@ -188,10 +234,13 @@ def _noes(side: _Side) -> int:
 
 def _same_but_no(a: Sequence[str], b: Sequence[str]) -> bool:
     """True where one side has nothing but the negation beyond the words of the other ("cuts", "doesn't cut")."""
-    if not any(map(says_no, (*a, *b))):
-        return False
+    if not any(w in _NOT or w.endswith("n't") for w in (*a, *b)):
+        return False  # "then did nothing and allowed it" allows it
     left, right = ({stem(w) for w in side if not says_no(w) and weight(w) >= 0.4} for side in (a, b))
     return left == right
+
+
+_NOT = frozenset({"not", "never", "no", "cannot"})
 
 
 def _found(side: _Side, value: str, where: Passage) -> Found:

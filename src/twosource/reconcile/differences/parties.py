@@ -13,16 +13,19 @@ from twosource.reconcile.differences.record import Found, Options, Story, readin
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS, both_ways, inside, same_part
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import STATING, stem
+from twosource.text.naming import two_people
 
 
 def speakers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
-    """One thing said, which accounts give to two people by name."""
+    """One thing said, which accounts give to two people, each beside the words and by full name."""
     said = {f.said for f in cells}
     if len(said) != 1 or None in said:
         return None
-    named = ((f, story.people.get(f.by or "")) for f in cells)
+    named = ((f, story.people.get(f.by or "")) for f in cells if (f.said, f.account) in story.named)
     found = [Found(f.account, name, f.proposition.where.exact, f) for f, name in named if name]
-    groups = readings(found, lambda x, y: x.frame.by != y.frame.by, lambda x, y: len(x.words & y.words) >= options.run)
+    groups = readings(
+        found, lambda x, y: two_people(x.value, y.value), lambda x, y: len(x.words & y.words) >= options.run
+    )
     return told(Slot.NAME, groups) if groups else None
 
 

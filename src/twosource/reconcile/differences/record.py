@@ -56,14 +56,15 @@ class Found:
 class Story:
     """What the comparison needs to know of the story.
 
-    How rare its terms are, when its accounts were printed, the words of every name of two words or more in it, and the
-    names of its people by entity.
+    How rare its terms are, when its accounts were printed, the words of every name of two words or more in it, the
+    names of its people by entity, and the utterances, each with an account that names its speaker beside the words.
     """
 
     rare: Mapping[str, float]
     published: Mapping[str, str | None]
     names: frozenset[frozenset[str]] = frozenset()
     people: Mapping[str, str] = field(default_factory=dict)
+    named: frozenset[tuple[str, str]] = frozenset()
 
 
 def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:

@@ -44,6 +44,11 @@ def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]
         for q in (q for q in frame.proposition.quantities if q.unit in _MONEY):
             behind = text[q.where.end - start :]
             noun = norms(behind)[:1] if behind[:1] in (" ", "-") and behind[1:2].isalpha() else ()
-            if noun and weight(noun[0]) >= 1 and noun[0].isalpha() and not noun[0].endswith(("ing", "ed")):
+            if noun and _names_a_thing(noun[0]):
                 found = Found(frame.account, q.where.exact, q.where.exact, frame, q.low)
                 yield (q.unit, stem(noun[0])), found, q.high
+
+
+def _names_a_thing(word: str) -> bool:
+    """True for "contract"; not for "including", and not for "worth", behind which the thing is yet to come."""
+    return weight(word) >= 1 and word != "worth" and word.isalpha() and not word.endswith(("ing", "ed"))

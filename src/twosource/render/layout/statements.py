@@ -229,12 +229,20 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
     whose = difference.slot is Slot.NAME and all(s.by == c.value for c in columns for s in c.sources)
     return Dispute(
         statement=laid,
-        about=terms.WHOSE if whose else terms.SLOT[difference.slot],
+        about=_about(difference, columns, whose=whose),
         columns=tuple(columns),
         reason="" if _repeats(difference) else difference.reason,
         rest=rest,
         whose=whose,
     )
+
+
+def _about(difference: Difference, columns: Sequence[Column], *, whose: bool) -> str:
+    """In what the sides differ, in a few words."""
+    if whose:
+        return terms.WHOSE
+    quoted = difference.slot is Slot.ROLE and all(s.by for c in columns for s in c.sources)
+    return terms.WORDED if quoted else terms.SLOT[difference.slot]
 
 
 def _speaker(text: str, sources: tuple[Source, ...]) -> str | None:

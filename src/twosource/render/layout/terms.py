@@ -38,6 +38,7 @@ SAID_BY, DENIED_BY, DENIED_TEXT = "As said by", "Denied by", "Denied"
 WITHOUT, ALSO = "Tell of it without this detail", "Also speak of it, on neither side"
 #: What accounts differ on that give the same words to two people.
 WHOSE = "who said it"
+WORDED = "the words quoted"
 DIFFER = "The accounts differ on {}"
 DENIED = "One denies what another says"
 DENIED_ONLY = "Denied; no account here was found to say so itself"

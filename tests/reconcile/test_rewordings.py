@@ -1,0 +1,37 @@
+"""Other words of meaning in one quotation; read by the language model."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.test_parallels import claims, differing
+
+SAID = "“We do not want him on this quay and we reject his {},” Odile Marsh, the mayor of Orrin, told reporters."
+
+
+def test_other_words_in_one_quotation_are_a_difference() -> None:
+    assert differing(SAID.format("visit"), SAID.format("message")) == [("role", {"visit", "message"})]
+
+
+def test_the_account_with_other_words_is_the_one_that_differs() -> None:
+    (claim,) = [c for c in claims(*map(SAID.format, ("visit", "message", "visit"))) if c.difference]
+    assert {c.article: c.stance.value for c in claim.cells} == {"a0": "asserts", "a1": "differs", "a2": "asserts"}
+    assert all("reject" in c.exact for c in claim.cells)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("visits", id="another form of the word"),
+        pytest.param("own visit", id="a word more"),
+        pytest.param("vizit", id="another spelling"),
+        pytest.param("визит", id="another alphabet"),
+    ],
+)
+def test_what_is_no_other_word(other: str) -> None:
+    assert differing(SAID.format("visit"), SAID.format(other)) == []
+
+
+def test_reports_without_marks_are_nobodys_words() -> None:
+    report = "Odile Marsh, the mayor of Orrin, said that they did not want him on this quay and rejected his {}."
+    assert differing(report.format("visit"), report.format("message")) == []
