@@ -75,6 +75,28 @@ def test_a_president_named_without_a_first_name_is_not_the_namesake() -> None:
     assert {r.name for r in found(text) if r.kind is EntityKind.PERSON} == {"Helen Marsh", "Marsh"}
 
 
+def test_a_president_by_his_full_name_needs_no_introduction() -> None:
+    text = "On Tuesday President Marsh signed the law. “Peter Marsh is not the last word,” said Ada Oke, a judge."
+    assert [m.exact for m in the("Peter Marsh", text).mentions] == ["Marsh", "Peter Marsh"]
+
+
+@pytest.mark.parametrize("relative", ["his brother, Peter Marsh,", "Helen Marsh", "Peter Marsh, a farmer,"])
+def test_a_relative_of_the_president_is_somebody_else(relative: str) -> None:
+    text = f"On Tuesday President Marsh signed the law he had promised. On Friday {relative} opened a chess club."
+    assert "Marsh" in {r.name for r in found(text)}
+
+
+def test_father_and_son_are_two_where_the_text_tells_them_apart() -> None:
+    text = "Peter Marsh built the mill. His son, Peter Marsh Jr., sold it. Marsh Jr. gave no reason."
+    assert [m.exact for m in the("Peter Marsh", text).mentions if m.exact != "His"] == ["Peter Marsh"]
+    assert "Marsh Jr." in {m.exact for m in the("Peter Marsh Jr.", text).mentions}
+
+
+def test_a_junior_is_one_person_where_nobody_else_bears_his_name() -> None:
+    text = "Peter Marsh Jr. sold the mill. Marsh gave no reason. Neighbours said that Peter Marsh was in debt."
+    assert [m.exact for m in the("Peter Marsh Jr.", text).mentions] == ["Peter Marsh Jr.", "Marsh", "Peter Marsh"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

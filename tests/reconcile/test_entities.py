@@ -84,6 +84,23 @@ def test_two_whom_one_account_tells_apart_are_two() -> None:
     assert sorted(found) == ["Nell", "Nell Ashby"]
 
 
+def test_a_son_is_not_his_father_whom_one_account_tells_apart() -> None:
+    people = cast(
+        [
+            reading("a", ("Nell Ashby Jr.",), ("Ashby",)),
+            reading("b", ("Nell Ashby", "Ashby")),
+            reading("c", ("Ashby",)),
+        ]
+    )
+    assert len({people.entity("a", 0), people.entity("b", 0)}) == 2
+    assert people.entity("a", 1) == people.entity("b", 0) == people.entity("c", 0)
+
+
+def test_a_junior_is_who_other_accounts_have_without_it() -> None:
+    people = cast([reading("a", ("Nell Ashby Jr.", "Ashby")), reading("b", ("Nell Ashby",))])
+    assert people.entity("a", 0) == people.entity("b", 0)
+
+
 def test_spellings_of_one_long_name_are_one() -> None:
     found = entities(reading("a", ("Olga Abdrakhmanova",)), reading("b", ("Olga Abdrakmanova",)))
     assert len(found) == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from twosource.model.finding import Gender, Referent
 from twosource.model.language import EntityKind
-from twosource.text.naming import bare, has_surname, initials, is_full, plain, same_name, same_spelling
+from twosource.text.naming import bare, has_surname, initials, is_full, plain, same_name, same_spelling, suffix
 
 Form = tuple[str, ...]
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "a", "an", "his", "her", "its", "their", "our"})
@@ -24,11 +24,12 @@ class Node:
     article: str
     index: int
     referent: Referent
+    sons: frozenset[str] = frozenset()
     forms: frozenset[Form] = field(init=False)
 
     def __post_init__(self) -> None:
         wordings = (self.referent.name, *self.referent.aliases) if self.referent.named else ()
-        object.__setattr__(self, "forms", frozenset(f for w in wordings if (f := form_of(w))))
+        object.__setattr__(self, "forms", frozenset(f for w in wordings if (f := form_of(w, self.sons))))
 
     @property
     def fullest(self) -> Form:
@@ -41,17 +42,37 @@ class Node:
         return self.referent.kind is EntityKind.PERSON and any(map(is_full, self.forms))
 
 
-def form_of(wording: str) -> Form:
-    """A name as it is compared; nothing for a description ("the singer")."""
+def form_of(wording: str, sons: frozenset[str] = frozenset()) -> Form:
+    """A name as it is compared; nothing for a description ("the singer").
+
+    It has "Jr." only where its surname is one of ``sons``, of which the story tells father and son apart.
+    """
     words = [plain(w.strip("“”\"'‘’(),;:")) for w in wording.replace("-", " ").split()]
     words = [w.removesuffix("'s") for w in words if any(map(str.isalnum, w))]
     if not words or wording.split(maxsplit=1)[0].lower() in _DETERMINERS:
         return ()
-    return bare(tuple(words))
+    short = bare(tuple(words))
+    return tuple(words) if short[-1] in sons else short
+
+
+def _sons(nodes: Iterable[Node]) -> frozenset[str]:
+    """The surnames that one account at least has as two people's, with "Jr." and without."""
+    named: dict[str, list[Form]] = defaultdict(list)
+    for node in nodes:
+        if node.referent.named and node.referent.kind is EntityKind.PERSON and node.forms:
+            words = tuple(plain(w) for w in node.referent.name.replace("-", " ").split())
+            named[node.article].append(words)
+    found = set()
+    for forms in named.values():
+        juniors = [f for f in forms if suffix(f)]
+        found |= {bare(j)[-1] for j in juniors for f in forms if not suffix(f) and f in (bare(j), bare(j)[-1:])}
+    return frozenset(found)
 
 
 def merged(nodes: Sequence[Node]) -> list[list[Node]]:
     """The nodes in groups, each one entity; independent of the order of nodes."""
+    sons = _sons(nodes)
+    nodes = [Node(n.article, n.index, n.referent, sons) for n in nodes] if sons else nodes
     story = _Story([n for n in nodes if n.referent.named and n.forms])
     groups = story.groups()
     known = {id(n) for g in groups for n in g}
@@ -140,6 +161,8 @@ class _Story:
         people = [f for word in form for f in self.by_word[word] if self._is_person(f)]
         people += [f for f in self._like(form[-1]) if f not in people]
         surnames = [f for f in people if has_surname(f, form) or same_spelling(f[-1], form[-1])]
+        # Without "Jr." it is the father.
+        surnames = [f for f in surnames if suffix(f) == suffix(form)] or surnames
         fits = surnames or [f for f in people if f[0] == form[0] and len(form) == 1]
         return [
             g

@@ -94,8 +94,15 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in _SUFFIXES) or words
 
 
+def suffix(words: tuple[str, ...]) -> str:
+    """What tells a son from his father: "jr", "iii"; "" where nothing does."""
+    return next((w for w in words if w in _SUFFIXES), "")
+
+
 def same_name(one: tuple[str, ...], other: tuple[str, ...], options: Options = Options()) -> bool:
     """True when two full names (folded, of two words or more) can be one person's."""
+    if suffix(one) != suffix(other):
+        return False
     short, long = sorted((one, other), key=lambda w: (len(w), w))
     if _family_first(short) and _family_first(long):
         return short == long
@@ -136,6 +143,9 @@ def same_spelling(one: str, other: str, options: Options = Options()) -> bool:
 
 def has_surname(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """True when a shorter name is the surname in a full one, single, double or married ("Lindqvist Moreau")."""
+    if suffix(short) not in ("", suffix(full)):
+        return False
+    full, short = bare(full), bare(short)
     if len(short) == 1:
         return short[0] in full[1:]
     return full[-len(short) :] == short or full[-1] == short[0]

@@ -23,6 +23,7 @@ from twosource.text.naming import (
     same_first_name,
     same_name,
     same_spelling,
+    suffix,
 )
 
 #: Bodies of which a text means the country's own, whatever others it names.
@@ -34,7 +35,7 @@ PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, Entity
 
 def clusters(analysis: Analysis, found: Sequence[Naming]) -> list[Draft]:
     """The referents that an article names, each with its namings; ambiguous namings are in none."""
-    roster = _Roster(_kinds(found))
+    roster = _Roster(_kinds(found), _sons(analysis, found))
     fullest = sorted(found, key=lambda n: (-len(n.words), n.first))
     for naming in fullest:
         if roster.kind(naming) is PERSON and is_full(naming.words):
@@ -67,11 +68,26 @@ def _kinds(found: Iterable[Naming]) -> dict[tuple[str, ...], EntityKind]:
     return {words: max(counts, key=lambda k: (counts[k], k.value)) for words, counts in votes.items()}
 
 
+def _sons(analysis: Analysis, found: Sequence[Naming]) -> frozenset[str]:
+    """The surnames of which a text tells a father and a son apart.
+
+    It has "Orr Jr." without his first name, or "Tom Orr Jr." and "Tom Orr" and a word of fathers and sons.
+    """
+    juniors = [n.words for n in found if suffix(n.words)]
+    full = {n.words for n in found}
+    related = any(token.lemma in _FAMILY for token in analysis.tokens) if juniors else False
+    return frozenset(bare(w)[-1] for w in juniors if not is_full(w) or (related and bare(w) in full))
+
+
+_FAMILY = frozenset({"son", "father", "dad", "namesake"})
+
+
 class _Roster:
     """The referents found so far, by the words of their names."""
 
-    def __init__(self, kinds: dict[tuple[str, ...], EntityKind]) -> None:
+    def __init__(self, kinds: dict[tuple[str, ...], EntityKind], sons: frozenset[str]) -> None:
         self.kinds = kinds
+        self.sons = sons
         self.drafts: list[Draft] = []
         self.by_word: dict[str, list[Draft]] = defaultdict(list)
         self.by_form: dict[tuple[str, ...], Draft] = {}
@@ -80,8 +96,13 @@ class _Roster:
     def kind(self, naming: Naming) -> EntityKind:
         return self.kinds[naming.words]
 
+    def form(self, naming: Naming) -> tuple[str, ...]:
+        """A name as it is compared: with "Jr." only where father and son are told of."""
+        short = bare(naming.words)
+        return naming.words if short[-1] in self.sons else short
+
     def full_person(self, naming: Naming) -> None:
-        form = bare(naming.words)
+        form = self.form(naming)
         draft = self.by_form.get(form)
         if draft is None:
             fits = [d for d in self._sharing(form, PERSON) if any(self._same(f, form) for f in d.forms)]
@@ -99,7 +120,7 @@ class _Roster:
 
     def short(self, naming: Naming, expansion: tuple[str, ...] | None) -> None:
         """Place a name of one word, or a person's that is only a surname."""
-        form = bare(naming.words)
+        form = self.form(naming)
         if expansion in self.by_form:
             self._add(self.by_form[expansion], naming)
             return
@@ -182,8 +203,8 @@ class _Roster:
         return draft
 
     def _add(self, draft: Draft, naming: Naming, learn: bool = True) -> None:
-        draft.add(naming)
-        form = bare(naming.words)
+        form = self.form(naming)
+        draft.add(naming, form)
         if not learn:
             return
         self.by_form.setdefault(form, draft)

@@ -41,10 +41,10 @@ class Draft:
     plural: bool = False
     named: bool = True
 
-    def add(self, naming: Naming) -> None:
-        """Take a naming in."""
+    def add(self, naming: Naming, form: tuple[str, ...] | None = None) -> None:
+        """Take a naming in; ``form`` is how it is compared, if not without "Jr." and the like."""
         self.namings.append(naming)
-        self.forms.add(bare(naming.words))
+        self.forms.add(form or bare(naming.words))
         if naming.title and not lexicon.is_address(naming.title):
             self.nouns[lexicon.spelt_out(plain(naming.title))] += 1
 

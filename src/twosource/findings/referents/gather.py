@@ -10,7 +10,9 @@ from twosource.findings.referents.definites import definite_nouns, meant
 from twosource.findings.referents.descriptions import description, is_definite, is_plural, modifiers, noun, ties
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.names import Naming, namings
+from twosource.model.finding import Gender
 from twosource.model.language import Analysis, EntityKind
+from twosource.text.naming import bare, is_full
 
 
 def gather(analysis: Analysis) -> Gathering:
@@ -22,6 +24,7 @@ def gather(analysis: Analysis) -> Gathering:
     for draft in gathering.drafts:
         for naming in draft.namings:
             _take_ties(gathering, draft, naming)
+    _enthrone(gathering)
     _mark_plurals(gathering)
     named = sorted((n.first, i) for i, d in enumerate(gathering.drafts) for n in d.namings)
     for head in definite_nouns(gathering):
@@ -51,6 +54,38 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
         outside = described.last <= naming.first or described.first >= naming.last
         if outside and head not in gathering.described and _stands_alone(analysis, described):
             gathering.tie(draft, described)
+
+
+def _enthrone(gathering: Gathering) -> None:
+    """Take "Kemi Adeyo", of whom the text says nothing else, for the "President Adeyo" that it told of before.
+
+    A relative is introduced as one; who needs no introduction is the president by his full name.
+    """
+    for throne in [d for d in gathering.drafts if _is_throne(d)]:
+        surname = throne.namings[0].words[-1]
+        full = [d for d in gathering.drafts if d.kind is EntityKind.PERSON and _bears(d, surname)]
+        if len(full) == 1 and _needs_no_introduction(full[0], throne):
+            gathering.drafts.remove(full[0])
+            gathering.at.update(dict.fromkeys((i for i, d in gathering.at.items() if d is full[0]), throne))
+            for naming in full[0].namings:
+                throne.add(naming)
+            throne.namings.sort(key=lambda n: n.first)
+
+
+def _is_throne(draft: Draft) -> bool:
+    titled = any(n.title and lexicon.is_throne(n.title) for n in draft.namings)
+    return draft.kind is EntityKind.PERSON and titled and not any(map(is_full, draft.forms))
+
+
+def _bears(draft: Draft, surname: str) -> bool:
+    return any(is_full(form) and form[-1] == surname for form in draft.forms)
+
+
+def _needs_no_introduction(draft: Draft, throne: Draft) -> bool:
+    later = draft.namings[0].first > throne.namings[0].first
+    told_of = draft.nouns or draft.tied or any(n.title or n.words != bare(n.words) for n in draft.namings)
+    woman = Gender.FEMALE in (draft.gender, throne.gender) and draft.gender is not throne.gender
+    return later and not told_of and not woman
 
 
 def _before_title(analysis: Analysis, naming: Naming) -> Iterator[str]:

@@ -51,7 +51,9 @@ class Naming:
 
 def namings(analysis: Analysis) -> tuple[Naming, ...]:
     """All names of a text in order, none inside another."""
-    spans = [(a, b, name.kind) for name in analysis.names for a, b in _around_nickname(analysis.tokens, name)]
+    tokens = analysis.tokens
+    whole = [part for name in analysis.names for part in _in_sentences(tokens, name)]
+    spans = [(a, b, name.kind) for name in whole for a, b in _around_nickname(tokens, name)]
     found = [n for first, last, kind in spans for n in _trimmed(analysis, first, last, kind)]
     found = _joined(analysis, found)
     found.extend(_overlooked(analysis, found))
@@ -59,6 +61,18 @@ def namings(analysis: Analysis) -> tuple[Naming, ...]:
     people = shown_people(analysis, found)
     found = [replace(n, kind=EntityKind.PERSON) if n.words in people else n for n in found]
     return tuple(_one_kind_per_title(_apart(found)))
+
+
+def _in_sentences(tokens: tuple[Token, ...], name: Name) -> Iterator[Name]:
+    """The parts of a name that the model has across the end of a sentence: "… with Marsh. Ada Oke said"."""
+    first = name.first
+    for i in range(name.first, name.last):
+        if tokens[i].text == "." or tokens[i].sentence != tokens[first].sentence:
+            if first < i:
+                yield replace(name, first=first, last=i)
+            first = i + (tokens[i].text == ".")
+    if first < name.last:
+        yield replace(name, first=first)
 
 
 def _around_nickname(tokens: tuple[Token, ...], name: Name) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,17 @@
+"""Names end where their sentence does, whatever the model has found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.findings.referents.names import namings
+from twosource.model.language import EntityKind, Name
+from twosource.text.language import load
+
+
+def test_a_name_that_the_model_has_across_two_sentences_is_two() -> None:
+    analysis = load().analyse("The letters came from Marsh. Ada Oke, who found them, left.")
+    last = next(i for i, t in enumerate(analysis.tokens) if t.text == "Oke")
+    first = next(i for i, t in enumerate(analysis.tokens) if t.text == "Marsh")
+    glued = replace(analysis, names=(Name(first=first, last=last + 1, kind=EntityKind.PERSON),))
+    assert [n.words for n in namings(glued)] == [("marsh",), ("ada", "oke")]
