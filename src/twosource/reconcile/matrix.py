@@ -17,6 +17,7 @@ from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, same_ages
 from twosource.reconcile.differences.denials import says_no
+from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
@@ -159,7 +160,7 @@ def _compared(
     ]
     yield from dated
     aged = tuple(ages(printed, known))
-    yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed)))
+    yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed), *denied_sums(story)))
     apart = {f.key for p in aged for f in p.frames}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)

@@ -95,16 +95,17 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
     found, update = compared.difference, compared.update
     if update is not None:
         return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
-    disputed = found is not None and found.slot is Slot.POLARITY and _yes_and_no(compared)
-    if disputed or (found is None and _denied(compared)):
+    if _on_whether(compared) or (found is None and _denied(compared)):
         return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
     if found is None:
         return Stance.ASSERTS
     return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
 
 
-def _yes_and_no(compared: Compared) -> bool:
-    return len({f.proposition.negated for f in compared.group.members}) > 1
+def _on_whether(compared: Compared) -> bool:
+    """True where accounts differ on whether it is so, and some say no to what others say."""
+    found, noes = compared.difference, {f.proposition.negated for f in compared.group.members}
+    return found is not None and found.slot is Slot.POLARITY and len(noes) > 1
 
 
 def _denied(compared: Compared) -> bool:
@@ -131,7 +132,7 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
     def rank(n: int) -> tuple[bool, bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
         # The claim is what is denied, not the denial.
-        denial = _denied(compared) and frame.proposition.negated and not frame.denied
+        denial = (_denied(compared) or _on_whether(compared)) and frame.proposition.negated and not frame.denied
         broken = not salience.can_be_read(frame, options)
         score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
         score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)

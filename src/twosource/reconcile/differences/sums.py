@@ -17,7 +17,7 @@ from twosource.reconcile.sentences import Sentence
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms
 
-_MONEY = frozenset({"USD", "GBP", "EUR", "JPY", "INR", "AUD", "CAD", "NZD", "HKD", "SGD"})
+MONEY = frozenset({"USD", "GBP", "EUR", "JPY", "INR", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
 
 def sums(story: Sequence[Sentence]) -> Iterator[Parallel]:
@@ -41,7 +41,7 @@ def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]
     # "You may be eligible for a $1,000 reward": an offer to the reader, and often another one.
     told = (f for f in sentence.frames if not any(a.head == "you" for a in f.proposition.arguments))
     for frame in told:
-        for q in (q for q in frame.proposition.quantities if q.unit in _MONEY):
+        for q in (q for q in frame.proposition.quantities if q.unit in MONEY):
             behind = text[q.where.end - start :]
             noun = norms(behind)[:1] if behind[:1] in (" ", "-") and behind[1:2].isalpha() else ()
             if noun and _names_a_thing(noun[0]):
