@@ -19,6 +19,7 @@ from twosource.text.lemma import Lemmas
 from twosource.text.marks import quoted
 from twosource.text.sentences import Line, sentence_starts
 from twosource.text.tokens import outside, tokenise
+from twosource.text.trailing import lift
 
 _KINDS = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANIZATION, "LOC": EntityKind.PLACE}
 _BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]+")
@@ -98,6 +99,7 @@ class English:
                 frames.put_back(draft, job.sequences[0], job.holes)
             frames.mend(draft, job.first, job.last)
             turn(draft, cut.words, job.first, job.last)
+            lift(draft, cut.words, job.first, job.last)
         return self._assembled(text, cut, draft, mentions)
 
     def _chunks(self, cut: _Text, sequence: Sequence[int]) -> Iterator[Sequence[int]]:
