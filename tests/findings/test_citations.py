@@ -98,6 +98,8 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
         "According to Metro police, the ferry struck a sandbank.",
         "According to multiple reports, the ferry struck a sandbank.",
         "Holm has had the posts on his account and on Wavespot restricted.",
+        "The service will be available via Harrow TV, which costs $69.",
+        "They are in talks about the Harrow TV, reports Ada Oke, writing for a weekly.",
     ],
 )
 def test_a_person_or_a_mere_mention_is_no_citation(analyser: Analyser, text: str) -> None:

@@ -86,6 +86,23 @@ def test_a_relative_of_the_president_is_somebody_else(relative: str) -> None:
     assert "Marsh" in {r.name for r in found(text)}
 
 
+def test_a_name_may_end_in_s() -> None:
+    text = "They bought it at Marlow's in Brill. Marlow's said that it was fresh. A Marlow's spokesman left."
+    assert [m.exact for m in the("Marlow's", text).mentions] == ["Marlow's"] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["Helen Marsh's car burned. It was a car of Helen Marsh's, and Helen Marsh's lawyer said so."]
+)
+def test_whose_something_is_is_no_part_of_the_name(text: str) -> None:
+    assert "Helen Marsh" in {r.name for r in found(text)}
+
+
+def test_a_hospital_for_children_is_one_name() -> None:
+    text = "She was taken to Orrin Children's Hospital on Sunday."
+    assert any("Children's Hospital" in r.name for r in found(text))
+
+
 def test_father_and_son_are_two_where_the_text_tells_them_apart() -> None:
     text = "Peter Marsh built the mill. His son, Peter Marsh Jr., sold it. Marsh Jr. gave no reason."
     assert [m.exact for m in the("Peter Marsh", text).mentions if m.exact != "His"] == ["Peter Marsh"]

@@ -87,6 +87,18 @@ def test_a_pronoun_before_its_name_looks_forward() -> None:
     assert names(text, "she") == ["Helen Marsh"]
 
 
+def test_one_of_them_is_whom_the_text_names_behind() -> None:
+    text = f"{OPEN}It is not for sale,{CLOSE} says one of the men, Casey Dean, from Orrin."
+    (speaker,) = heard(text, "one of the men")
+    assert speaker is not None
+    assert speaker.name == "Casey Dean"
+
+
+def test_it_is_no_place_that_only_lies_somewhere() -> None:
+    text = f"The chain pulled out of Iceland in 2009. {OPEN}It costs too much,{CLOSE} it said."
+    assert heard(text, "it") == [None]
+
+
 def test_they_is_a_body_or_a_group() -> None:
     text = "Torvik Shipping sold the yard on Monday. “We are sorry,” they said in a statement."
     assert names(text, "they") == ["Torvik Shipping"]

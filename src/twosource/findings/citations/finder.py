@@ -170,8 +170,14 @@ def _trusted(cited: Sequence[_Cited], speakers: frozenset[str], options: Options
     return [c for c in cited if _by_itself(c) or plain(c.candidate.name) in strangers]
 
 
+#: Weight of a frame from which it may say that a name of an outlet's shape is one.
+_LINK = 0.2
+
+
 def _by_itself(one: _Cited) -> bool:
     standing = one.candidate.standing
+    if one.frame.weight < _LINK:
+        return standing is Standing.SURE
     return standing >= Standing.SHAPED or (standing == Standing.DOUBTFUL and one.frame.weight >= 0.5)
 
 

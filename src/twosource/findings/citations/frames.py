@@ -69,7 +69,8 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     if one == "by" and previous in {"reported", "published", "obtained", "cited", "broadcast", "aired", "printed"}:
         return Frame(before - 1, last, 0.5)
     cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
-    return Frame(before, last, 0.5) if cites or one in {"per", "via"} else None
+    # "Available via Harrow TV" names no source: the channel must be known as an outlet.
+    return Frame(before, last, 0.1 if one == "via" else 0.5) if cites or one in {"per", "via"} else None
 
 
 def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -206,7 +207,9 @@ def _next_verb(analysis: Analysis, last: int) -> int | None:
     if i >= len(tokens) or tokens[i].pos != "VERB" or tokens[i].sentence != tokens[last - 1].sentence:
         return None
     passive = any(tokens[c].lemma == "be" for c in analysis.children(i, "aux"))
-    others = any(c < name_end and not _named_by(analysis, c, name_end) for c in analysis.children(i, "nsubj"))
+    # "on the channel, reports Ada Oke": the verb has its subject behind it.
+    subjects = analysis.children(i, "nsubj")
+    others = any(c > i or (c < name_end and not _named_by(analysis, c, name_end)) for c in subjects)
     return None if passive or others else i
 
 
@@ -215,6 +218,8 @@ def _past_aside(analysis: Analysis, last: int) -> int:
     tokens = analysis.tokens
     if last >= len(tokens) or tokens[last].text not in {",", "on", "in", "("}:
         return last
+    if last + 1 < len(tokens) and tokens[last + 1].pos == "VERB" and tokens[last + 1].lemma in REPORTING:
+        return last + 1  # "the channel, reports Ada Oke,": no aside
     for i in range(last + 2, min(last + 26, len(tokens))):
         if tokens[i].sentence != tokens[last].sentence:
             break

@@ -9,6 +9,7 @@ from twosource.findings.referents.clusters import clusters
 from twosource.findings.referents.definites import definite_nouns, meant
 from twosource.findings.referents.descriptions import description, is_definite, is_plural, modifiers, noun, ties
 from twosource.findings.referents.drafts import Description, Draft, Gathering
+from twosource.findings.referents.genitives import with_genitives
 from twosource.findings.referents.names import Naming, namings
 from twosource.model.finding import Gender
 from twosource.model.language import Analysis, EntityKind
@@ -17,7 +18,7 @@ from twosource.text.naming import bare, is_full
 
 def gather(analysis: Analysis) -> Gathering:
     """Names, the nouns tied to them, and the descriptions that stand for them further on."""
-    gathering = Gathering(analysis, clusters(analysis, namings(analysis)))
+    gathering = Gathering(analysis, clusters(analysis, with_genitives(analysis, namings(analysis))))
     for draft in gathering.drafts:
         for naming in draft.namings:
             gathering.at.update(dict.fromkeys(range(naming.first, naming.last), draft))

@@ -53,7 +53,7 @@ def resolve(stage: Stage, at: int, barred: Collection[Draft] = (), options: Opti
     weights = [
         (stage.weight(d, sentence) * _fit(d, word, options), -stage.last(d), d)
         for d in stage.remembered(sentence)
-        if d not in barred
+        if d not in barred and not (word in _IT and d.kind is EntityKind.PLACE and not _acts(stage.analysis, d))
     ]
     ranked = sorted(((w, last, d) for w, last, d in weights if w > 0), key=lambda r: (-r[0], r[1]))
     if not ranked or ranked[0][0] < options.least:
@@ -61,6 +61,11 @@ def resolve(stage: Stage, at: int, barred: Collection[Draft] = (), options: Opti
     if len(ranked) > 1 and ranked[1][0] > options.rival * ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _acts(analysis: Analysis, draft: Draft) -> bool:
+    """True for a place that is the subject of something: "Iceland said" can go on as "it said", "in Iceland" not."""
+    return any(analysis.tokens[i].relation == "nsubj" for n in draft.namings for i in range(n.first, n.last))
 
 
 def fits(draft: Draft, word: str, options: Options = Options()) -> bool:

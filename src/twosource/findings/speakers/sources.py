@@ -92,9 +92,19 @@ def named_in(gathering: Gathering, span: range, head: int) -> list[Draft]:
     if _joined(analysis, span):
         return people or found
     if head not in at:
-        return _beside_noun(gathering, head, people)
+        return _the_one_named(gathering, head) or _beside_noun(gathering, head, people)
     # "Harrow Water spokeswoman Ada Lund": the person speaks, whatever else is named before her.
     return people[:1] if people and at[head].kind is not EntityKind.PERSON else [at[head]]
+
+
+def _the_one_named(gathering: Gathering, head: int) -> list[Draft]:
+    """Who "one of the men, Tom Oke," is."""
+    analysis = gathering.analysis
+    if analysis.tokens[head].lemma.lower() != "one":
+        return []
+    nouns = [head, *analysis.children(head, "nmod")]
+    beside = (gathering.at.get(i) for n in nouns for i in analysis.children(n, "appos") if i > n)
+    return [d for d in beside if d is not None and d.kind is EntityKind.PERSON][:1]
 
 
 def _beside_noun(gathering: Gathering, head: int, people: list[Draft]) -> list[Draft]:
