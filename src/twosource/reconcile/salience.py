@@ -279,7 +279,26 @@ def chosen(
     order = _ranked(groups, rare)
     urgent = sorted(order, key=lambda g: g.members[0].key not in differing)
     kept = _untold(urgent, rare, differing, options)
-    return tuple(g for g in order if id(g) in kept)
+    shown = [g for g in order if id(g) in kept]
+    parts = _parts_of_others([g for g in shown if g.members[0].key not in differing], options)
+    return tuple(g for g in shown if id(g) not in parts)
+
+
+def _parts_of_others(shown: Sequence[Group], options: Options) -> frozenset[int]:
+    """The statements of one account, by ``id``, that another one shown of it repeats with more around them."""
+    spans: dict[str, list[tuple[int, int, int]]] = {}
+    for group in shown:
+        if len(group.members) == 1:
+            where = evidence(group.members[0], options)
+            spans.setdefault(group.members[0].account, []).append((where.start, -where.end, id(group)))
+    found: set[int] = set()
+    for places in spans.values():
+        reach = -1
+        for _, end, group_id in sorted(places):
+            if -end <= reach:
+                found.add(group_id)
+            reach = max(reach, -end)
+    return frozenset(found)
 
 
 def _ranked(groups: Iterable[Group], rare: Mapping[str, float]) -> tuple[Group, ...]:
