@@ -168,13 +168,17 @@ def test_a_sentence_tells_more_than_the_clause_that_is_shown_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("clause", "rest"),
     [
-        "The source challenged one major aspect of the story line, insisting that the harbour board never offered Piet "
-        "Vane the job of lighthouse keeper.",
-        "Mr. Vane endorsed Odile Marsh against Mr. Reed in the 2008 Brill election, and Mr. Reed was one of the first to "
-        "call to congratulate him on his council victory last week.",
+        (
+            "The source challenged one major aspect of the story line",
+            ", insisting that the harbour board never offered Piet Vane the job of lighthouse keeper.",
+        ),
+        (
+            "Mr. Vane endorsed Odile Marsh against Mr. Reed in the 2008 Brill election",
+            ", and Mr. Reed was one of the first to call to congratulate him on his council victory last week.",
+        ),
     ],
 )
-def test_no_statement_is_shown_again_as_a_part_of_another(text: str) -> None:
-    assert [claim.text for claim in claims(text)] == [text]
+def test_no_statement_is_shown_again_as_a_part_of_another(clause: str, rest: str) -> None:
+    assert [claim.text for claim in claims(clause + rest)] == [clause + rest]
