@@ -358,3 +358,16 @@ def test_reading_time_grows_with_length_only() -> None:
     begun = time.process_time()
     found("from Monday to " * 20_000)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was shot on May 14, police said.", "2016-05-14"),
+        ("The ferry sank on May 14 off Orrin.", "2016-05-14"),
+        ("The trial was set for May 14.", "2017-05-14"),
+    ],
+)
+def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> None:
+    article = Article(id="a", source="a.txt", text=text, published="2017-02-16")
+    assert [t.value for t in times(article, load().analyse(text))] == [expected]

@@ -32,6 +32,11 @@ def test_what_is_no_other_word(other: str) -> None:
     assert differing(SAID.format("visit"), SAID.format(other)) == []
 
 
+def test_two_verbs_with_one_particle_are_no_difference() -> None:
+    said = "“We kept his lamp for him at the pier but he never {} up that winter,” Odile Marsh said."
+    assert differing(said.format("turned"), said.format("showed")) == []
+
+
 def test_reports_without_marks_are_nobodys_words() -> None:
     report = "Odile Marsh, the mayor of Orrin, said that they did not want him on this quay and rejected his {}."
     assert differing(report.format("visit"), report.format("message")) == []

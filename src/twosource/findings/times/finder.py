@@ -21,7 +21,7 @@ from twosource.findings.times.expressions import (
 )
 from twosource.findings.times.lexemes import Lexeme, lexemes
 from twosource.findings.times.mentioned import Mentioned
-from twosource.findings.times.resolve import Anchor, Look, value
+from twosource.findings.times.resolve import Anchor, value
 from twosource.findings.times.spoken import with_years
 from twosource.findings.times.tense import is_attribute, look
 from twosource.model.article import Article, OmissionKind
@@ -66,7 +66,7 @@ def _noting(named: Mentioned, found: _Found, anchor: Anchor) -> Mentioned:
         return named
     if "-33" <= found.value[4:] <= "-36":
         this = calendar.quarter(anchor.published, 0) if anchor.published else found.value
-        early = found.value < this or (found.value == this and anchor.look is Look.BACK)
+        early = found.value < this or (found.value == this and anchor.look.past)
         later = named.quarter is None or found.value >= named.quarter
         return replace(named, quarter=found.value) if early and later else named
     return replace(named.noting(found.value), end=found.where.end)

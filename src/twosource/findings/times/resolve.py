@@ -40,11 +40,17 @@ from twosource.findings.times.mentioned import Mentioned
 
 
 class Look(Enum):
-    """Whether the sentence speaks of what was or of what is to come."""
+    """Whether the sentence speaks of what was or of what is to come; ``DONE`` where it must have happened by now."""
 
+    DONE = "done"
     BACK = "back"
     AHEAD = "ahead"
     OPEN = "open"
+
+    @property
+    def past(self) -> bool:
+        """True where the sentence looks back."""
+        return self in (Look.BACK, Look.DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +192,14 @@ def _relative(expression: Relative, day: date, look: Look) -> str | None:
     if expression.unit is Unit.WEEKEND and expression.offset == 0:
         # On Monday to Wednesday the weekend is the one that just was, unless the verb looks ahead; later in the week
         # it is where the verb looks back.
-        gone = (day.weekday() <= 2 and look is not Look.AHEAD) or (day.weekday() <= 4 and look is Look.BACK)
+        gone = (day.weekday() <= 2 and look is not Look.AHEAD) or (day.weekday() <= 4 and look.past)
         return calendar.weekend(day, -1 if gone else 0)
     return calendar.stretch(expression.unit, day, expression.offset)
 
 
 def _year_end(day: date, look: Look) -> str:
     """31 December: of this year, or of the last one where the verb looks back from the first half of a year."""
-    gone = look is Look.BACK and day.month <= 6
+    gone = look.past and day.month <= 6
     return f"{day.year - gone:04}-12-31"
 
 
@@ -235,6 +241,8 @@ def _month_day(expression: MonthDay, day: date, look: Look) -> str | None:
     if expression.shift == -1 or look is Look.AHEAD:
         return (ahead[0] if look is Look.AHEAD else gone[-1]).isoformat()
     back, on = (day - gone[-1]).days, (ahead[0] - day).days
+    if look is Look.DONE:
+        return gone[-1].isoformat()
     planned = on <= _PLANNED_WITHIN and back > (_TOO_LONG_AGO if look is Look.BACK else on)
     return (ahead[0] if planned else gone[-1]).isoformat()
 
@@ -249,7 +257,7 @@ def _month_year(expression: MonthDay, day: date, look: Look) -> int:
         return day.year if coming else day.year + 1
     if look is Look.AHEAD:
         return day.year + past
-    if look is Look.BACK:
+    if look.past:
         return day.year - coming
     behind, ahead = (day.month - expression.month) % 12, (expression.month - day.month) % 12
     return day.year - coming if behind <= ahead else day.year + past

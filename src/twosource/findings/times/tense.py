@@ -28,14 +28,30 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     ends = inside and inside[0] > 0 and _sets_an_end(analysis, inside[0])
     if ends and not _perfect(analysis, verbs[:1]) and not _was_done(analysis, verbs[:1]):
         return Look.AHEAD
-    for verb in verbs:
-        if _ahead(analysis, verb):
-            return Look.AHEAD
-        if _aims(analysis, verb):
-            return Look.AHEAD
-        if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb):
-            return Look.BACK
-    return Look.OPEN
+    if verbs and _happened(analysis, verbs[0]):
+        return Look.DONE
+    return next((told for verb in verbs if (told := _of(analysis, verb))), Look.OPEN)
+
+
+def _of(analysis: Analysis, verb: int) -> Look | None:
+    if _ahead(analysis, verb) or _aims(analysis, verb):
+        return Look.AHEAD
+    return Look.BACK if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb) else None
+
+
+def _happened(analysis: Analysis, verb: int) -> bool:
+    """True for "was shot on May 14", "arrested him May 14": no plan, and no clause that says what somebody plans."""
+    token = analysis.tokens[verb]
+    marked = any(True for _ in analysis.children(verb, "mark"))
+    root = token.relation in ("root", "ccomp", "conj", "parataxis", "acl:relcl") and not marked
+    return root and token.pos == "VERB" and token.lemma.lower() in _DEEDS and _past(analysis, verb)
+
+
+#: What is told of a day only when the day is over.
+_DEEDS = frozenset(
+    "shoot kill die arrest fire find stab attack crash injure wound strike hit rob murder explode burn drown sink collapse "
+    "happen occur disappear escape born".split()
+)
 
 
 def is_attribute(analysis: Analysis, start: int, end: int) -> bool:

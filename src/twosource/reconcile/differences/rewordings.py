@@ -47,7 +47,12 @@ def rewordings(
     for utterance in utterances:
         for variant in utterance.variants:
             sides = [_printed(utterance, reading, spoken) for reading in variant.readings]
-            if _tells_otherwise(variant, options) and all(sides) and _in_one_place(sides, options):
+            if (
+                _tells_otherwise(variant, options)
+                and all(sides)
+                and _in_one_place(sides, options)
+                and not _same_particle(sides)
+            ):
                 frames = tuple(sorted((f.frame for side in sides for f in side), key=lambda f: f.key))
                 yield Parallel(frames, told(Slot.ROLE, sides))
 
@@ -83,6 +88,12 @@ def _printed(
 def _holds(frame: Frame, words: tuple[str, ...]) -> bool:
     here = tuple(norms(frame.proposition.where.exact))
     return any(here[i : i + len(words)] == words for i in range(len(here) - len(words) + 1))
+
+
+def _same_particle(sides: Sequence[Sequence[Found]]) -> bool:
+    """True for "turned up" and "showed up": the verbs are other words, what happened is the same."""
+    verbs = [f.frame.proposition.predicate.split() for side in sides for f in side]
+    return all(len(v) == 2 and v[1] == verbs[0][1] for v in verbs)
 
 
 def _in_one_place(sides: Sequence[Sequence[Found]], options: Options) -> bool:
