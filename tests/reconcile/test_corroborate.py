@@ -23,8 +23,10 @@ from twosource.model.dossier import (
     Rating,
     Slot,
     Stance,
+    Utterance,
+    Witness,
 )
-from twosource.model.finding import OriginKind, Reading
+from twosource.model.finding import Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.lineage import copies, lineage
@@ -290,7 +292,7 @@ def _retelling(name: str, first: str, second: str) -> Reading:
     cited = "the Bugle reported"
     text = f"{_padded(second, name)} {first}, {cited}. {second}. {first.upper()}, the Bugle wrote."
     places = [citing(text, cited, "Bugle", f"{first}, {cited}."), citing(text, "the Bugle wrote", "Bugle", text[-40:])]
-    return reading(name, text, citations=places)
+    return reading(name, text, outlet=f"{name} Post", citations=places)
 
 
 def test_accounts_that_retell_one_report_are_one_voice() -> None:
@@ -310,7 +312,9 @@ def test_a_report_named_at_the_head_is_retold_but_not_an_interview(phrase: str, 
     for name, fact in (("a", "The ferry struck a bank"), ("b", "Her keel ran aground")):
         text = f"It was dark, {phrase}. {fact}. {_padded(fact, name)}"
         about = text[: text.index(".") + 1]
-        found = reading(name, text, ["It was dark"], citations=[citing(text, phrase, "Bugle", about)])
+        found = reading(
+            name, text, ["It was dark"], outlet=f"{name} Post", citations=[citing(text, phrase, "Bugle", about)]
+        )
         told.append(replace(found, quotes=tuple(replace(q, speaker=0) for q in found.quotes)))
     assert (
         _rated(told, claim(cell(told[0], ". The ferry struck a bank"), cell(told[1], ". Her keel ran aground")))
@@ -373,3 +377,52 @@ def test_words_that_are_nobodys_we_know_are_no_accounts_own() -> None:
     a, b = reading("a", OWN), reading("b", OTHER)
     printed = replace(cell(b, AGROUND), quoted=True)
     assert _rated([a, b], claim(cell(a, STRUCK), printed)) is Rating.SINGLE_SOURCE
+
+
+def _naming(name: str, outlet: str | None, fact: str) -> Reading:
+    """An account that has one thing from the Bugle and states another without a source."""
+    text = f"{_padded(fact, name)} It was dark, the Bugle reported. {fact}."
+    cited = citing(text, "the Bugle reported", "Bugle", "It was dark, the Bugle reported.")
+    return reading(name, text, outlet=outlet, citations=[cited])
+
+
+@pytest.mark.parametrize(
+    ("outlets", "rating"),
+    [
+        ((None, None), Rating.SINGLE_SOURCE),
+        (("Kessel Gazette", "Orrin Echo"), Rating.CORROBORATED),
+        (("Kessel Gazette", None), Rating.CORROBORATED),
+    ],
+)
+def test_accounts_of_no_known_outlet_retell_where_several_cite(
+    outlets: tuple[str | None, str | None], rating: Rating
+) -> None:
+    a = _naming("a", outlets[0], "The ferry struck a bank")
+    b = _naming("b", outlets[1], "Her keel ran aground")
+    told = claim(cell(a, ". The ferry struck a bank"), cell(b, ". Her keel ran aground"))
+    assert _rated([a, b], told) is rating
+
+
+def test_accounts_of_no_known_outlet_count_where_nobody_cites() -> None:
+    a, b = reading("a", OWN), reading("b", OTHER)
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.CORROBORATED
+
+
+def test_one_statement_is_one_origin_whomever_the_accounts_give_it_to() -> None:
+    """The harbour office here, its head there: the words are the same."""
+    texts = [
+        "The harbour is open again, the harbour office said.",
+        "Again it is open, the port, Ida Holm told reporters.",
+    ]
+    a, b = (replace(reading(n, t), referents=(SAID, SAID)) for n, t in zip("ab", texts, strict=True))
+    words = ["The harbour is open again", "Again it is open, the port"]
+    one = claim(cell(a, words[0], by="e2"), cell(b, words[1], by="e1"))
+    people = _Cast((HOLM, Entity(id="e2", name="Harbour Office", kind=EntityKind.ORGANIZATION)))
+    parts = (a.article.passage(0, len(words[0])), b.article.passage(0, len(words[1])))
+    witnesses = tuple(
+        Witness(article=r.article.id, mode=Mode.INDIRECT, parts=(p,)) for r, p in zip((a, b), parts, strict=True)
+    )
+    said = Utterance(id="u1", speaker=None, reading=words[0], witnesses=witnesses)
+    (apart,), _ = rate([_Row(one)], [a, b], people, ())
+    (together,), _ = rate([_Row(one)], [a, b], people, (), [said])
+    assert (apart.rating, together.rating) == (Rating.CORROBORATED, Rating.SINGLE_SOURCE)

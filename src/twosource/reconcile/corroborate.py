@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Protocol
 
-from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance
+from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance, Utterance
 from twosource.model.finding import Reading
 from twosource.reconcile.independence import independent, texts
 from twosource.reconcile.origins import Cast, Roots, roots
@@ -31,7 +31,11 @@ class Row(Protocol):
 
 
 def rate(
-    rows: Sequence[Row], readings: Sequence[Reading], cast: Cast, lineage: Sequence[Lineage]
+    rows: Sequence[Row],
+    readings: Sequence[Reading],
+    cast: Cast,
+    lineage: Sequence[Lineage],
+    utterances: Sequence[Utterance] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Origin, ...]]:
     """The claims of the rows with rating and origins, and all origins of the story.
 
@@ -40,7 +44,7 @@ def rate(
     an account's own voice counts only where it gives no other source for the same claim.  Origins count in the order
     of the claims; sources that are cited for no claim follow.
     """
-    known = roots(readings, cast, lineage)
+    known = roots(readings, cast, lineage, utterances)
     register = _Register(known.order)
     claims = tuple(_rated(row, known, register) for row in rows)
     for source, articles in _cited(readings):

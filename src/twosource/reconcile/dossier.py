@@ -48,7 +48,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     names = {e.id: e.name for e in people.entities if people.is_named(e.id) and e.kind is EntityKind.PERSON}
     rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
     utterances = contradicted(ordered, people, utterances)
-    claims, origins = rate(rows, ordered, people, edges)
+    claims, origins = rate(rows, ordered, people, edges, utterances)
     return Dossier(
         story=_story(ordered, title),
         articles=tuple(r.article for r in ordered),

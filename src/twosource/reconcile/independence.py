@@ -88,6 +88,7 @@ def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
     text = texts(cells, known)
     ties = [(a, f"\0text {group}") for a, group in text.items()]
     ties += [(a, f"\0house {key}") for a in text for key in known.houses_of(a)]
+    ties += [(a, "\0retold") for a in text if a in known.retold]
     group = grouped(text, ties)
     return {a: group[a] for a in text}
 
@@ -141,10 +142,16 @@ def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str])
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:
     """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
     first: dict[int | str, str] = {}
+    retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
     for one in given:
+        if retelling is not None and not one.root.own and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE):
+            yield one.node, retelling
         service = known.services.get(one.root.source.key)
         if service:
             yield one.node, first.setdefault(service, one.node)
+        said = known.said(one.cell)
+        if said:
+            yield one.node, first.setdefault(f"said {said}", one.node)
         told = known.told(one.cell)
         if told:
             yield one.node, told.key

@@ -44,7 +44,15 @@ def house(article: Article) -> Source:
     """The account itself as a source: its outlet, or its title, or its id where nothing is known."""
     if article.outlet:
         return outlet(article.outlet)
-    return Source(f"account:{article.id}", article.title or article.id, OriginKind.OUTLET)
+    return Source(f"{_ACCOUNT}{article.id}", article.title or article.id, OriginKind.OUTLET)
+
+
+_ACCOUNT = "account:"
+
+
+def is_nameless(source: Source) -> bool:
+    """True for an account that stands for itself, since nothing says which outlet printed it."""
+    return source.key.startswith(_ACCOUNT)
 
 
 def outlet(name: str) -> Source:

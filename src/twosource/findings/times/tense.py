@@ -49,8 +49,8 @@ def _happened(analysis: Analysis, verb: int) -> bool:
 
 #: What is told of a day only when the day is over.
 _DEEDS = frozenset(
-    "shoot kill die arrest fire find stab attack crash injure wound strike hit rob murder explode burn drown sink collapse "
-    "happen occur disappear escape born".split()
+    "shoot kill die arrest fire find stab attack crash injure wound strike hit rob murder explode burn drown sink "
+    "collapse happen occur disappear escape born".split()
 )
 
 
