@@ -1,12 +1,14 @@
-"""For whom somebody without a name speaks."""
+"""For whom somebody speaks, by name or without."""
 
 from __future__ import annotations
 
 import pytest
 
+from twosource.model.article import Article
 from twosource.model.dossier import Entity
+from twosource.model.finding import Reading, Referent
 from twosource.model.language import EntityKind
-from twosource.reconcile.spokespeople import speaks_for
+from twosource.reconcile.spokespeople import desks, speaks_for
 
 FIRM = Entity(id="e1", name="Kelp Holdings", kind=EntityKind.ORGANIZATION, aliases=("Kelp",))
 MAN = Entity(id="e2", name="Ida Holm", kind=EntityKind.PERSON)
@@ -48,3 +50,36 @@ def test_who_speaks_for_nobody_that_the_story_has_stays_alone(description: str) 
 def test_somebody_with_a_name_is_nobodys_mouth() -> None:
     mouth = Entity(id="e3", name="Kelp spokesman", kind=EntityKind.PERSON)
     assert speaks_for([FIRM, mouth], ()) == {}
+
+
+class _Cast:
+    entities = (FIRM, MAN)
+
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The only referent is Ida Holm."""
+        return "e2"
+
+
+def _desk(text: str) -> dict[str, str]:
+    article = Article(id="a", source="", text=text)
+    at = text.index("Ida Holm")
+    named = Referent(name="Ida Holm", kind=EntityKind.PERSON, mentions=(article.passage(at, at + 8),))
+    return dict(desks([Reading(article=article, referents=(named,))], _Cast()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelp spokeswoman Ida Holm said so.",
+        "On Monday Kelp Holdings spokeswoman Capt. Ida Holm said so.",
+        "Ida Holm, a spokeswoman for Kelp Holdings, said so.",
+        "Ida Holm, a Kelp Holdings spokeswoman, said so.",
+    ],
+)
+def test_a_firm_and_its_named_spokeswoman_have_one_desk(text: str) -> None:
+    assert _desk(text) == {"e1": "e1", "e2": "e1"}
+
+
+@pytest.mark.parametrize("text", ["Kelp engineer Ida Holm said so.", "Ida Holm, who sued Kelp Holdings, said so."])
+def test_who_only_works_there_speaks_for_herself(text: str) -> None:
+    assert _desk(text) == {}

@@ -23,7 +23,7 @@ from twosource.reconcile.lineage import families
 from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
 from twosource.reconcile.sources import Source, house, is_nameless, outlet, sources
-from twosource.reconcile.spokespeople import speaks_for
+from twosource.reconcile.spokespeople import desks, speaks_for
 from twosource.text.outlets import known, plain
 
 #: What a quotation comes from whose speaker the text does not tell.
@@ -177,10 +177,17 @@ def roots(
         people=people | {one: people[body] for one, body in mouths.items()},
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
-        services={people[e].key: service for e, service in services(readings, cast).items()},
+        services=_services(readings, cast, people),
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
+
+
+def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Source]) -> Mapping[str, str]:
+    """The public service or the press desk that a source is or speaks for, by its key."""
+    found = services(readings, cast)
+    desk = {e: found.get(body, f"desk {body}") for e, body in desks(readings, cast).items()}
+    return {people[e].key: service for e, service in {**desk, **found}.items()}
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:

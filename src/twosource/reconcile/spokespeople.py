@@ -1,12 +1,15 @@
-"""For whom somebody without a name speaks: a firm and "a spokesman for the firm" are one source."""
+"""For whom somebody speaks: a firm, "a spokesman for the firm" and the spokesman by name are one source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from twosource.model.dossier import Entity
+from twosource.model.finding import Reading
 from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
 from twosource.text.outlets import plain
 
 _ROLE = r"(?:spokes(?:man|woman|person|people|men|women)|representative)"
@@ -33,3 +36,61 @@ def speaks_for(entities: Sequence[Entity], unnamed: Collection[str]) -> Mapping[
 def _house(description: str) -> str | None:
     found = _FOR.match(description) or _OF.match(description)
     return found["house"] if found else None
+
+
+class Cast(Protocol):
+    """The people of the story, as far as their mouths need them."""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities of the story."""
+
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The entity of a referent of an account."""
+
+
+#: "Kelp Holdings spokeswoman Ida Holm": what stands before the name.
+_BEFORE = re.compile(rf"(?P<house>(?:[A-Z][\w&.’'-]* ){{1,4}}){_ROLE},? (?:[A-Z][a-z]{{1,4}}\. )?$")
+#: "Ida Holm, a spokeswoman for Kelp Holdings": what stands behind it.
+_BEHIND = re.compile(
+    rf", (?:(?:an?|the) )?(?:[a-z][\w-]* )?"
+    rf"(?:{_ROLE} (?:for|of|with|from|at) (?:the )?(?P<house>(?:[A-Z][\w&’'-]*[ ,.]?){{1,4}})"
+    rf"|(?P<other>(?:[A-Z][\w&.’'-]* ){{1,4}}){_ROLE}\b)"
+)
+#: Characters before and behind a name in which its bearer's office stands.
+_REACH = 80
+
+
+def desks(readings: Sequence[Reading], cast: Cast) -> Mapping[str, str]:
+    """The body of each named spokesman and of itself, by entity: what either says was told by one desk."""
+    bodies = _bodies(cast.entities)
+    found: dict[str, str] = {}
+    for reading in readings:
+        for i, referent in enumerate(reading.referents):
+            entity = cast.entity(reading.article.id, i)
+            if entity is None or not referent.named or referent.kind is not EntityKind.PERSON:
+                continue
+            houses = (h for m in referent.mentions for h in _beside(reading.article.text, m))
+            body = next((bodies[h] for h in houses if h in bodies), None)
+            if body:
+                found[entity] = found[body] = body
+    return found
+
+
+def _bodies(entities: Sequence[Entity]) -> Mapping[str, str]:
+    bodies: dict[str, str] = {}
+    for entity in entities:
+        if entity.kind is not EntityKind.PERSON:
+            for name in (entity.name, *entity.aliases):
+                bodies.setdefault(plain(name), entity.id)
+    return bodies
+
+
+def _beside(text: str, mention: Passage) -> Iterator[str]:
+    before = _BEFORE.search(text[max(0, mention.start - _REACH) : mention.start])
+    behind = _BEHIND.match(text[mention.end : mention.end + _REACH])
+    houses = [before["house"] if before else None, (behind["house"] or behind["other"]) if behind else None]
+    for house in houses:
+        words = (house or "").strip(" ,.").removesuffix("'s").removesuffix("’s").split()
+        # "Tuesday Kelp spokeswoman": the body's name ends there, wherever it begins.
+        yield from (plain(" ".join(words[i:])) for i in range(len(words)))
