@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.text.outlets import known, plain, same
+from twosource.text.outlets import known, plain, same, site
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,21 @@ def test_strangers_are_the_same_by_their_plain_names() -> None:
     assert same("The Orrin Bugle", "www.orrinbugle.com")
     assert not same("The Orrin Bugle", "Orrin Gazette")
     assert plain("The Orrin-Bugle!") == "orrinbugle"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.orrin-post.com/harbour/ferry.html", "orrin-post.com"),
+        ("http://m.orrin-post.co.uk/1", "orrin-post.co.uk"),
+        ("http://web.archive.org/web/20170313014530/http://www.orrin-post.com/1", "orrin-post.com"),
+        ("https://archive.ph/abc12/https://orrin-post.com/1", "orrin-post.com"),
+        ("https://www.facebook.com/orrinpost/1", None),
+        ("https://uk.news.yahoo.com/1", None),
+        ("harbour.html", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_the_site_that_stands_for_an_outlet(url: str | None, host: str | None) -> None:
+    assert site(url) == host

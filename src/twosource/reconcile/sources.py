@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import Article
 from twosource.model.finding import OriginKind, Reading
-from twosource.text.outlets import known, plain
+from twosource.text.outlets import known, plain, site
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,10 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
 
 
 def house(article: Article) -> Source:
-    """The account itself as a source: its outlet, or its title, or its id where nothing is known."""
-    if article.outlet:
-        return outlet(article.outlet)
+    """The account itself as a source: its outlet, or the site it stands on, or its title or id."""
+    name = article.outlet or site(article.url)
+    if name:
+        return outlet(name)
     return Source(f"{_ACCOUNT}{article.id}", article.title or article.id, OriginKind.OUTLET)
 
 

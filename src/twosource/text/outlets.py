@@ -52,6 +52,28 @@ def known(name: str) -> Known | None:
     return Known(meant.outlet, sure=False) if meant else None
 
 
+#: An address in an archive ends in the address of the page itself.
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web/\d{4,14}[a-z_]{0,4}|archive\.\w{2,4}/[^/]{1,40})/(?=https?:)", re.IGNORECASE
+)
+_HOST = re.compile(r"https?://(?:[^/@\s]{1,80}@)?(?P<host>[a-z0-9.-]{3,80})", re.IGNORECASE)
+_FRONTS = ("www.", "m.", "amp.", "mobile.", "edition.")
+#: Sites on which everybody prints what is not theirs, and the one that stands for any in examples.
+_PLATFORMS = frozenset(
+    "facebook twitter x youtube youtu instagram tiktok reddit google archive t bit medium msn yahoo flipboard linkedin "
+    "pinterest telegram scribd pastebin github dropbox example".split()
+)
+
+
+def site(url: str | None) -> str | None:
+    """The site of a page's address ("harbour-post.com"), which stands for its outlet; ``None`` for a platform's."""
+    found = _HOST.match(_ARCHIVED.sub("", (url or "").strip(), count=1))
+    host = found["host"].lower().strip(".") if found else ""
+    for front in _FRONTS:
+        host = host.removeprefix(front)
+    return host if "." in host and _PLATFORMS.isdisjoint(host.split(".")[-3:-1]) else None
+
+
 def same(one: str, other: str) -> bool:
     """True when two names or addresses are one outlet's."""
     meant = known(one), known(other)

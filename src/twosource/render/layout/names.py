@@ -9,6 +9,7 @@ from twosource.model.article import Article
 from twosource.model.dossier import Dossier, Origin
 from twosource.model.finding import OriginKind
 from twosource.render.layout import terms
+from twosource.text.outlets import site
 
 #: Longer names would fill a line of sources by themselves; a headline stands in for an outlet and is cut sooner.
 NAME_LENGTH, TITLE_LENGTH = 32, 28
@@ -84,8 +85,9 @@ def shortened(text: str, length: int) -> str:
 
 
 def _called(article: Article) -> str:
-    if article.outlet and article.outlet.strip():
-        return shortened(article.outlet, NAME_LENGTH)
+    name = (article.outlet or "").strip() or site(article.url)
+    if name:
+        return shortened(name, NAME_LENGTH)
     if article.title and article.title.strip():
         # In quotation marks: a headline is not mistaken for an outlet.
         return f"“{shortened(article.title, TITLE_LENGTH)}”"
@@ -101,6 +103,6 @@ def _midsentence(name: str) -> str:
 def _houses(dossier: Dossier) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for article in dossier.articles:
-        for name in {n.casefold() for n in (article.outlet, article.title, article.id) if n}:
+        for name in {n.casefold() for n in (article.outlet, site(article.url), article.title, article.id) if n}:
             found.setdefault(name, []).append(article.id)
     return found
