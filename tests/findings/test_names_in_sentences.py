@@ -15,3 +15,15 @@ def test_a_name_that_the_model_has_across_two_sentences_is_two() -> None:
     first = next(i for i, t in enumerate(analysis.tokens) if t.text == "Marsh")
     glued = replace(analysis, names=(Name(first=first, last=last + 1, kind=EntityKind.PERSON),))
     assert [n.words for n in namings(glued)] == [("marsh",), ("ada", "oke")]
+
+
+def test_the_town_that_opens_a_report_is_a_place() -> None:
+    analysis = load().analyse("WASHINGTON — Ada Oke left on Monday.")
+    kinds = {n.words: n.kind for n in namings(analysis)}
+    assert kinds.get(("washington",), EntityKind.PLACE) is EntityKind.PLACE
+    assert kinds[("ada", "oke")] is EntityKind.PERSON
+
+
+def test_a_station_has_its_number() -> None:
+    analysis = load().analyse("The men spoke to Channel 4 on Monday. Channel 4 showed them.")
+    assert ("channel", "4") in {n.words for n in namings(analysis)}

@@ -60,7 +60,17 @@ def namings(analysis: Analysis) -> tuple[Naming, ...]:
     found = sorted((_titled(analysis, n) for n in found), key=lambda n: (n.first, -n.last))
     people = shown_people(analysis, found)
     found = [replace(n, kind=EntityKind.PERSON) if n.words in people else n for n in found]
+    found = [replace(n, kind=EntityKind.PLACE) if _is_dateline(tokens, n) else n for n in found]
     return tuple(_one_kind_per_title(_apart(found)))
+
+
+def _is_dateline(tokens: tuple[Token, ...], naming: Naming) -> bool:
+    """True for the town in capitals before the dash that opens a report."""
+    behind = tokens[naming.last].text if naming.last < len(tokens) else ""
+    return naming.first == 0 and behind in _DASHES and all(t.text.isupper() for t in tokens[: naming.last])
+
+
+_DASHES = frozenset({"-", "--", "–", "—", "―", "("})
 
 
 def _in_sentences(tokens: tuple[Token, ...], name: Name) -> Iterator[Name]:
@@ -211,8 +221,19 @@ def _belongs_behind(tokens: tuple[Token, ...], at: int) -> bool:
     """True for the last word of a body's name that the model has cut off ("Business" of "Business Insider")."""
     follows = tokens[at].start == tokens[at - 1].end + 1
     return follows and (
-        tokens[at].text == "magazine" or (lexicon.ends_organisation(tokens[at].text) and tokens[at].text[0].isupper())
+        tokens[at].text == "magazine"
+        or is_numbered(tokens, at)
+        or (lexicon.ends_organisation(tokens[at].text) and tokens[at].text[0].isupper())
     )
+
+
+def is_numbered(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for the number of a station: "News 9", "Channel 4"."""
+    number = tokens[at].text.isdigit() and len(tokens[at].text) < 3
+    return number and at > 0 and tokens[at - 1].text in _STATIONS
+
+
+_STATIONS = frozenset("News Channel Fox FOX ABC NBC CBS Local TV Action Eyewitness Newschannel NewsChannel".split())
 
 
 def _continues(tokens: tuple[Token, ...], at: int) -> bool:

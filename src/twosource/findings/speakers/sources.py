@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.descriptions import is_age
 from twosource.findings.referents.drafts import Draft, Gathering
-from twosource.findings.referents.names import namings
+from twosource.findings.referents.names import is_numbered, namings
 from twosource.model.language import Analysis, EntityKind, Name
 from twosource.text.naming import is_first_name, plain
 
@@ -215,11 +215,15 @@ def unmarked_names(analysis: Analysis, spans: Iterator[range]) -> tuple[Name, ..
         first, last = head, head + 1
         while first - 1 in span and first - 1 not in marked and _is_proper(analysis, first - 1):
             first -= 1
-        while last in span and last not in marked and _is_proper(analysis, last):
+        while last in span and last not in marked and _goes_on(analysis, last):
             last += 1
         found.append(Name(first, last, _guess(analysis, first, last)))
         marked.update(range(first, last))
     return tuple(found)
+
+
+def _goes_on(analysis: Analysis, at: int) -> bool:
+    return _is_proper(analysis, at) or is_numbered(analysis.tokens, at)
 
 
 def _is_proper(analysis: Analysis, at: int) -> bool:
