@@ -343,3 +343,14 @@ def test_the_day_of_something_else_dates_nothing() -> None:
     addressed = the("address", "The captain spoke on Friday but unlike on Wednesday he did not address the storm.")
     assert addressed.times == ()
     assert addressed.where.exact.startswith("unlike on Wednesday")
+
+
+def test_a_noun_that_only_links_takes_no_part() -> None:
+    sought = the("seek", "A man is being sought in connection with the fire at the Orrin mill.")
+    assert [a.head for a in sought.arguments if a.role is Role.OBLIQUE][:1] == ["fire"]
+    assert "connection" not in sought.terms
+
+
+def test_who_is_wanted_for_being_something_is_it() -> None:
+    being = the("be", "Odile Marsh is wanted by the harbour office for being a stowaway on the Lapwing.")
+    assert "marsh" in " ".join(a.where.exact.lower() for a in being.arguments if a.role is Role.SUBJECT)

@@ -206,7 +206,7 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
     A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
     """
     p = frame.proposition
-    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame) or _is_stock(frame):
+    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame) or _is_stock(frame) or _is_nobodys(frame):
         return False
     content = frame.terms - {stem(p.predicate)}
     if frame.denied:
@@ -220,6 +220,12 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT
     return len(content) + bool(p.quantities) + bool(p.times) > 1 and (p.verbless or len(frame.words) >= _SHORT)
+
+
+def _is_nobodys(frame: Frame) -> bool:
+    """True for "being a felon in possession of a gun" where the text does not tell of whom."""
+    opens = frame.proposition.where.exact.startswith("being ")
+    return opens and not frame.roles.get(Role.SUBJECT) and frame.proposition.predicate == "be"
 
 
 def _is_said_to_the_reader(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
-from twosource.findings.propositions.frame import manner, participants, predicate
+from twosource.findings.propositions.frame import behind_link, manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
@@ -309,7 +309,8 @@ def _before_next(analysis: Analysis, own: tuple[int, ...]) -> int:
 def _terms(page: _Page, own: Iterable[int]) -> tuple[str, ...]:
     """Content lemmas; an event is the same by its noun and by its verb."""
     tokens = page.analysis.tokens
-    content = (tokens[i] for i in own if i not in page.dated and tokens[i].pos in _CONTENT)
+    told = (i for i in own if i not in page.dated and tokens[i].pos in _CONTENT)
+    content = (tokens[i] for i in told if behind_link(page.analysis, i) == i)
     lemmas = (EVENTS.get(t.lemma, t.lemma) if t.pos == "NOUN" else t.lemma.lower() for t in content)
     return tuple(lemma for lemma in lemmas if lemma not in IDLE and lemma not in LIGHT and len(lemma) > 1)
 

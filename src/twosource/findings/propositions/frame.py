@@ -12,6 +12,7 @@ from twosource.findings.propositions.lexicon import (
     EVENTS,
     HEDGES,
     HEDGING_PARTICIPLES,
+    LINKING,
     NEGATIONS,
     NO_MORE,
     NOT_ONLY,
@@ -228,7 +229,7 @@ def participants(analysis: Analysis, clause: Clause) -> Iterator[tuple[Role, int
             role = _role(analysis, verb, j, passive)
             if role is None or j in links or (j, role) in seen or j == carried(analysis, verb):
                 continue
-            part = _antecedent(analysis, verb, j)
+            part = behind_link(analysis, _antecedent(analysis, verb, j))
             seen.add((part, role))
             yield role, part
     if clause.head not in clause.over and not any(role is Role.SUBJECT for _, role in seen):
@@ -263,6 +264,14 @@ def _antecedent(analysis: Analysis, verb: int, j: int) -> int:
     return j
 
 
+def behind_link(analysis: Analysis, i: int) -> int:
+    """The shooting of "in connection with the shooting"; any other token itself."""
+    token = analysis.tokens[i]
+    if token.lemma not in LINKING or not any(True for _ in analysis.children(i, "case")):
+        return i
+    return next((j for j in analysis.children(i, "nmod") if j > i), i)
+
+
 def _borrowed(analysis: Analysis, clause: Clause) -> tuple[Role, int] | None:
     """For a clause without a subject of its own: the noun it hangs on, or the subject of the verb it hangs on."""
     top = clause.top
@@ -282,6 +291,6 @@ def _borrowed(analysis: Analysis, clause: Clause) -> tuple[Role, int] | None:
         if token.relation.split(":")[0] not in ("conj", "advcl", "xcomp") or token.head == climb:
             return None
         climb = token.head
-        for j in analysis.children(climb, "nsubj"):
+        for j in analysis.children(climb, "nsubj", "nsubj:pass"):
             return role, _antecedent(analysis, climb, j)
     return None

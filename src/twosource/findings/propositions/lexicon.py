@@ -62,6 +62,12 @@ IDLE = frozenset(
     "year old aged no not never who which that what this these those it he she they we you i".split()
 )
 
+#: Nouns that only link, between two prepositions: "in connection with", "as part of".
+LINKING = frozenset(
+    "connection response behalf addition regard relation spite result light wake lieu accordance exchange view part "
+    "front aftermath course".split()
+)
+
 #: Nouns of events: the verb they come from.
 EVENTS = {
     "abduction": "abduct", "accusation": "accuse", "acquisition": "acquire", "acquittal": "acquit",
