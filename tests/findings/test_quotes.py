@@ -293,3 +293,11 @@ def test_words_that_end_a_sentence_are_not_those_of_whom_the_next_one_tells() ->
         'Lodve has begun telling callers that it is an "old dam." One engineer, named only Marsh, warned a neighbour.'
     )
     assert spoken(text) == ["mixed [Lodve | telling] old dam."]
+
+
+@pytest.mark.parametrize("behind", ["Marsh agreed.", "It was a moment that Lodve said showed how old it was."])
+def test_words_that_go_on_behind_their_frame_are_not_the_next_sentences(behind: str) -> None:
+    text = f'"I felt the weight of it," Ruiz said. "I did not want to think of the dam at all that day." {behind}'
+    assert spoken(text) == [
+        "direct [Ruiz | said] I felt the weight of it, / I did not want to think of the dam at all that day."
+    ]

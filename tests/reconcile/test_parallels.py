@@ -182,3 +182,32 @@ def test_a_sentence_tells_more_than_the_clause_that_is_shown_of_it() -> None:
 )
 def test_no_statement_is_shown_again_as_a_part_of_another(clause: str, rest: str) -> None:
     assert [claim.text for claim in claims(clause + rest)] == [clause + rest]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "The Orrin keeper caught 28 of 41 balls in the harbour match on Monday.",
+            "The Orrin keeper caught 41 balls in the harbour match on Monday.",
+            id="a part and its whole",
+        ),
+        pytest.param(
+            "The Orrin rowers won their first two races on the Brill canal.",
+            "The Orrin rowers won their first five races on the Brill canal.",
+            id="the first of a row",
+        ),
+        pytest.param(
+            "The Brill council offers a $20,000 reward for the Orrin lantern thief.",
+            "In May the mayor doubled it: there is now a $40,000 reward for whoever names the thief.",
+            id="a reward is raised",
+        ),
+        pytest.param(
+            "Piet Vane, 49, was arrested in Orrin on Monday, police said.",
+            "The children of the house were named as Ada Vane, 7, and Piet Vane, 5.",
+            id="father and son",
+        ),
+    ],
+)
+def test_numbers_that_are_no_two_tellings_of_one(one: str, other: str) -> None:
+    assert differing(one, other) == []

@@ -135,7 +135,8 @@ class DirectSpeech:
         """Take a block that stands alone as going on from what was said before it, if it is."""
         segments = self._layout.segments
         last = self.drafts[-1] if self.drafts else None
-        if last is None or self._framing.tag(segment, segments[segment].items.index(~block)):
+        tag = self._framing.tag(segment, segments[segment].items.index(~block))
+        if last is None or (tag and not self._is_next_sentences(tag, segment, last)):
             return False
         lead = self._framing.lead(segment, segments[segment].items.index(~block))
         if lead:
@@ -149,6 +150,12 @@ class DirectSpeech:
             if self._directly_after(last, segment):
                 return self._follow(segment, block, last)
         return False
+
+    def _is_next_sentences(self, tag: Frame, segment: int, last: Draft) -> bool:
+        """True for a sentence of its own behind words that already have a frame: "A," X said. "B." Y agreed."""
+        same = self._layout.segments[segment].paragraph == self._layout.segments[last.segment].paragraph
+        late = self._layout.segment_of[tag.verb] != segment
+        return late and same and last.tag and self._ended_by_frame(last, segment)
 
     def _opens_after_tag(self, segment: int, position: int, block: int) -> bool:
         """True for a clause that opens a sentence right behind the tag of another ("A," X said. "B," then left)."""

@@ -21,6 +21,8 @@ from twosource.text.naming import plain
 
 #: Days between two printings in which somebody may have had a birthday that both tell rightly.
 _BIRTHDAY = 30
+#: Years between two ages from which they are those of two people of one name: of 25 slips none is larger than ten.
+_GENERATION = 12
 
 
 def ages(story: Sequence[Sentence], known: Story) -> Iterator[Parallel]:
@@ -37,6 +39,7 @@ def ages(story: Sequence[Sentence], known: Story) -> Iterator[Parallel]:
         surnames = {n for a, n, v in given if a in once and v == once[a].low}
         # Father and son of one name: an account that gives both ages to that family knows two people.
         family = any((a, n, v) in given for a, f in once.items() for n in surnames for v in values - {f.low})
+        family = family or max(values, default=0) - min(values, default=0) > _GENERATION
         if len(values) > 1 and not family and not _years_on(list(once.values()), known):
             yield _parallel(once.values())
 
@@ -64,7 +67,8 @@ def _told_ages(sentence: Sentence) -> Iterator[tuple[str, str, Found]]:
         who = sorted(frame.roles.get(Role.SUBJECT, frozenset()) & frame.kinds.keys())
         names = [n for n in sentence.names if n.entity in who and frame.proposition.where.overlaps(n.where)]
         words = max((n.where.exact.split() for n in names), key=len, default=[])
-        for q in frame.proposition.quantities:
+        # "31-year-old Ann Lee, 19-year-old Tom Orr": of two ages beside one name neither is sure to be hers.
+        for q in frame.proposition.quantities if len(frame.proposition.quantities) == 1 else ():
             before = sentence.where.exact[: q.where.start - sentence.where.start][-1:]
             if len(who) == 1 and len(words) > 1 and q.unit == "age" and q.low == q.high and before != "-":
                 yield who[0], plain(words[-1]), Found(frame.account, q.where.exact, q.where.exact, frame, q.low)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
+from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, moved, readings, told
 from twosource.reconcile.differences.sameness import both_ways, inside, same_event, same_part
 from twosource.reconcile.frames import Frame, Key
@@ -14,7 +16,8 @@ from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import likeness
 from twosource.text.words import norms
 
-_DURATIONS = frozenset("second minute hour day week month year decade".split())
+#: Measures of time and way: a drive of eight miles and one of 150 are two drives, if little else agrees.
+_MEASURED = frozenset("second minute hour day week month year decade mile kilometer meter foot yard inch block".split())
 
 
 def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -46,7 +49,30 @@ def _told(cells: Sequence[Frame], story: Story, options: Options, *, grown: bool
 
 def _the_count(frame: Frame, unit: str) -> Quantity | None:
     found = [q for q in frame.proposition.quantities if q.unit == unit]
-    return found[0] if len(found) == 1 else None
+    whole = len(found) == 1 and not _is_converted(frame, found[0]) and not is_share(frame, found[0])
+    return found[0] if whole else None
+
+
+#: "28 of 41 passes", "four of the first five drives", "the last two": counts of a part that somebody has cut out.
+_CUT_BEFORE = re.compile(
+    r"(?:(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all|none|each))(?: out)? of"
+    r"(?: the| its| his| her| their)?|first|last|next|past|previous|final)[ -]$"
+)
+_CUT_BEHIND = re.compile(r"-of-|(?: out)? of (?:the |its |his |her |their )?\d")
+
+
+def is_share(frame: Frame, quantity: Quantity) -> bool:
+    """True for a number that counts a part of something, or of which a part is counted."""
+    sentence = frame.proposition.sentence
+    first, last = (max(0, at - sentence.start) for at in (quantity.where.start, quantity.where.end))
+    return bool(_CUT_BEFORE.search(sentence.exact[:first].lower()) or _CUT_BEHIND.match(sentence.exact, last))
+
+
+def _is_converted(frame: Frame, quantity: Quantity) -> bool:
+    """True for "($75,000)" behind "1 million pesos": each newsroom reckons by the rate of its day."""
+    sentence = frame.proposition.sentence
+    before = sentence.exact[: max(0, quantity.where.start - sentence.start)].rstrip()
+    return before.endswith("(") and quantity.unit in MONEY
 
 
 def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Options) -> bool:
@@ -58,7 +84,7 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
         return both and bool(a & b) and len(a) == len(b) == 1
     if _other_doers(one, other) and likeness(one, other, story.rare) < options.likely:
         return False
-    if unit in _DURATIONS or unit == "percent":
+    if unit in _MEASURED or unit == "percent":
         share = both_ways(one, other, story) if unit == "percent" else inside(one, other, story.rare)
         return same_event(one, other, story, options) and share >= options.same_but_one
     return same_event(one, other, story, options)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from twosource.model.dossier import Slot
 from twosource.model.finding import Quantity, Role
 from twosource.reconcile.differences.denials import BESIDES
+from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, told
 from twosource.reconcile.differences.sameness import PRONOUNS
-from twosource.reconcile.differences.sums import MONEY
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin
 from twosource.text.words import norms

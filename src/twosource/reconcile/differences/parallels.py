@@ -15,7 +15,7 @@ from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.differences.counts import is_part, is_update, measure_apart, runs
+from twosource.reconcile.differences.counts import is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
@@ -191,7 +191,7 @@ def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     if len(one) != 1 or len(other) != 1 or one[0].unit != other[0].unit or one[0].unit in ("", "other", "one"):
         return
     (a,), (b,), unit = one, other, one[0].unit
-    if runs(unit):
+    if runs(unit) or any(is_share(s.frame, q) for s, q in zip(both, (a, b), strict=True)):
         return
     x, y = (s.frame for s in both)
     part = is_part(x, y, unit) or is_part(y, x, unit) or measure_apart(x, y)

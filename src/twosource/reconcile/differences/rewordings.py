@@ -66,8 +66,8 @@ def _tells_otherwise(variant: Variant, options: Options) -> bool:
         return False
     meant = [" ".join(w for w in norms(r.text) if w not in GRAMMAR and w not in EVERYDAY) for r in variant.readings]
     likeness = Levenshtein.normalized_similarity
-    if any(c > _LATIN for m in meant for c in m):
-        return False  # one word in two alphabets
+    if any(c > _LATIN or c.isdigit() for m in meant for c in m):
+        return False  # one word in two alphabets, one number in figures and in words
     return all(meant) and all(likeness(a, b) < options.spelling for a, b in combinations(meant, 2))
 
 

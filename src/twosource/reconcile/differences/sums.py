@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
+from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, apart, told
 from twosource.reconcile.kin import stem
 from twosource.reconcile.sentences import Sentence
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms
-
-MONEY = frozenset({"USD", "GBP", "EUR", "JPY", "INR", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
 
 def sums(story: Sequence[Sentence]) -> Iterator[Parallel]:
@@ -50,5 +49,13 @@ def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]
 
 
 def _names_a_thing(word: str) -> bool:
-    """True for "contract"; not for "including", and not for "worth", behind which the thing is yet to come."""
-    return weight(word) >= 1 and word != "worth" and word.isalpha() and not word.endswith(("ing", "ed"))
+    """True for "contract"; not for "including", and not for "worth", behind which the thing is yet to come.
+
+    A reward is raised, and offered by several: "$1,000" and "$7,500" are seldom two tellings of one.
+    """
+    return (
+        weight(word) >= 1
+        and word not in ("worth", "reward", "rewards")
+        and word.isalpha()
+        and not word.endswith(("ing", "ed"))
+    )
