@@ -301,3 +301,8 @@ def test_words_that_go_on_behind_their_frame_are_not_the_next_sentences(behind: 
     assert spoken(text) == [
         "direct [Ruiz | said] I felt the weight of it, / I did not want to think of the dam at all that day."
     ]
+
+
+def test_the_book_in_which_somebody_wrote_it_is_no_part_of_his_words() -> None:
+    text = '"My friend knew the dam," Ruiz wrote in "Old Walls: The Story of the Dam."'
+    assert spoken(text) == ["direct [Ruiz | wrote] My friend knew the dam,"]

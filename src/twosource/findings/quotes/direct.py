@@ -78,7 +78,8 @@ class DirectSpeech:
             return
         tag = None if self._is_over(segment, position, block) else self._framing.tag(segment, position)
         lead = self._framing.lead(segment, position)
-        if lead and lead[0] and self._joins(block, lead[0]):
+        title = self._forms.is_title(segment, position, block)
+        if lead and lead[0] and not title and self._joins(block, lead[0]):
             return
         led = lead and lead[1] and lead[0] and not (tag and self._belongs_to_tag(block, tag))
         if tag and (position == 0 or not led):

@@ -18,6 +18,8 @@ _WORK_NOUNS = frozenset(
     musical comedy drama documentary ballad anthem podcast hit column game character""".split()
 )
 _CALLED = frozenset({"called", "titled", "entitled", "headlined", "named", "dubbed", "nicknamed", "known"})
+_TO_TITLES = frozenset({"in", "from", "titled", "entitled", "called"})
+_SMALL_IN_TITLES = frozenset("a an the of in on at to for and or from with by as but s".split())
 _PROGRAMS = frozenset({"show", "host", "program", "programme", "anchor", "broadcast", "podcast", "co-host"})
 _ON_AIR = frozenset({"told", "tells", "'s", "’s", "ABC", "BBC", "CBS", "CNN", "ITV", "MSNBC", "NBC", "NPR", "PBS"})
 _HEADED = frozenset({"headline", "title", "heading"})
@@ -89,6 +91,14 @@ class Forms:
         free = self._layout.token(items[position - 1]).pos == "PUNCT"
         starts = self._layout.article.text[self._layout.blocks[block].start].isupper()
         return Mode.DIRECT if free or (starts and self.has_clause(block)) else Mode.MIXED
+
+    def is_title(self, segment: int, position: int, block: int) -> bool:
+        """True for what a book or song is called behind the preposition that leads to it: wrote in “The Old Dam”."""
+        before = self._layout.segments[segment].items[position - 1] if position else -1
+        led = before >= 0 and self._layout.token(before).text.lower() in _TO_TITLES
+        words = [t.text for t in self._layout.words(block) if t.text[0].isalpha()]
+        small = [w for w in words[1:] if not w[0].isupper()]
+        return led and len(words) > 1 and all(w.lower() in _SMALL_IN_TITLES for w in small)
 
     def names_something(self, segment: int, position: int, block: int) -> bool:
         """True for a nickname, for what something is called, for a programme and a speaker named below his words."""
