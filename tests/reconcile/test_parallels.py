@@ -211,3 +211,9 @@ def test_no_statement_is_shown_again_as_a_part_of_another(clause: str, rest: str
 )
 def test_numbers_that_are_no_two_tellings_of_one(one: str, other: str) -> None:
     assert differing(one, other) == []
+
+
+def test_one_of_several_is_not_held_against_all_of_them() -> None:
+    one = "One shot hit the lamp of the Orrin lighthouse on Monday, the keeper said."
+    other = "On Monday seven shots hit the Orrin lighthouse, three of them from the sea."
+    assert differing(one, other) == []

@@ -193,7 +193,7 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
 
 def _is_no_word(analysis: Analysis, i: int) -> bool:
     """True for "No. 248" and for a "no" that is quoted by itself: the lone "no" vote."""
-    if analysis.tokens[i].lemma != "no":
+    if analysis.tokens[i].lemma.lower() != "no":
         return False
     before, after = (analysis.tokens[j].text if 0 <= j < len(analysis.tokens) else "" for j in (i - 1, i + 1))
     numbered = after if after != "." or i + 2 >= len(analysis.tokens) else analysis.tokens[i + 2].text

@@ -16,8 +16,12 @@ from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import likeness
 from twosource.text.words import norms
 
-#: Measures of time and way: a drive of eight miles and one of 150 are two drives, if little else agrees.
-_MEASURED = frozenset("second minute hour day week month year decade mile kilometer meter foot yard inch block".split())
+#: Measures of time and way, and what is counted in every game: a drive of eight miles and one of 150 are two drives,
+#: if little else agrees.
+_MEASURED = frozenset(
+    "second minute hour day week month year decade mile kilometer meter foot yard inch block "
+    "point goal game season match set run rebound assist touchdown".split()
+)
 
 
 def numbers(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
@@ -93,12 +97,26 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
 def _other_things(one: Frame, other: Frame, unit: str) -> bool:
     """True where the two numbers count parts of one whole, or not the same thing, or what changes all the time."""
     parts = is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit)
-    return parts or measure_apart(one, other) or runs(unit) or _only_counted(one, other, unit)
+    # Rewards, offers and bids are raised, and several make one.
+    offered = unit in MONEY and all(OFFERS & f.terms for f in (one, other))
+    single = 1 in (_least(one, unit), _least(other, unit))  # "one bullet entered his shoulder", of seven
+    return parts or offered or single or measure_apart(one, other) or runs(unit) or _only_counted(one, other, unit)
+
+
+OFFERS = frozenset(map(stem, ("reward", "offer", "bid")))
+
+
+def _least(frame: Frame, unit: str) -> float:
+    found = _the_count(frame, unit)
+    return found.low if found else 0.0
 
 
 def runs(unit: str) -> bool:
-    """True for what a page counts up from minute to minute: "4,044 likes"."""
-    return unit.removesuffix("s") in _CLICKS
+    """True for what a page counts up from minute to minute, "4,044 likes", and for the clock: "1100 GMT"."""
+    return unit.removesuffix("s") in _CLICKS or unit.lower() in _CLOCKS
+
+
+_CLOCKS = frozenset("gmt utc bst cet est edt cst cdt pst pdt".split())
 
 
 _CLICKS = frozenset("like follower view share retweet signature comment subscriber download click visitor".split())

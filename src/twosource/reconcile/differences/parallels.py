@@ -191,13 +191,21 @@ def _number(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     if len(one) != 1 or len(other) != 1 or one[0].unit != other[0].unit or one[0].unit in ("", "other", "one"):
         return
     (a,), (b,), unit = one, other, one[0].unit
-    if runs(unit) or any(is_share(s.frame, q) for s, q in zip(both, (a, b), strict=True)):
+    if runs(unit) or _elsewhere(both[0], b) or _elsewhere(both[1], a):
+        return
+    if any(is_share(s.frame, q) for s, q in zip(both, (a, b), strict=True)):
         return
     x, y = (s.frame for s in both)
     part = is_part(x, y, unit) or is_part(y, x, unit) or measure_apart(x, y)
     if (a.high < b.low or b.high < a.low) and not part and x.proposition.negated == y.proposition.negated:
         first, then = (replace(_found(s, q.where.exact, q.where), low=q.low) for s, q in zip(both, (a, b), strict=True))
         yield Slot.NUMBER, unit, first, then
+
+
+def _elsewhere(side: _Side, quantity: Quantity) -> bool:
+    """True where a sentence has the other's number, too, at another place: "Ann Lee, 31, Tom Orr, 19"."""
+    every = {q for f in side.sentence.frames for q in f.proposition.quantities if q.unit == quantity.unit}
+    return any((q.low, q.high) == (quantity.low, quantity.high) for q in every)
 
 
 def _day(both: _Sides, story: Story) -> Iterator[tuple[Slot, str, Found, Found]]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
+from twosource.reconcile.differences.counts import OFFERS
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, apart, told
@@ -53,9 +54,5 @@ def _names_a_thing(word: str) -> bool:
 
     A reward is raised, and offered by several: "$1,000" and "$7,500" are seldom two tellings of one.
     """
-    return (
-        weight(word) >= 1
-        and word not in ("worth", "reward", "rewards")
-        and word.isalpha()
-        and not word.endswith(("ing", "ed"))
-    )
+    a_price = word != "worth" and stem(word) not in OFFERS and word.isalpha()
+    return weight(word) >= 1 and a_price and not word.endswith(("ing", "ed"))
