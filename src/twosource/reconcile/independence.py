@@ -119,7 +119,8 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
     silent = {f"\0voice {voice}" for voice in sourced | retold | _borrowing(given, known, voices)}
-    named = any(not g.root.own and g.source.kind is OriginKind.PERSON and g.node != UNNAMED for g in given)
+    # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
+    named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     return {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
 
 
