@@ -44,6 +44,7 @@ def test_the_passive_is_undone() -> None:
         "The captain did not leave the ship.",
         "The captain never left the ship.",
         "The captain refused to leave the ship.",
+        "No 24-hour watchmen leave the ship.",
         "The captain failed to leave the ship.",
     ],
 )

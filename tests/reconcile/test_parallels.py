@@ -217,3 +217,9 @@ def test_one_of_several_is_not_held_against_all_of_them() -> None:
     one = "One shot hit the lamp of the Orrin lighthouse on Monday, the keeper said."
     other = "On Monday seven shots hit the Orrin lighthouse, three of them from the sea."
     assert differing(one, other) == []
+
+
+def test_one_dead_and_two_dead_are_two_counts() -> None:
+    one = "The storm over the Orrin marshes killed one man and sank the trawler Lapwing, the harbour office said."
+    other = "The storm over the Orrin marshes killed two men and sank the trawler Lapwing, the harbour office said."
+    assert [slot for slot, _ in differing(one, other)] == ["number"]

@@ -167,7 +167,7 @@ def two_people(one: str, other: str) -> bool:
     Names that share a surname are one person's unless the first names are two that people bear (Dan and Tom Orr, not
     "Poor Orr"); of names that share none, two with the same first letters are taken for two ways to write one.
     """
-    a, b = (bare(tuple(map(plain, name.replace("-", " ").split()))) for name in (one, other))
+    a, b = (bare(tuple(w for w in map(plain, name.replace("-", " ").split()) if w)) for name in (one, other))
     if not (is_full(a) and is_full(b)) or same_name(a, b) or same_first_name(a[0], b[0]):
         return False
     if set(a) & set(b):

@@ -193,11 +193,16 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
 
 def _is_no_word(analysis: Analysis, i: int) -> bool:
     """True for "No. 248" and for a "no" that is quoted by itself: the lone "no" vote."""
-    if analysis.tokens[i].lemma.lower() != "no":
+    tokens = analysis.tokens
+    if tokens[i].lemma.lower() not in ("no", "no."):
         return False
-    before, after = (analysis.tokens[j].text if 0 <= j < len(analysis.tokens) else "" for j in (i - 1, i + 1))
-    numbered = after if after != "." or i + 2 >= len(analysis.tokens) else analysis.tokens[i + 2].text
-    return numbered[:1].isdigit() or (before[-1:] in _MARKS and after[:1] in _MARKS and bool(before and after))
+    before, after, then = (tokens[j].text if 0 <= j < len(tokens) else "" for j in (i - 1, i + 1, i + 2))
+    # "No 10" inside a sentence; "No 24-hour service is left" says no.
+    inside = i > 0 and tokens[i - 1].sentence == tokens[i].sentence
+    dotted = tokens[i].text.endswith(".") or after == "."
+    number = (then if after == "." else after)[:1].isdigit()
+    numbered = tokens[i].text[0] == "N" and number and (dotted or inside)
+    return numbered or (before[-1:] in _MARKS and after[:1] in _MARKS and bool(before and after))
 
 
 _MARKS = frozenset("\"'“”‘’")

@@ -99,10 +99,12 @@ def _other_things(one: Frame, other: Frame, unit: str) -> bool:
     parts = is_part(one, other, unit) or is_part(other, one, unit) or _has_both(one, other, unit)
     # Rewards, offers and bids are raised, and several make one.
     offered = unit in MONEY and all(OFFERS & f.terms for f in (one, other))
-    single = 1 in (_least(one, unit), _least(other, unit))  # "one bullet entered his shoulder", of seven
+    # "One bullet entered his shoulder", of seven; but one dead and two dead are two counts.
+    single = unit not in _PEOPLE and 1 in (_least(one, unit), _least(other, unit))
     return parts or offered or single or measure_apart(one, other) or runs(unit) or _only_counted(one, other, unit)
 
 
+_PEOPLE = frozenset("person man woman child boy girl officer student sailor worker soldier passenger victim".split())
 OFFERS = frozenset(map(stem, ("reward", "offer", "bid")))
 
 
