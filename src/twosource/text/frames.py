@@ -8,7 +8,7 @@ the two are put together: the root of the inner sentence next to the frame takes
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -45,6 +45,18 @@ class Draft:
     pos: list[str]
     begins: list[bool]
     word: list[bool] = field(repr=False)
+
+    def sentences(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """First element and end of each sentence between two elements that bound sentences."""
+        return pairwise([*(i for i in range(first, last) if self.begins[i]), last])
+
+    def is_below(self, node: int, above: int) -> bool:
+        """True where an element hangs below another one, at whatever depth."""
+        while self.head[node] != node:
+            node = self.head[node]
+            if node == above:
+                return True
+        return False
 
 
 def holes(
@@ -107,8 +119,7 @@ def put_back(draft: Draft, frame: Sequence[int], inside: Sequence[Hole]) -> None
 
 def mend(draft: Draft, first: int, last: int) -> None:
     """Make one tree of every sentence of the tokens ``first`` up to ``last``, in place."""
-    bounds = [i for i in range(first, last) if draft.begins[i]] + [last]
-    for start, end in pairwise(bounds):
+    for start, end in draft.sentences(first, last):
         loose = [i for i in range(start, end) if draft.head[i] == i or not start <= draft.head[i] < end]
         if len(loose) == 1 and draft.head[loose[0]] == loose[0]:
             continue

@@ -6,7 +6,6 @@ Rare in treebanks, common in news; a parser takes the speaker for an object, or 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from twosource.text.frames import Draft
 
@@ -31,8 +30,7 @@ def turn(draft: Draft, words: Sequence[str], first: int, last: int) -> None:
         first: where to begin.
         last: where to end, exclusive.
     """
-    bounds = [i for i in range(first, last) if draft.begins[i]] + [last]
-    for start, end in pairwise(bounds):
+    for start, end in draft.sentences(first, last):
         for verb in range(start + 1, end - 1):
             if words[verb].lower() in SAYING and _after_quotation(words, verb):
                 _turn_one(draft, verb, start, end)
@@ -50,17 +48,9 @@ def _turn_one(draft: Draft, verb: int, start: int, end: int) -> None:
         speaker = draft.head[speaker]
     if draft.pos[speaker] not in _NOMINAL:
         return
-    if _hangs_below(draft, verb, speaker):
+    if draft.is_below(verb, speaker):
         draft.head[verb], draft.relation[verb] = draft.head[speaker], draft.relation[speaker]
         if draft.head[verb] == speaker:
             draft.head[verb] = verb
     draft.pos[verb] = "VERB"
     draft.head[speaker], draft.relation[speaker] = verb, "nsubj"
-
-
-def _hangs_below(draft: Draft, node: int, above: int) -> bool:
-    while draft.head[node] != node:
-        node = draft.head[node]
-        if node == above:
-            return True
-    return False

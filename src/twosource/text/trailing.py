@@ -7,7 +7,6 @@ comma begins with its pronoun; a subject and a verb of saying that stand there a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from twosource.text.frames import Draft
 from twosource.text.inversion import SAYING
@@ -33,8 +32,7 @@ def lift(draft: Draft, words: Sequence[str], first: int, last: int) -> None:
         first: where to begin.
         last: where to end, exclusive.
     """
-    bounds = [i for i in range(first, last) if draft.begins[i]] + [last]
-    for start, end in pairwise(bounds):
+    for start, end in draft.sentences(first, last):
         for verb in range(start + 2, end):
             if words[verb].lower() in _CUES and draft.relation[verb] in _HANGING:
                 _lift_one(draft, words, verb, (start, end))
@@ -69,14 +67,6 @@ def _root(draft: Draft, node: int) -> int:
 def _begins(draft: Draft, node: int, start: int) -> int:
     """The first of the words in a row that hang below a node, itself included."""
     left = node
-    while left > start and _hangs_below(draft, left - 1, node):
+    while left > start and draft.is_below(left - 1, node):
         left -= 1
     return left
-
-
-def _hangs_below(draft: Draft, node: int, above: int) -> bool:
-    while draft.head[node] != node:
-        node = draft.head[node]
-        if node == above:
-            return True
-    return False
