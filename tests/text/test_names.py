@@ -154,6 +154,34 @@ def test_a_storm_is_nobody() -> None:
     assert named(text, tokens, *mentions) == [("Odile Brandt", "person")]
     mentions[0] = mention(tokens, "Hurricane Odile")
     assert named(text, tokens, *mentions) == [("Odile Brandt", "person")]
+    assert named(text, tokens, *mentions[1:]) == [("Odile Brandt", "person")]
+
+
+def test_a_title_is_no_person_beside_the_name() -> None:
+    text, tokens = text_of("the/DET Prophet/PROPN Mirza/PROPN spoke/VERB", "then/ADV King/PROPN spoke/VERB")
+    mentions = [mention(tokens, words) for words in ("Prophet", "Mirza", "King")]
+    assert [name for name, _ in named(text, tokens, *mentions)] == ["Mirza", "King"]
+
+
+def test_the_end_of_an_office_is_no_part_of_a_name() -> None:
+    text, tokens = text_of(
+        "Minister/PROPN/3/nmod of/ADP/2/case Defense/PROPN/3/nmod Ada/PROPN/5/nsubj North/PROPN/3/flat spoke/VERB/5/root"
+    )
+    assert named(text, tokens, mention(tokens, "Defense Ada North")) == [("Ada North", "person")]
+
+
+def test_the_letter_before_a_name_is_a_part_of_it() -> None:
+    text, tokens = text_of("A./PROPN/1/nmod Noel/PROPN/3/nsubj North/PROPN/1/flat spoke/VERB/3/root")
+    assert named(text, tokens, mention(tokens, "Noel North")) == [("A. Noel North", "person")]
+
+
+def test_an_organisation_is_named_up_to_the_word_that_tells_its_kind() -> None:
+    text, tokens = text_of(
+        "shares/NOUN of/ADP Lauda/PROPN/3/compound Books/PROPN/3/nmod rose/VERB again/ADV",
+        "ads/NOUN for/ADP Lauda/PROPN/9/compound Watch/PROPN/9/nmod ran/VERB again/ADV",
+    )
+    mentions = [mention(tokens, "Lauda", ORGANIZATION), mention(tokens, "Lauda", ORGANIZATION, nth=1)]
+    assert [name for name, _ in named(text, tokens, *mentions)] == ["Lauda Books", "Lauda"]
 
 
 def test_an_acronym_is_a_person_only_where_nothing_else_is_likely() -> None:

@@ -33,6 +33,16 @@ def cut(text: str) -> str:
         ("see harbour-plan_v2.pdf.", "see | harbour-plan_v2.pdf | ."),
         ("She left.Doc stayed", "She | left | . | Doc | stayed"),
         ("-----", "-----"),
+        ("Call (303) 832-8160 or 1-303-832-8161.", "Call | ( | 303 | ) | 832-8160 | or | 1-303-832-8161 | ."),
+        ("1 to 3, 2010-2011", "1 | to | 3 | , | 2010 | - | 2011"),
+        ("A&M's team, B2B sales of AK47s", "A&M | 's | team | , | B2B | sales | of | AK47s"),
+        ("in the U.S and the U.S.A. alone", "in | the | U.S | and | the | U.S.A. | alone"),
+        ("Home :) at last :-(", "Home | :) | at | last | :-("),
+        ("(as follows:) yes", "( | as | follows | : | ) | yes"),
+        ("thats what im told, they havent", "that | s | what | i | m | told | , | they | have | nt"),
+        ("Jony Ive came w/o Im", "Jony | Ive | came | w/o | Im"),
+        ("Ana@HARBOUR, see misc.pets.rats", "Ana@HARBOUR | , | see | misc.pets.rats"),
+        ("What!?!? <<File>> for $$$", "What | !?!? | << | File | >> | for | $$$"),
     ],
 )
 def test_words_are_cut_as_treebanks_cut_them(text: str, tokens: str) -> None:

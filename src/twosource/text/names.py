@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from twosource.model.language import EntityKind, Name, Token
 from twosource.text import headings, outlets
@@ -20,7 +21,8 @@ Votes = tuple[float, float, float]
 _TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col lt sgt capt rev president senator representative "
     "governor mayor professor officer detective judge justice minister secretary chancellor king queen prince princess "
-    "prophet pope general colonel captain sergeant lieutenant spokesman spokeswoman director chairman ceo".split()
+    "prophet pope general colonel captain sergeant lieutenant spokesman spokeswoman director chairman ceo "
+    "sheikh sheik imam ayatollah".split()
 )
 _LINKS = frozenset("of for and & the de la le du van von der den al el bin ibn ben da di dos del".split())
 _PARTICLES = frozenset("de la le du van von der den al el bin ibn ben da di dos del".split())
@@ -31,6 +33,13 @@ _CALENDAR = frozenset(
 )
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone"))
 _MEMBERS = frozenset(("Republican", "Democrat"))
+#: Last words of what is always an organisation's name; "Harbour Watch" and "Harbour Director" are not.
+_ORGANISATIONS = frozenset(
+    "news insider reporter examiner tribune herald gazette times post press books records radio television committee "
+    "commission council department agency bureau office institute university college school foundation association "
+    "federation union party group partners services energy capital bank insurance airlines hospital company "
+    "corporation inc. inc corp. corp llc ltd. ltd co. plc".split()
+)
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 #: Words of one name that are looked for where it stands again.
 _LONGEST = 12
@@ -54,7 +63,7 @@ def settle(text: str, tokens: Sequence[Token], mentions: Iterable[Mention]) -> t
         mentions: what the network takes for names, in order.
     """
     lines = headings.title_case(text, tokens)
-    mended = [m for raw in mentions for m in _mended(tokens, raw)]
+    mended = _without_titles(tokens, [m for raw in mentions for m in _mended(tokens, raw)])
     printed = {_key(tokens[m.first : m.last]) for m in mended}
     whole = _without_storms(tokens, list(_joined(tokens, mended, printed)))
     body = [m for m in whole if m.first not in lines or _is_plainly_a_person(tokens, m)]
@@ -66,13 +75,19 @@ def settle(text: str, tokens: Sequence[Token], mentions: Iterable[Mention]) -> t
     return tuple(_named(tokens, found[first], known) for first in sorted(found))
 
 
+def _without_titles(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """The mentions without a title that stands alone before the name it belongs to ("the Prophet", "Mohammed")."""
+    begins = {m.first for m in mentions}
+    return [
+        m
+        for m in mentions
+        if m.last - m.first > 1 or m.last not in begins or tokens[m.first].text.lower().rstrip(".") not in _TITLES
+    ]
+
+
 def _without_storms(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     """The mentions without those of a storm that the article calls one somewhere: "Hurricane Ada", "Ada"."""
-    storms = {
-        _key(tokens[m.first : m.last])[-1:]
-        for m in mentions
-        if tokens[m.first].text.lower() in _STORMS or (m.first and tokens[m.first - 1].text.lower() in _STORMS)
-    }
+    storms = {_key((b,)) for a, b in pairwise(tokens) if a.text.lower() in _STORMS and b.text[:1].isupper()}
     named = [_key(tokens[m.first : m.last]) for m in mentions]
     return [m for m, key in zip(mentions, named, strict=True) if key not in storms and key[0] not in _STORMS]
 
@@ -91,6 +106,8 @@ def _mended(tokens: Sequence[Token], mention: Mention) -> Iterator[Mention]:
     first, last = mention.first, mention.last
     small = all(t.text.islower() for t in tokens[first:last])
     while first < last and _is_foreign_to_names(tokens[first], first == last - 1, small):
+        first += 1
+    while first < last - 1 and _is_of_an_office(tokens, first, last):
         first += 1
     if first < last < len(tokens) and tokens[last - 1].text == "of" and _is_next_of(tokens[last - 1], tokens[last]):
         last += 1
@@ -124,6 +141,12 @@ def _is_foreign_to_names(token: Token, alone: bool, small: bool) -> bool:
     return token.text.islower() and not small and low not in _PARTICLES
 
 
+def _is_of_an_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for the end of a title that the network put to the name: "Minister of (Defense Ada North)"."""
+    token = tokens[first]
+    return first > 0 and tokens[first - 1].text == "of" and token.relation == "nmod" and first < token.head < last
+
+
 def _is_mark(token: Token) -> bool:
     return not any(c.isalnum() for c in token.text)
 
@@ -152,10 +175,28 @@ def _grown(tokens: Sequence[Token], first: int, last: int, votes: Votes) -> tupl
     kind = KINDS[votes.index(max(votes))]
     while kind is EntityKind.PERSON and last < len(tokens) and _continues(tokens, first, last, ("flat",)):
         last += 1
+    if kind is EntityKind.PERSON and first > 0 and _is_initial(tokens, first, last):
+        first -= 1
     if kind is EntityKind.ORGANIZATION:
+        last = _up_to_its_kind(tokens, last)
         while first > 0 and _precedes(tokens, first, last):
             first -= 1
     return first, last
+
+
+def _up_to_its_kind(tokens: Sequence[Token], last: int) -> int:
+    """Where the name ends that begins before ``last``, the word that tells its kind included: "Harbour (Books)"."""
+    end = tokens[last - 1].head + 1
+    rest = tokens[last:end]
+    near = all(t.sentence == tokens[last - 1].sentence for t in rest)
+    named = near and all(t.text == "," or (t.pos == "PROPN" and t.text[:1].isupper()) for t in rest)
+    return end if 1 <= len(rest) <= 4 and named and rest[-1].text.lower() in _ORGANISATIONS else last
+
+
+def _is_initial(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for a letter before a person's name: "A. Noel North"."""
+    token = tokens[first - 1]
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "." and first <= token.head < last
 
 
 def _continues(tokens: Sequence[Token], first: int, last: int, relations: tuple[str, ...]) -> bool:
@@ -172,7 +213,7 @@ def _precedes(tokens: Sequence[Token], first: int, last: int) -> bool:
     inside = first >= 2 and tokens[first - 2].sentence == token.sentence and not _is_mark(tokens[first - 2])
     named = token.pos == "PROPN" and token.relation in ("compound", "flat")
     modifier = token.pos == "ADJ" and token.relation == "amod" and last - first > 1
-    return inside and (named or modifier) and token.text[:1].isupper() and token.text.lower() not in _TITLES
+    return inside and (named or (modifier and token.text.lower() not in _TITLES)) and token.text[:1].isupper()
 
 
 def _joined(tokens: Sequence[Token], mentions: Sequence[Mention], printed: Set[tuple[str, ...]]) -> Iterator[Mention]:
