@@ -289,6 +289,7 @@ def test_a_headline_in_capitals_states_nothing() -> None:
         ("perform", "The brothers were all set to perform in Brill."),
         ("leave", "The captain was about to leave."),
         ("veto", "Several members are calling for Odile Marsh to veto the bill."),
+        ("veto", "Several members called on Odile Marsh to veto the bill."),
         ("resign", "The paper renewed its calls for the resignation of the mayor."),
         ("sell", "The council rejected a report that said the mayor had sold the pier."),
     ],
@@ -297,8 +298,9 @@ def test_what_is_to_come_wanted_or_disputed_is_not_told_as_having_happened(predi
     assert the(predicate, text).unreal
 
 
-def test_who_is_called_on_is_the_one_to_act() -> None:
-    veto = the("veto", "Several members are calling for Odile Marsh to veto the bill.")
+@pytest.mark.parametrize("calling", ["are calling for", "called on"])
+def test_who_is_called_on_is_the_one_to_act(calling: str) -> None:
+    veto = the("veto", f"Several members {calling} Odile Marsh to veto the bill.")
     assert ("subject", "odile") in parts(veto)
 
 

@@ -7,8 +7,9 @@ import pytest
 from tests.reconcile.testimony import names
 from twosource.findings.read import read
 from twosource.model.article import Article
+from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.salience import can_be_read, evidence, stands_alone
+from twosource.reconcile.salience import can_be_checked, can_be_read, evidence, stands_alone
 from twosource.text.language import load
 
 #: A tail that makes any sentence too long to be shown for one of its clauses.
@@ -71,3 +72,18 @@ def test_a_line_that_breaks_off_at_a_comma_is_shown_without_it() -> None:
     frame = told("repair", "Odile Marsh repaired the ferry on Monday,\n\nThe ferry sank in the spring.")
     assert frame.proposition.sentence.exact.endswith("Monday,")
     assert evidence(frame).exact == "Odile Marsh repaired the ferry on Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "checked"),
+    [
+        ("Odile Marsh later apologised.", True),
+        ("Odile Marsh resigned.", True),
+        ("Odile Marsh smiled.", False),
+        ("The members called on Odile Marsh to resign.", False),
+    ],
+)
+def test_few_words_can_be_checked_where_they_tell_what_somebody_did(text: str, checked: bool) -> None:
+    reading = read(Article(id="a", source="a.txt", text=text), load())
+    *_, last = frames([reading], cast([reading]), ())
+    assert can_be_checked(last) is checked

@@ -219,7 +219,14 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
         return False
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT
-    return len(content) + bool(p.quantities) + bool(p.times) > 1 and (p.verbless or len(frame.words) >= _SHORT)
+    enough = len(content) + bool(p.quantities) + bool(p.times) > 1
+    return _is_an_act(frame) or (enough and (p.verbless or len(frame.words) >= _SHORT))
+
+
+def _is_an_act(frame: Frame) -> bool:
+    """True for "Marsh later apologised": few words, and all that can be asked of an account is in them."""
+    p = frame.proposition
+    return bool(frame.roles.get(Role.SUBJECT)) and not (p.verbless or p.unreal) and stem(p.predicate) in _ACTS
 
 
 def _is_nobodys(frame: Frame) -> bool:
@@ -254,6 +261,10 @@ def _is_concrete(frame: Frame) -> bool:
     return bool(p.quantities or p.times) or any(t.startswith("@") for t in frame.terms)
 
 
+#: What somebody does and that is the news by itself, as stems.
+_ACTS = frozenset(
+    stem(verb) for verb in "apologize resign quit die retire escape confess surrender collapse withdraw recover".split()
+)
 _CONDITIONS = frozenset({"if", "unless", "let", "should"})
 _WORD = re.compile(r"[a-z]+")
 #: Where a sentence pauses.

@@ -121,13 +121,14 @@ def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _for_whom(analysis: Analysis, top: int) -> int | None:
-    """Who is to do what an infinitive says: "Marsh" of "calls for Marsh to veto it", hung on "calls" by the parser."""
+    """Who is to do what an infinitive says: "Marsh" of "calls for (or on) Marsh to veto it", hung on "calls"."""
     token = analysis.tokens[top]
     if token.relation not in ("advcl", "xcomp", "ccomp") or not _has_to(analysis, top):
         return None
     between = (j for j in analysis.children(token.head, "obl") if token.head < j < top)
+    asking = {"for", "on", "upon"} if analysis.tokens[token.head].lemma == "call" else {"for"}
     return next(
-        (j for j in between if any(analysis.tokens[k].text == "for" for k in analysis.children(j, "case"))), None
+        (j for j in between if any(analysis.tokens[k].text in asking for k in analysis.children(j, "case"))), None
     )
 
 
