@@ -232,3 +232,51 @@ def test_a_source_in_front_of_what_it_says(text: str, report: str) -> None:
 
 def test_what_is_told_is_no_hearer() -> None:
     assert lines("As Ruiz told the story, the crowd moved on to the dam.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz said the dam was not hers and dismissed those reports as noise.", ["[Ruiz] the dam was not hers"]),
+        ("Ruiz denied the rumours, which spread through the valley on Friday.", []),
+        ("Ruiz called Vane a coward threatening to leave the valley.", []),
+        ("The photographs suggest that the dam has cracked.", []),
+        ("Ruiz was shocked to see reports that the dam had cracked.", []),
+    ],
+)
+def test_what_somebody_does_besides_is_no_report(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Talk was fuelled by a Harrow TV report late last month that said the dam had cracked.",
+            "[a Harrow TV report] the dam had cracked",
+        ),
+        (
+            "Ruiz put out a statement shortly after Vane's remarks that claimed the dam had cracked.",
+            "[a statement] the dam had cracked",
+        ),
+        (
+            "Ruiz said engineers expect a flood if the council passes the plan and urged members to study the bill.",
+            "[Ruiz] to study the bill",
+        ),
+        (
+            "Ruiz condemned the Harrow Front, which has taken land in the north, as evil and vowed that she would win.",
+            "[Ruiz] she would win",
+        ),
+        (
+            "Ruiz emphatically disputed that members feel betrayed by her deal, saying that the bridge would be built.",
+            "[Ruiz] the bridge would be built",
+        ),
+    ],
+)
+def test_whose_words_they_are_in_a_long_sentence(text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+def test_words_that_two_may_have_said_are_nobodys() -> None:
+    text = "Ruiz met with members who are resisting the deal, saying it gives away too much to the wealthy."
+    assert lines(text) == []

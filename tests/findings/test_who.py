@@ -170,3 +170,39 @@ def test_the_statement_that_goes_on_is_its_authors() -> None:
     text = "“We lost a bridge,” Helen Marsh said in a statement. “Nobody was hurt,” the statement continued."
     assert last(text) == "Helen Marsh"
     assert last("Piet Vane left. “Nobody was hurt,” the statement continued.") == "the statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "He had worked with a variety of agencies, writes the Harrow Post: “He had built a bridge in Orrin.”",
+            "Harrow Post",
+        ),
+        (
+            "Piet Vane has a son with Louise and a daughter with Dragana, who has described him as a “fantastic man”.",
+            None,
+        ),
+        (
+            "The paper wrote of returning athletes from the Harrow Games who thanked “the Marshal” for his help.",
+            "athletes",
+        ),
+    ],
+)
+def test_who_stands_behind_a_relative_or_a_turned_tag(text: str, speaker: str | None) -> None:
+    assert last(text) == speaker
+
+
+def test_who_defends_what_he_called_is_the_one_who_called_it_so() -> None:
+    text = (
+        "Piet Vane spoke on Monday. Piet Vane said he would stay. It is useful to recall the year when Tom Marsh "
+        "defended what he called “legitimate force,” a remark that cost him the race."
+    )
+    assert last(text) == "Tom Marsh"
+
+
+def test_what_something_is_referred_to_as_is_no_quotation() -> None:
+    text = "Helen Marsh said an analysis, referred to as a “score,” from the committee is not yet ready."
+    assert [words for _, words in who(text)] == [
+        "an analysis, referred to as a “score,” from the committee is not yet ready"
+    ]

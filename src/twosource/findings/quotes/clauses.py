@@ -6,14 +6,14 @@ where a parser errs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import WORDS_SPOKEN, Speech
+from twosource.findings.cues import WORDS_SPOKEN, Speech, speech
 from twosource.findings.quotes.draft import Span
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import DAYS, noun_phrase
+from twosource.findings.quotes.phrases import DAYS, noun_phrase
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _WHO = frozenset({"who", "which", "that"})
@@ -321,13 +321,32 @@ class Clauses:
         """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
         items, frame = place.items, place.frame
         end = self.trim(items, begin, self._past_report(items, frame))
-        beside = {j for j in self._analysis.children(frame.verb, "conj", "advcl", "parataxis") if j > frame.last}
+        beside = {j for j in self._beside(frame) if j > frame.last}
         for k in range(begin + 1, end):
             word = self._text(items[k])
             stops = word == ";" or (word == ":" and items[k + 1] < 0)
+            if frame.speech is Speech.DENY and word == "," and self._text(items[k + 1]) in {"which", "who"}:
+                stops = True  # "denied the rumours, which had spread": nobody denies that they had
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end
+
+    def _beside(self, frame: Frame) -> Iterator[int]:
+        """Verbs beside a verb of saying, or beside the one that it hangs on: "retorted by saying …, and called"."""
+        yield from self._analysis.children(frame.verb, "conj", "advcl", "parataxis")
+        token = self._tokens[frame.verb]
+        if token.relation == "advcl" and token.head < frame.verb and speech(self._tokens[token.head].lemma):
+            yield from self._analysis.children(token.head, "conj")
+        for verb in self._layout.segments[self._layout.segment_of[frame.verb]].items:
+            other = self._frames.get(verb)
+            if other and other.source == frame.source and self._is_further_act(other):
+                yield verb
+
+    def _is_further_act(self, frame: Frame) -> bool:
+        """True for what a speaker does besides, under a verb of what was said: "said it was late and dismissed"."""
+        token, above = self._tokens[frame.verb], self._tokens[frame.verb].head
+        acts = frame.speech in {Speech.CALL, Speech.ORDER, Speech.DENY} and token.text.endswith("ed")
+        return acts and not frame.own and token.relation == "conj" and not self._analysis.has(above, "aux", "aux:pass")
 
     def _past_report(self, items: Sequence[int], frame: Frame) -> int:
         """The end of the sentence; where the sentence goes on around a participle of saying, that place.

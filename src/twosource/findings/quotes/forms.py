@@ -17,7 +17,7 @@ _WORK_NOUNS = frozenset(
     """song album film movie book novel show series program programme single track play episode magazine poem sitcom
     musical comedy drama documentary ballad anthem podcast hit column game character""".split()
 )
-_CALLED = frozenset({"called", "titled", "entitled", "headlined", "named", "dubbed", "nicknamed", "known"})
+_CALLED = frozenset({"referred", "called", "titled", "entitled", "headlined", "named", "dubbed", "nicknamed", "known"})
 _TO_TITLES = frozenset({"in", "from", "titled", "entitled", "called"})
 _SMALL_IN_TITLES = frozenset("a an the of in on at to for and or from with by as but s".split())
 _PROGRAMS = frozenset({"show", "host", "program", "programme", "anchor", "broadcast", "podcast", "co-host"})
@@ -193,7 +193,11 @@ class Forms:
         """True for what something is called: a show called “…”, a group known as “…”, under the headline “…”."""
         items = self._layout.segments[segment].items
         k = position - 1
-        while k >= 0 and items[k] >= 0 and self._layout.token(items[k]).text in {",", "simply", "as", "only", "just"}:
+        while (
+            k >= 0
+            and items[k] >= 0
+            and self._layout.token(items[k]).text in {",", "simply", "as", "only", "just", "a", "an", "the"}
+        ):
             k -= 1
         if k < 0 or items[k] < 0:
             return False
@@ -203,9 +207,11 @@ class Forms:
         )
         if subject_line or (near and before.text in _HEADED and before.pos == "NOUN"):
             return True
+        analysis = self._layout.analysis
+        if before.text == "to" and k > 0 and self._layout.token(items[k - 1]).text == "referred":
+            k, before = k - 1, self._layout.token(items[k - 1])
         if not before.relation.startswith("acl") or before.text not in _CALLED:
             return False
-        analysis = self._layout.analysis
         return not analysis.has(items[k], "nsubj", "obl:agent") and not self._has_agent(items[k])
 
     def _has_agent(self, verb: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
-from twosource.findings.quotes.sources import DAYS, MONTHS, neighbour, noun_phrase, regrouped, subject_of
+from twosource.findings.quotes.phrases import DAYS, MONTHS, noun_phrase
+from twosource.findings.quotes.sources import neighbour, regrouped, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"nowhere", "not", "n't", "n’t", "never", "nor", "neither"})
@@ -158,8 +159,26 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source, own = neighbour(analysis, i), True
         if source and own and source[1] < i:
             source = regrouped(analysis, source, i)
+        if not own and speech is Speech.SAY and (behind := _inverted(analysis, i)) is not None:
+            source, own = behind, True
     loose = lemma in LOOSE and last == i + 1
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
+
+
+def _inverted(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """The name behind a verb that a comma parts from what stands before: "he had worked abroad, writes the Post:"."""
+    tokens = analysis.tokens
+    first = last = i + 1
+    while last < len(tokens) and tokens[last].pos in ({"PROPN", "DET"} if last == first else {"PROPN"}):
+        last += 1
+    named = (
+        i > 0
+        and tokens[i - 1].text == ","
+        and tokens[i].text[-3:] != "ing"
+        and last < len(tokens)
+        and tokens[last].text == ":"
+    )
+    return (first, last) if named and tokens[last - 1].pos == "PROPN" else None
 
 
 def _is_assumed_name(analysis: Analysis, span: tuple[int, int]) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, REPORTS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.findings.quotes.phrases import noun_phrase
+from twosource.findings.quotes.sources import subject_of
 from twosource.findings.quotes.tags import LIGHT, Tags
 from twosource.model.language import Token
 

@@ -21,6 +21,7 @@ _PAST = frozenset({"said", "told", "added", "explained", "announced", "promised"
 _SUBJECTS = frozenset({"He", "She", "They", "It"})
 _HAPPENINGS = frozenset("incident accident crash shooting fire flood storm attack explosion collision".split())
 _INFERRING = frozenset({"suggest", "imply", "indicate", "hint", "signal"})
+_EVIDENCE = frozenset("evidence photograph photo picture image imagery footage sign clue trace".split())
 _REPORTERS = frozenset({"i", "we", "you"})
 
 
@@ -124,7 +125,7 @@ def _counts(layout: Layout, frame: Frame) -> bool:
         return False
     first, last = frame.source
     verb = layout.token(frame.verb)
-    if verb.lemma in _INFERRING and verb.text.endswith("ing") and not frame.own:
+    if verb.lemma in _INFERRING and (_is_evidence(layout, frame.source) or (verb.text[-3:] == "ing" and not frame.own)):
         return False  # "made no statement, suggesting that …": so the reporter concludes
     if frame.speech is Speech.TELL and layout.token(last - 1).lemma in _HAPPENINGS:
         return False  # "the crash told the office happened on Monday": a word is missing
@@ -132,6 +133,11 @@ def _counts(layout: Layout, frame: Frame) -> bool:
         # "so large that it threatens to topple"
         return False
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
+
+
+def _is_evidence(layout: Layout, source: Span) -> bool:
+    """True for what is looked at and does not speak: "the photographs suggest that"."""
+    return any(layout.token(i).lemma in _EVIDENCE for i in range(*source))
 
 
 def _draft(layout: Layout, frame: Frame, spans: list[Span]) -> Draft:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from twosource.findings.cues import FEELINGS, REJECTING, REPORT_NOUNS, VOICING
 from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import noun_phrase, subject_of
+from twosource.findings.quotes.phrases import noun_phrase
+from twosource.findings.quotes.sources import subject_of
 from twosource.model.finding import Mode
 
 _NOUNS = REPORT_NOUNS | FEELINGS
 _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
+#: Who sees or hears reports is not told by them.
+_PERCEIVING = frozenset({"see", "hear", "read", "follow", "watch"})
 _NONE = frozenset({"no", "any", "without", "not"})
 
 
@@ -94,6 +97,8 @@ def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
     governor = tokens[noun].head
     if tokens[noun].relation == "obj" and tokens[governor].lemma in VOICING:
         return subject_of(analysis, governor)[0]
+    if tokens[noun].relation == "obj" and tokens[governor].lemma in _PERCEIVING:
+        return None
     several = tokens[noun].text.endswith("s") and tokens[noun].lemma not in FEELINGS
     return noun_phrase(analysis, noun) if several else None
 

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
+from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
+from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
+from twosource.findings.quotes.relatives import antecedent
 from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
-_LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
-_RIGHT = frozenset({"flat", "compound", "fixed", "goeswith", "case"})
-_LINKS = frozenset({"of", "for", "from", "at", "with", "within", "inside", "near", "in", "on", "to"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
-#: Marks inside a name: Smith-Jones, AT&T, J. Roe, Elena “Lena” Marsh.
-_JOINTS = frozenset({"-", "–", "&", "/", ".", '"', "“", "”", "‘", "’"})
-_MARKS = frozenset({'"', "“", "”", "‘", "’", "'"})
 _MODALS = frozenset("should would could might must may can will to ought".split())
 _PARTING = frozenset({",", "-", "–", "—", "--"})
-_LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "PART"})
-#: Tokens from a hyphen to the noun that the word with it describes.
-_DESCRIBED = 6
 _LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday".split())
-MONTHS = frozenset("January February March April June July August September October November December".split())
-_TIMES = frozenset("week month year morning afternoon evening night".split())
+#: Tokens of a clause with "who" that are looked through.
+_CLAUSE = 20
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
     {"nothing", "nobody", "there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"}
@@ -61,7 +53,8 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
             passive = analysis.tokens[above].lemma in _QUOTED
             if not passive:
                 break
-        at = _reporting(analysis, above) if analysis.tokens[verb].lemma in _GOING_ON else above
+        going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))
+        at = _reporting(analysis, above) if going_on else above
     return None, False
 
 
@@ -93,12 +86,40 @@ def _coordinated_above(analysis: Analysis, verb: int) -> int:
     head = token.head
     if token.relation != "conj" or not token.text.endswith("ed") or analysis.has(verb, "nsubj", "aux"):
         return verb
+    relative = _closed_relative(analysis, head, verb)
+    if relative is not None:
+        return _main_verb(analysis, relative)
     wished = any(tokens[j].text.lower() in _MODALS for j in analysis.children(head, "aux"))
-    if not wished or tokens[head].text.endswith("ed"):
+    if not (wished or _is_present(analysis, head)):
         return verb
-    above = next((j for j in range(head - 1, max(head - 30, -1), -1) if tokens[j].lemma in VERBS and j != verb), None)
+    before = (j for j in range(head - 1, max(head - 30, -1), -1) if tokens[j].lemma in VERBS)
+    above = next((j for j in before if not tokens[j].text.endswith((tokens[j].lemma, "s", "ing"))), None)
     said = above is not None and VERBS[tokens[above].lemma] in REPORTS and tokens[above].sentence == token.sentence
     return above if said and above is not None else verb
+
+
+def _is_present(analysis: Analysis, verb: int) -> bool:
+    token = analysis.tokens[verb]
+    plain = token.text == token.lemma and analysis.has(verb, "nsubj") and not analysis.has(verb, "aux")
+    return token.pos == "VERB" and (plain or token.text in {f"{token.lemma}s", f"{token.lemma}es"})
+
+
+def _closed_relative(analysis: Analysis, head: int, verb: int) -> int | None:
+    """The clause with ", which" that a comma closes before the verb: "blamed Roe, who has left, and vowed"."""
+    tokens = analysis.tokens
+    while tokens[head].head != head and not tokens[head].relation.startswith("acl:relcl"):
+        head = tokens[head].head
+    opens = next((j for j in analysis.children(head, "nsubj", "nsubj:pass") if tokens[j].text.lower() in _WHO), None)
+    apart = opens is not None and opens > 0 and tokens[opens - 1].text == ","
+    return head if apart and any(tokens[j].text == "," for j in range(head + 1, verb)) else None
+
+
+def _main_verb(analysis: Analysis, clause: int) -> int:
+    """The verb above the noun that a relative clause describes."""
+    at = analysis.tokens[clause].head
+    while not _is_verb(analysis, at) and analysis.tokens[at].head != at:
+        at = analysis.tokens[at].head
+    return at
 
 
 def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
@@ -128,9 +149,31 @@ def _has_subject_above(analysis: Analysis, at: int, first: bool) -> bool:
     token = analysis.tokens[at]
     if token.head == at or token.relation not in _UP:
         return False
+    if first and (_is_of_a_name_called(analysis, at) or _is_doubtful(analysis, at)):
+        return False
     if token.relation in {"ccomp", "obl"} and first and not token.text.endswith("ing"):
         return False
     return _is_verb(analysis, token.head) or token.relation == "conj" or token.relation.startswith("acl")
+
+
+def _is_of_a_name_called(analysis: Analysis, verb: int) -> bool:
+    """True for a participle behind what somebody is called: "called him a coward threatening to leave"."""
+    at = verb
+    while analysis.tokens[at].relation in {"acl", "xcomp"} and analysis.tokens[at].head < at:
+        at = analysis.tokens[at].head
+        if analysis.tokens[at].lemma == "call":
+            return analysis.tokens[verb - 1].text != ","
+    return False
+
+
+def _is_doubtful(analysis: Analysis, verb: int) -> bool:
+    """True for a participle behind "who …": in "met members who resist it, saying", either may say so."""
+    tokens = analysis.tokens
+    if not tokens[verb].text.endswith("ing") or tokens[verb - 1].text != "," or tokens[verb].relation != "advcl":
+        return False
+    clause = range(max(tokens[verb].head + 1, verb - _CLAUSE), verb - 1)
+    who = next((j for j in reversed(clause) if tokens[j].text == "who"), None)
+    return who is not None and all(tokens[j].text != "," for j in range(who - 1, verb - 1))
 
 
 def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
@@ -145,11 +188,17 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     return near if above < near and analysis.tokens[near].pos in {"NOUN", "PROPN"} else None
 
 
+def _is_aside(analysis: Analysis, verb: int) -> bool:
+    """True for ", saying": who disputed that others feel betrayed, saying they do not, is the one who says so."""
+    return verb > 0 and analysis.tokens[verb - 1].text == "," and analysis.tokens[verb].text.endswith("ing")
+
+
 def _reporting(analysis: Analysis, at: int) -> int:
     """The verb of saying above a reported clause: in "X said it fell, adding that", X adds."""
     token = analysis.tokens[at]
     above = analysis.tokens[token.head]
-    return token.head if token.relation == "ccomp" and VERBS.get(above.lemma) in REPORTS else at
+    says = VERBS.get(above.lemma) in REPORTS or above.lemma in REJECTING
+    return token.head if token.relation == "ccomp" and says else at
 
 
 def regrouped(analysis: Analysis, source: tuple[int, int], verb: int) -> tuple[int, int]:
@@ -177,7 +226,7 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
     """The name right before a finite verb, appositions and relative clauses skipped: where the parse has no subject."""
     tokens = analysis.tokens
     j = verb - 1
-    while j >= 0 and verb - j < 5 and (tokens[j].pos in {"ADV", "AUX"} or tokens[j].text in _MARKS):
+    while j >= 0 and verb - j < 5 and (tokens[j].pos in {"ADV", "AUX"} or tokens[j].text in MARKS):
         j -= 1
     if j > 0 and tokens[j].text == ",":
         k = j - 1
@@ -191,7 +240,7 @@ def neighbour(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         return j - 4 - (tokens[j - 5].pos == "DET"), j + 1
     if j < 0 or tokens[j].sentence != tokens[verb].sentence or tokens[j].pos not in {"PROPN", "NOUN", "PRON"}:
         return None
-    if tokens[j].text in DAYS | _TIMES or tokens[j].text[0].isdigit():
+    if tokens[j].text in DAYS | TIMES or tokens[j].text[0].isdigit():
         return None
     if tokens[j].pos == "PRON" and tokens[j].text.lower() not in _NOMINATIVE:
         return None
@@ -223,13 +272,13 @@ def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | No
     word = analysis.tokens[head].text
     word = word if word == "WHO" else word.lower()
     if word in _WHO and head < verb:
-        return _antecedent(analysis, head)
+        return antecedent(analysis, head)
     if word in _NOBODY:
         return None
     first, last = noun_phrase(analysis, head)
     if first < verb < last:
         last = verb
-        while last > head + 1 and analysis.tokens[last - 1].pos in _LOOSE_ENDS:
+        while last > head + 1 and analysis.tokens[last - 1].pos in LOOSE_ENDS:
             last -= 1
     return first, last
 
@@ -237,145 +286,3 @@ def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | No
 def _described(analysis: Analysis, noun: int, verb: int) -> tuple[int, int] | None:
     """The noun that a participle goes with: "a report saying that"."""
     return noun_phrase(analysis, noun) if noun < verb else None
-
-
-def _antecedent(analysis: Analysis, pronoun: int) -> tuple[int, int] | None:
-    """The noun phrase before a relative pronoun."""
-    tokens = analysis.tokens
-    j = pronoun - 1
-    while j >= 0 and pronoun - j < 4 and tokens[j].pos in {"PUNCT", "ADP"}:
-        j -= 1
-    if j < 0 or tokens[j].pos not in {"NOUN", "PROPN", "PRON", "NUM", "PART"}:
-        return None
-    for _ in range(4):
-        head = tokens[j].head
-        if head >= j or tokens[j].relation not in {"flat", "appos", "list", "nmod", "conj", "compound", "nmod:desc"}:
-            break
-        j = head
-    first, last = noun_phrase(analysis, j)
-    return first, min(last, pronoun)
-
-
-def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, int]:
-    """The tokens (first, last exclusive) of a noun with what names it; no relative clause, no apposition."""
-    tokens = analysis.tokens
-    first = head
-    while first > 0 and head - first < length and _belongs_left(analysis, first - 1, head):
-        first -= 1
-    while first < head and (tokens[first].pos in {"PUNCT", "ADP", "CCONJ"} or _is_loose_adverb(analysis, first, head)):
-        first += 1
-    marks = [i for i in range(first, head) if tokens[i].text in {'"', "”"}]
-    if len(marks) % 2:
-        first = marks[-1] + 1
-    return _unbroken(analysis, first, length), _right_edge(analysis, head, length)
-
-
-def _unbroken(analysis: Analysis, first: int, length: int) -> int:
-    """The first token moved left over the rest of a word with hyphens, and over what describes it: the 68-year-old."""
-    tokens = analysis.tokens
-    start = first
-    while first > 0 and start - first < length and tokens[first - 1].end == tokens[first].start:
-        if tokens[first].text != "-" and tokens[first - 1].text != "-":
-            break
-        first -= 1
-    while start != first > 0 and start - first < length and tokens[first - 1].pos in {"DET", "ADJ", "NUM"}:
-        first -= 1
-    return first
-
-
-def _is_loose_adverb(analysis: Analysis, i: int, head: int) -> bool:
-    token = analysis.tokens[i]
-    return (
-        token.pos == "ADV" and token.head == head and token.text.lower() in {"now", "then", "later", "earlier", "but"}
-    )
-
-
-def _belongs_left(analysis: Analysis, i: int, head: int) -> bool:
-    """True for a word that hangs, through modifiers only, from a head further right."""
-    tokens = analysis.tokens
-    for _ in range(6):
-        if i == head:
-            return True
-        token = tokens[i]
-        if token.relation not in _LEFT and token.pos != "PUNCT" and token.relation not in {"case", "cc", "conj"}:
-            return False
-        if token.pos == "PUNCT" and token.text not in _JOINTS:
-            return False
-        if token.head == i or token.head > head:
-            return False
-        i = token.head
-    return False
-
-
-def _right_edge(analysis: Analysis, head: int, length: int) -> int:
-    tokens = analysis.tokens
-    last = head + 1
-    while last < len(tokens) and last - head < length:
-        token = tokens[last]
-        if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"}:
-            break
-        if _is_nickname(analysis, last):
-            last += 4
-            continue
-        if _is_same_name(analysis, last, head):
-            last += 1
-            continue
-        if token.text == "-" and last + 1 < len(tokens) and token.start == tokens[last - 1].end:
-            last = _through_hyphens(analysis, last)
-            continue
-        joint = token.text in _JOINTS and last + 1 < len(tokens)
-        if not _hangs(analysis, last + joint, head) or (token.pos == "PUNCT" and not joint):
-            break
-        last += 1
-    if last > head + 2 and tokens[last - 1].text in DAYS and tokens[last - 2].pos == "ADP":
-        last -= 2
-    while last > head + 1 and tokens[last - 1].pos in _LOOSE_ENDS:
-        last -= 1
-    return last
-
-
-def _through_hyphens(analysis: Analysis, hyphen: int) -> int:
-    """The token behind a word with hyphens and the noun that it describes: "well-placed and influential insiders"."""
-    tokens, last = analysis.tokens, hyphen + 2
-    while last < len(tokens) and tokens[last].pos in {"ADJ", "CCONJ", "NOUN", "PROPN"} and last - hyphen < _DESCRIBED:
-        last += 1
-    return last
-
-
-def _is_same_name(analysis: Analysis, i: int, head: int) -> bool:
-    """True for a name right behind a name that the parse has made a second subject: one name, read in two."""
-    one, other = analysis.tokens[i - 1], analysis.tokens[i]
-    if one.pos != "PROPN" or other.pos != "PROPN" or other.text in DAYS:
-        return False
-    return other.relation.startswith("nsubj") and other.head == analysis.tokens[head].head
-
-
-def _is_nickname(analysis: Analysis, i: int) -> bool:
-    """True for a mark that opens a name between the parts of a name: Elena “Lena” Marsh."""
-    near = analysis.tokens[i : i + 4]
-    return (
-        len(near) == 4 and near[0].text in _MARKS and near[2].text in _MARKS and near[1].pos == near[3].pos == "PROPN"
-    )
-
-
-def _hangs(analysis: Analysis, i: int, head: int) -> bool:
-    """True for a word right of the head that belongs to its name: surname, "of …", "and …"."""
-    tokens = analysis.tokens
-    for _ in range(6):
-        if i == head:
-            return True
-        token = tokens[i]
-        relation = token.relation
-        if token.head == i:
-            return False
-        if relation == "nmod" or (relation == "obl" and tokens[token.head].pos == "ADJ" and token.head > head):
-            links = [tokens[k].text.lower() for k in analysis.children(i, "case")]
-            if links and links[0] not in _LINKS and links[0] not in {"'s", "’s"}:
-                return False
-        elif relation == "conj":
-            if any(tokens[k].pos == "PUNCT" and tokens[k].text == "," for k in analysis.dependents[i]):
-                return False
-        elif relation not in _RIGHT and relation not in _LEFT and relation not in {"cc", "punct", "list"}:
-            return False
-        i = token.head
-    return False

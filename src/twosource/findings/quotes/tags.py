@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.findings.cues import FRAMES, VERBS, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.sources import DAYS, noun_phrase
+from twosource.findings.quotes.phrases import DAYS, noun_phrase
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "X", "SYM"})
 LIGHT = frozenset({"ADV", "AUX", "PART"})

@@ -17,7 +17,7 @@ from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
 from twosource.findings.speakers.inner import repeated
-from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, ahead, fits, resolve
+from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, above, ahead, fits, resolve
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import (
     antecedent,
@@ -249,7 +249,8 @@ class _Walk:
         if going_on is not None and going_on not in barred:
             return going_on
         sentence = subjects.get(analysis.tokens[at].sentence, [])
-        draft = ahead(analysis, at, sentence[bisect_left(sentence, at, key=lambda s: s[0]) :])
+        behind = bisect_left(sentence, at, key=lambda s: s[0])
+        draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
         if draft is None or draft in barred:
             told = self._main_subject_before(at) if quote is not None else None
             draft = told if told is not None and told not in barred else resolve(self.stage, at, barred)

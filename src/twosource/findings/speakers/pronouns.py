@@ -108,6 +108,22 @@ def ahead(
     return None
 
 
+def above(
+    analysis: Analysis, at: int, subjects: Iterable[tuple[int, Draft]], options: Options = Options()
+) -> Draft | None:
+    """The subject around a clause with "what" that a pronoun opens: "Ada Lund defended what she called".
+
+    ``subjects`` are the subjects of the same sentence before the pronoun, with their drafts.
+    """
+    tokens = analysis.tokens
+    what = tokens[tokens[at].head].head
+    if tokens[at].relation != "nsubj" or tokens[what].text.lower() != "what":
+        return None
+    return next(
+        (d for i, d in subjects if tokens[i].head == tokens[what].head and _fit(d, tokens[at].text, options)), None
+    )
+
+
 def _is_fronted(analysis: Analysis, at: int, subject: int) -> bool:
     """True when the pronoun stands in a clause that hangs on the subject's clause and comes before it."""
     tokens = analysis.tokens
