@@ -7,6 +7,7 @@ import pytest
 from tests.reconcile.testimony import names
 from twosource.findings.read import read
 from twosource.model.article import Article
+from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
 from twosource.reconcile.salience import can_be_checked, can_be_read, evidence, stands_alone
@@ -72,6 +73,16 @@ def test_a_line_that_breaks_off_at_a_comma_is_shown_without_it() -> None:
     frame = told("repair", "Odile Marsh repaired the ferry on Monday,\n\nThe ferry sank in the spring.")
     assert frame.proposition.sentence.exact.endswith("Monday,")
     assert evidence(frame).exact == "Odile Marsh repaired the ferry on Monday"
+
+
+def test_what_stands_behind_quoted_words_is_shown_without_them() -> None:
+    """That a source has ties to a place is no claim in the words that the source says."""
+    text = "“The ferry was sound that morning,” said Odile Marsh, who has close ties to the owners."
+    reading = read(Article(id="a", source="a.txt", text=text), load())
+    said = reconcile([reading]).utterances
+    frame = next(f for f in frames([reading], cast([reading]), said) if f.proposition.predicate == "have")
+    assert frame.aside
+    assert "sound" not in evidence(frame).exact
 
 
 @pytest.mark.parametrize(

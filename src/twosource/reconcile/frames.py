@@ -37,8 +37,9 @@ class Frame:
     ``terms`` are stems of content words, and names as ``@entity``; ``roles`` the entities that take part; ``heads`` the
     stems of the words that do; ``kinds`` what those entities are that the account names; ``said`` the utterance in
     which it stands, ``spoken`` whether between quotation marks, ``denied`` whether its speaker denies it; ``saying``
-    the utterances whose cue it holds; ``context`` the terms of the whole sentence, ``beside`` its numbers, ``days`` the
-    EDTF dates of what it tells, those of reports of words left out.
+    the utterances whose cue it holds; ``aside`` whether it stands behind words in marks in their sentence and leads to
+    none (``"…," said the envoy, who has close ties to Harrow``); ``context`` the terms of the whole sentence,
+    ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out.
     """
 
     account: str
@@ -53,6 +54,7 @@ class Frame:
     spoken: bool = False
     denied: bool = False
     saying: frozenset[str] = frozenset()
+    aside: bool = False
     words: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     beside: frozenset[Quantity] = frozenset()
@@ -189,8 +191,24 @@ def _frame(
         spoken=quote.mode is Mode.DIRECT if quote is not None else proposition.foreign and proposition.by is None,
         denied=quote is not None and quote.denied,
         saying=frozenset(name for _, _, name in cues.meeting(where)),
+        aside=_is_aside(reading.article.text, proposition, parts, cues),
         words=frozenset(_words(where.exact)),
     )
+
+
+def _is_aside(text: str, proposition: Proposition, parts: _Places, cues: _Places) -> bool:
+    """True for a clause without quoted words, and without the verb that says them, behind some in their sentence."""
+    where, sentence = proposition.where, proposition.sentence
+    before = (
+        end
+        for _, end, _ in parts.meeting(sentence)
+        if end <= where.start and text[end : end + 2].strip(" ,.")[:1] in _CLOSING
+    )
+    return any(before) and not any((*parts.meeting(where), *cues.meeting(where)))
+
+
+#: Marks that close a quotation.
+_CLOSING = frozenset("”’\"'")
 
 
 #: Heads that name nothing by themselves.

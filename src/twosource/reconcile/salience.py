@@ -159,9 +159,9 @@ def _shown(frame: Frame, options: Options) -> Passage:
     if frame.denied:
         return p.where  # what is denied, not that it is
     whole = frame.said is not None or len(p.where.exact) >= options.most * len(p.sentence.exact)
-    if stands_alone(frame) and not (whole and _is_short(p.sentence, options)):
+    if stands_alone(frame) and (frame.aside or not (whole and _is_short(p.sentence, options))):
         return p.where
-    if _is_short(p.sentence, options):
+    if _is_short(p.sentence, options) and not frame.aside:
         return _without_lone_marks(p.sentence)
     if _has_its_own(frame):
         return _completed(frame)
@@ -178,7 +178,8 @@ def reads_well(frame: Frame, options: Options = Options()) -> bool:
 def can_be_read(frame: Frame, options: Options = Options()) -> bool:
     """True where the words shown for a clause are a sentence, or a clause that needs none around it."""
     shown = evidence(frame, options)
-    short = _is_short(frame.proposition.sentence, options) or (_has_its_own(frame) and _is_short(shown, options))
+    around = shown if frame.aside else frame.proposition.sentence
+    short = _is_short(around, options) or (_has_its_own(frame) and _is_short(shown, options))
     return is_whole(shown) and (frame.denied or stands_alone(frame) or short)
 
 
