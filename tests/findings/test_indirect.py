@@ -62,6 +62,7 @@ def test_words_of_saying_that_are_no_verbs(text: str, expected: str) -> None:
     [
         ("The mayor denied that she had signed the paper.", "[The mayor] she had signed the paper (denied)"),
         ("The mayor denied having met the builder.", "[The mayor] having met the builder (denied)"),
+        ("Ruiz disputed that members feel betrayed.", "[Ruiz] members feel betrayed (denied)"),
         ("The mayor denied any part in the deal.", "[The mayor] any part in the deal (denied)"),
     ],
 )
@@ -232,6 +233,11 @@ def test_a_source_in_front_of_what_it_says(text: str, report: str) -> None:
 
 def test_what_is_told_is_no_hearer() -> None:
     assert lines("As Ruiz told the story, the crowd moved on to the dam.") == []
+
+
+def test_a_report_ends_before_the_next_one_however_its_source_is_told() -> None:
+    text = "Officials denied that the absence was planned and an envoy following Harrow said on Friday he was not ill."
+    assert lines(text)[0] == "[Officials] the absence was planned (denied)"
 
 
 @pytest.mark.parametrize(

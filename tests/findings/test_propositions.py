@@ -357,3 +357,19 @@ def test_a_noun_that_only_links_takes_no_part() -> None:
 def test_who_is_wanted_for_being_something_is_it() -> None:
     being = the("be", "Odile Marsh is wanted by the harbour office for being a stowaway on the Lapwing.")
     assert "marsh" in " ".join(a.where.exact.lower() for a in being.arguments if a.role is Role.SUBJECT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The comments from Ruiz, warning that the dam is unsafe, surprised the valley.",
+        "Being told that the dam is unsafe, Ruiz left the hall.",
+    ],
+)
+def test_what_a_participle_reports_is_nothing_the_account_says(text: str) -> None:
+    assert the("unsafe", text).foreign
+
+
+@pytest.mark.parametrize("verb", ["convinced", "persuaded"])
+def test_what_somebody_is_to_be_convinced_of_is_left_open(verb: str) -> None:
+    assert the("safe", f"Members must be {verb} that the dam is safe.").hedged

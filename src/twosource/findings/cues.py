@@ -34,7 +34,7 @@ _VERBS = {
     Speech.ASK: "ask inquire enquire query wonder question demand",
     Speech.ORDER: "urge implore beg command order beseech exhort encourage request plead entreat recommend propose",
     Speech.VOW: "promise vow pledge threaten",
-    Speech.DENY: "deny refute rebut",
+    Speech.DENY: "deny refute rebut dispute",
     Speech.VOICE: """
         continue begin start go finish proceed end open close read shout yell cry scream exclaim whisper mutter murmur
         mumble chant holler bark growl snap snarl sigh laugh chuckle gasp grumble groan moan thunder bellow roar
@@ -48,10 +48,10 @@ _VERBS = {
         decry praise hail laud applaud commend salute welcome accuse blame attack deride dismiss reject ridicule mock
         refer compare portray paint cast style pronounce bemoan deplore lambaste lambast castigate disparage
         rebuke
-        chastise scorn berate bash rip hammer skewer trash assail excoriate savage pan knock deny dispute apologize
+        chastise scorn berate bash rip hammer skewer trash assail excoriate savage pan knock apologize
         apologise thank defend tout trumpet promote cite quote express voice offer issue
         discuss address reference invoke echo repeat declare pronounce vow promise warn urge demand
-        propose threaten recommend advise liken rate dispute""",
+        propose threaten recommend advise liken rate""",
     Speech.THINK: "think believe feel consider see find fear hope want know expect regard view understand worry",
 }
 

@@ -44,7 +44,8 @@ OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till", "whe
 #: Words under which a clause is somebody's view and no statement of the account.
 VIEWS = frozenset(
     "claim suggest allege believe think suspect doubt question wonder speculate theorize rumor rumour imagine pretend "
-    "assume insinuate imply argue contend accuse fear hope guess expect predict appear seem suppose "
+    "assume insinuate imply argue contend accuse fear hope guess expect predict project convince persuade appear seem "
+    "suppose "
     "claim allegation suggestion theory rumor rumour speculation belief idea notion possibility accusation doubt fear "
     "question hope prediction assumption".split()
 )

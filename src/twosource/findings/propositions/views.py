@@ -19,10 +19,8 @@ def views(analysis: Analysis) -> Iterator[tuple[int, int | None]]:
         if token.pos != "VERB" or token.lemma not in _THINKING | _SAYING:
             continue
         subject = next((j for j in analysis.dependents[i] if analysis.tokens[j].relation == "nsubj"), None)
-        if subject is None:
-            continue
         for j in analysis.children(i, "ccomp"):
-            yield j, subject if _is_sure(analysis, i, subject) else None
+            yield j, subject if subject is not None and _is_sure(analysis, i, subject) else None
 
 
 def _is_sure(analysis: Analysis, verb: int, subject: int) -> bool:

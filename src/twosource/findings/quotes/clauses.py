@@ -6,14 +6,15 @@ where a parser errs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import WORDS_SPOKEN, Speech, speech
+from twosource.findings.cues import WORDS_SPOKEN, Speech
 from twosource.findings.quotes.draft import Span
+from twosource.findings.quotes.endings import Endings
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.phrases import DAYS, noun_phrase
+from twosource.findings.quotes.phrases import DAYS
 
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _WHO = frozenset({"who", "which", "that"})
@@ -38,8 +39,6 @@ _HOURS = frozenset("morning afternoon evening night".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 #: Words with which "that" makes a conjunction of the reporter's: so that, given that, now that.
 _BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
-_CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
-_LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +76,7 @@ class Clauses:
     def __init__(self, layout: Layout, frames: Mapping[int, Frame], options: Options = Options()) -> None:
         self._layout, self._frames, self._options = layout, frames, options
         self._analysis, self._tokens = layout.analysis, layout.analysis.tokens
+        self._ends = Endings(layout, frames)
 
     def after(self, place: Place) -> list[Span]:
         """Offsets of the clause, in several parts where "and that" divides it; none where there is no clause."""
@@ -85,18 +85,17 @@ class Clauses:
             return []
         while begin < len(place.items) and place.items[begin] >= 0 and self._is_link(place.items[begin]):
             begin += 1
-        end = self._end(place, begin)
+        end = self._ends.after(place.items, place.frame, begin)
         if end <= begin or self.is_spoken(place.items[begin:end]):
             return []
-        if self._text(place.items[begin]) == "to" and any(self._text(i) == ":" for i in place.items[end : end + 1]):
+        if self._ends.text(place.items[begin]) == "to" and any(
+            self._ends.text(i) == ":" for i in place.items[end : end + 1]
+        ):
             return []  # "told reporters at an event to mark the day: “…”" asks nobody for anything
         return self._split(place.items[begin:end])
 
     def _is_link(self, item: int) -> bool:
         return self._tokens[item].pos == "CCONJ" and self._tokens[item].text.lower() not in _PAIRED
-
-    def _text(self, item: int) -> str:
-        return self._tokens[item].text if item >= 0 else ""
 
     def is_spoken(self, items: Sequence[int]) -> bool:
         """True when the clause is a quotation in marks and nothing else."""
@@ -104,9 +103,7 @@ class Clauses:
 
     def trim(self, items: Sequence[int], begin: int, end: int) -> int:
         """The position ``end`` moved back over marks of punctuation."""
-        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].pos == "PUNCT":
-            end -= 1
-        return end
+        return self._ends.trim(items, begin, end)
 
     def span(self, items: Sequence[int]) -> Span:
         """Offsets of a run of items."""
@@ -122,7 +119,7 @@ class Clauses:
                 cuts.append(k)
         spans: list[Span] = []
         for begin, end in zip(cuts, [*cuts[1:], len(clause)], strict=True):
-            part = clause[begin + 2 : self.trim(clause, begin + 2, end)]
+            part = clause[begin + 2 : self._ends.trim(clause, begin + 2, end)]
             if part:
                 spans.append(self.span(part))
         return spans
@@ -161,7 +158,7 @@ class Clauses:
 
     def _is_plea(self, items: Sequence[int], n: int, frame: Frame) -> bool:
         """True for "pleaded not guilty to": an answer in court, no request."""
-        near = [self._text(i) for i in items[n : n + 3]]
+        near = [self._ends.text(i) for i in items[n : n + 3]]
         return self._tokens[frame.verb].lemma == "plead" and not {"guilty", "contest"}.isdisjoint(near)
 
     def _past_day(self, items: Sequence[int], n: int) -> int:
@@ -199,7 +196,7 @@ class Clauses:
         for k in range(n, min(len(place.items), n + self._options.reach)):
             i = place.items[k]
             if i < 0:
-                if frame_told and self._is_that(place.items, k + 1):
+                if frame_told and self._ends.is_that(place.items, k + 1):
                     return k + 2
                 return k if clause is not None and k == n else None
             token = self._tokens[i]
@@ -213,16 +210,11 @@ class Clauses:
 
     def _past_that(self, items: Sequence[int], k: int) -> int | None:
         """Position behind a "that" which introduces what is reported; at it where it means a day ("that night")."""
-        following = self._text(items[k + 1]) if k + 1 < len(items) else ""
+        following = self._ends.text(items[k + 1]) if k + 1 < len(items) else ""
         if following in _SPANS | _HOURS | {"day", "night"}:
             return k
-        linked = k > 0 and self._text(items[k - 1]) in _BEFORE_THAT
+        linked = k > 0 and self._ends.text(items[k - 1]) in _BEFORE_THAT
         return k + 1 if k + 1 < len(items) and not linked else None
-
-    def _is_that(self, items: Sequence[int], k: int) -> bool:
-        if not 0 <= k < len(items) - 1 or items[k] < 0:
-            return False
-        return self._tokens[items[k]].text == "that" and self._tokens[items[k]].pos == "SCONJ"
 
     def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
         """True for a subject and a finite verb right behind a verb of saying: "said she had", "claims funds are"."""
@@ -314,95 +306,3 @@ class Clauses:
 
     def _has_subject(self, verb: int) -> bool:
         return self._analysis.has(verb, "nsubj", "csubj", "expl")
-
-    # ---- where it ends
-
-    def _end(self, place: Place, begin: int) -> int:
-        """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
-        items, frame = place.items, place.frame
-        end = self.trim(items, begin, self._past_report(items, frame))
-        beside = {j for j in self._beside(frame) if j > frame.last}
-        for k in range(begin + 1, end):
-            word = self._text(items[k])
-            stops = word == ";" or (word == ":" and items[k + 1] < 0)
-            if frame.speech is Speech.DENY and word == "," and self._text(items[k + 1]) in {"which", "who"}:
-                stops = True  # "denied the rumours, which had spread": nobody denies that they had
-            if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
-                return self._strip(items, begin, k)
-        return end
-
-    def _beside(self, frame: Frame) -> Iterator[int]:
-        """Verbs beside a verb of saying, or beside the one that it hangs on: "retorted by saying …, and called"."""
-        yield from self._analysis.children(frame.verb, "conj", "advcl", "parataxis")
-        token = self._tokens[frame.verb]
-        if token.relation == "advcl" and token.head < frame.verb and speech(self._tokens[token.head].lemma):
-            yield from self._analysis.children(token.head, "conj")
-        for verb in self._layout.segments[self._layout.segment_of[frame.verb]].items:
-            other = self._frames.get(verb)
-            if other and other.source == frame.source and self._is_further_act(other):
-                yield verb
-
-    def _is_further_act(self, frame: Frame) -> bool:
-        """True for what a speaker does besides, under a verb of what was said: "said it was late and dismissed"."""
-        token, above = self._tokens[frame.verb], self._tokens[frame.verb].head
-        acts = frame.speech in {Speech.CALL, Speech.ORDER, Speech.DENY} and token.text.endswith("ed")
-        return acts and not frame.own and token.relation == "conj" and not self._analysis.has(above, "aux", "aux:pass")
-
-    def _past_report(self, items: Sequence[int], frame: Frame) -> int:
-        """The end of the sentence; where the sentence goes on around a participle of saying, that place.
-
-        Before its subject ("Despite saying …, X left") and within one ("A report claiming … is false").
-        """
-        noun = self._tokens[frame.verb].head
-        main = self._tokens[noun].head
-        if self._tokens[frame.verb].relation == "acl" and main > frame.last:
-            parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
-            first = min(j for j in parts if j > frame.last)
-            return next((k for k, i in enumerate(items) if i == first), len(items))
-        if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
-            # "While X says it is safe, engineers have closed it."
-            subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
-            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else -1
-            return next((k for k, i in enumerate(items) if i == first), len(items))
-        if frame.source is None or frame.own or frame.source[0] < frame.last:
-            return len(items)
-        return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
-
-    def _is_led(self, frame: Frame) -> bool:
-        """True for a verb of saying under "while" or the like, at the head of a longer sentence."""
-        marks = self._analysis.children(frame.verb, "mark", "advmod")
-        return any(self._tokens[j].text.lower() in _CONCEDING for j in marks if j < frame.verb)
-
-    def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
-        """True when the words after a comma or "and" are the reporter's again.
-
-        A participle of saying ("adding that"), a verb beside the verb of saying ("and left"), or a new report by
-        somebody else ("but X denied that").
-        """
-        tokens = self._tokens
-        if self._is_that(rest, 0) or self._says_more(rest):
-            return not self._is_that(rest, 0)
-        for i in rest:
-            if i < 0:
-                return False
-            token = tokens[i]
-            other = self._frames.get(i)
-            if other and token.text.endswith("ing"):
-                return True
-            if token.text == "according" or i in beside:
-                return True
-            if token.pos == "VERB":
-                return bool(other and other.own and other.source and other.source[0] in rest[:3])
-        return False
-
-    def _says_more(self, rest: Sequence[int]) -> bool:
-        """True for a second verb of saying with its own words: "said it fell and said that …"."""
-        frame = self._frames.get(rest[0]) if len(rest) > 1 else None
-        if frame is None or frame.loose or frame.speech is not Speech.SAY:
-            return False
-        return rest[1] < 0 or self._is_that(rest, 1)
-
-    def _strip(self, items: Sequence[int], begin: int, end: int) -> int:
-        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].text in {",", "and", "but", "—"}:
-            end -= 1
-        return end

@@ -1,0 +1,125 @@
+"""Where a reported clause ends: at the end of its sentence, or where the reporter goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from twosource.findings.cues import Speech, speech
+from twosource.findings.quotes.frames import Frame
+from twosource.findings.quotes.layout import Layout
+from twosource.findings.quotes.phrases import noun_phrase
+
+_CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
+_LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
+
+
+class Endings:
+    """Finds the end of the clause behind a verb of saying."""
+
+    def __init__(self, layout: Layout, frames: Mapping[int, Frame]) -> None:
+        self._layout, self._frames = layout, frames
+        self._analysis, self._tokens = layout.analysis, layout.analysis.tokens
+
+    def after(self, items: Sequence[int], frame: Frame, begin: int) -> int:
+        """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
+        end = self.trim(items, begin, self._past_report(items, frame))
+        beside = {j for j in self._beside(frame) if j > frame.last}
+        for k in range(begin + 1, end):
+            word = self.text(items[k])
+            stops = word == ";" or (word == ":" and items[k + 1] < 0)
+            if frame.speech is Speech.DENY and word == "," and self.text(items[k + 1]) in {"which", "who"}:
+                stops = True  # "denied the rumours, which had spread": nobody denies that they had
+            if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
+                return self._strip(items, begin, k)
+        return end
+
+    def text(self, item: int) -> str:
+        """The word of an item; empty for quoted words."""
+        return self._tokens[item].text if item >= 0 else ""
+
+    def trim(self, items: Sequence[int], begin: int, end: int) -> int:
+        """The position ``end`` moved back over marks of punctuation."""
+        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].pos == "PUNCT":
+            end -= 1
+        return end
+
+    def is_that(self, items: Sequence[int], k: int) -> bool:
+        """True where the item at ``k`` is the conjunction "that" and something follows."""
+        if not 0 <= k < len(items) - 1 or items[k] < 0:
+            return False
+        return self._tokens[items[k]].text == "that" and self._tokens[items[k]].pos == "SCONJ"
+
+    def _beside(self, frame: Frame) -> Iterator[int]:
+        """Verbs beside a verb of saying, or beside the one that it hangs on: "retorted by saying …, and called"."""
+        yield from self._analysis.children(frame.verb, "conj", "advcl", "parataxis")
+        token = self._tokens[frame.verb]
+        if token.relation == "advcl" and token.head < frame.verb and speech(self._tokens[token.head].lemma):
+            yield from self._analysis.children(token.head, "conj")
+        for verb in self._layout.segments[self._layout.segment_of[frame.verb]].items:
+            other = self._frames.get(verb)
+            if other and other.source == frame.source and self._is_further_act(other):
+                yield verb
+
+    def _is_further_act(self, frame: Frame) -> bool:
+        """True for what a speaker does besides, under a verb of what was said: "said it was late and dismissed"."""
+        token, above = self._tokens[frame.verb], self._tokens[frame.verb].head
+        acts = frame.speech in {Speech.CALL, Speech.ORDER, Speech.DENY} and token.text.endswith("ed")
+        return acts and not frame.own and token.relation == "conj" and not self._analysis.has(above, "aux", "aux:pass")
+
+    def _past_report(self, items: Sequence[int], frame: Frame) -> int:
+        """The end of the sentence; where the sentence goes on around a participle of saying, that place.
+
+        Before its subject ("Despite saying …, X left") and within one ("A report claiming … is false").
+        """
+        noun = self._tokens[frame.verb].head
+        main = self._tokens[noun].head
+        if self._tokens[frame.verb].relation == "acl" and main > frame.last:
+            parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
+            first = min(j for j in parts if j > frame.last)
+            return next((k for k, i in enumerate(items) if i == first), len(items))
+        if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
+            # "While X says it is safe, engineers have closed it."
+            subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
+            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else -1
+            return next((k for k, i in enumerate(items) if i == first), len(items))
+        if frame.source is None or frame.own or frame.source[0] < frame.last:
+            return len(items)
+        return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
+
+    def _is_led(self, frame: Frame) -> bool:
+        """True for a verb of saying under "while" or the like, at the head of a longer sentence."""
+        marks = self._analysis.children(frame.verb, "mark", "advmod")
+        return any(self._tokens[j].text.lower() in _CONCEDING for j in marks if j < frame.verb)
+
+    def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
+        """True when the words after a comma or "and" are the reporter's again.
+
+        A participle of saying ("adding that"), a verb beside the verb of saying ("and left"), or a new report by
+        somebody else ("but X denied that").
+        """
+        if self.is_that(rest, 0) or self._says_more(rest):
+            return not self.is_that(rest, 0)
+        sources = {f.source[0] for i in rest if (f := self._frames.get(i)) and f.own and f.source}
+        for i in rest:
+            if i < 0:
+                return False
+            token, other = self._tokens[i], self._frames.get(i)
+            if token.text == "according" or i in beside or (other and token.text.endswith("ing")):
+                return True
+            if token.pos == "VERB" and token.relation not in {"amod", "case"}:
+                # "…, and an official watching Harrow said": the parser takes the place for the one who speaks.
+                watching = token.text.endswith("ing") and i != rest[0] and i + 1 in sources
+                return watching or bool(other and other.own and other.source and other.source[0] in rest[:3])
+        return False
+
+    def _says_more(self, rest: Sequence[int]) -> bool:
+        """True for a second verb of saying with its own words: "said it fell and said that …"."""
+        frame = self._frames.get(rest[0]) if len(rest) > 1 else None
+        if frame is None or frame.loose or frame.speech is not Speech.SAY:
+            return False
+        return rest[1] < 0 or self.is_that(rest, 1)
+
+    def _strip(self, items: Sequence[int], begin: int, end: int) -> int:
+        while end > begin and items[end - 1] >= 0 and self._tokens[items[end - 1]].text in {",", "and", "but", "—"}:
+            end -= 1
+        return end
