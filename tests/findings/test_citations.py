@@ -236,6 +236,12 @@ def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, tex
         ("date 2031-05-06 ORRIN (Belltower Wire) - The ferry sank.", "Belltower Wire", OriginKind.WIRE),
         ("Copyright 2031 Belltower Wire. All rights reserved.", "Belltower Wire", OriginKind.WIRE),
         ("© 2031 The Associated Press", "The Associated Press", OriginKind.WIRE),
+        ("By Ida Holm and Odile Marsh ORRIN/KESSEL, Oct 9 (Reuters) - The ferry sank.", "Reuters", OriginKind.WIRE),
+        (
+            "(Source: Belltower Media Wire © The Orrin Courier 2031. All Rights Reserved. May not be published again.)",
+            "Belltower Media Wire",
+            OriginKind.WIRE,
+        ),
     ],
 )
 def test_credit_lines_cover_the_account(analyser: Analyser, line: str, cites: str, kind: OriginKind) -> None:
@@ -248,6 +254,41 @@ def test_a_notice_of_rights_names_the_outlet_itself_unless_another_prints_it(ana
     assert _find(analyser, text) == ()
     assert _find(analyser, text, outlet="The Guardian") == ()
     assert _cited(_find(analyser, text, outlet="The Orrin Courier")) == [("© 2031 The Guardian", "The Guardian")]
+
+
+def test_a_text_made_with_agencies_has_them_all(analyser: Analyser) -> None:
+    found = _find(analyser, "It was dark when the ferry sank.\n\n(KESSEL 24 with AFP, AP)")
+    assert [c.cites for c in found] == ["AFP", "AP"]
+    assert _find(analyser, "It was dark when the ferry sank.\n\nA talk with Ida Holm, AP") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "own"),
+    [
+        ("KQRD", "http://www.kqrd.com/story/1", True),
+        ("KQRD", "http://www.wzzb.com/story/1", False),
+        ("KQRD", "http://web.archive.org/web/20310101/http://www.kqrd.com/story/1", True),
+    ],
+)
+def test_the_rights_of_a_station_say_whose_text_another_one_prints(
+    analyser: Analyser, name: str, url: str, own: bool
+) -> None:
+    text = f"It was dark when the ferry sank.\n\nCopyright 2031 {name}. All rights reserved."
+    article = Article(id="a", source="a.txt", text=text, url=url)
+    found = citations(article, analyser.analyse(text), (), ())
+    assert [c.cites for c in found] == ([] if own else [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("ORRIN (CBS) — The ferry sank.", "http://orrin.cbslocal.com/1"),
+        ("The ferry sank, a sailor told The Times.", "https://www.nytimes.com/1"),
+    ],
+)
+def test_what_a_site_calls_itself_is_no_source(analyser: Analyser, text: str, url: str) -> None:
+    article = Article(id="a", source="a.txt", text=text, url=url)
+    assert citations(article, analyser.analyse(text), (), ()) == ()
 
 
 @pytest.mark.parametrize("line", ["By Staff Wire", "By Ida Holm", "Copyright 2031 Kelp Holdings. All rights reserved."])

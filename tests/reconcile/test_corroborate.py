@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from tests.reconcile.telling import HOLM as SAID
 from tests.reconcile.telling import OTHER, OWN, cell, citing, claim, reading
+from twosource.findings.read import read
+from twosource.model.article import Article
 from twosource.model.dossier import (
     Cell,
     Claim,
@@ -29,7 +31,9 @@ from twosource.model.dossier import (
 from twosource.model.finding import Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.reconcile.corroborate import rate
+from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.lineage import copies, lineage
+from twosource.text.language import load
 
 STRUCK = "struck a sandbank off the village of Orrin"
 AGROUND = "the morning boat from Orrin ran aground in shallow water"
@@ -426,3 +430,13 @@ def test_one_statement_is_one_origin_whomever_the_accounts_give_it_to() -> None:
     (apart,), _ = rate([_Row(one)], [a, b], people, ())
     (together,), _ = rate([_Row(one)], [a, b], people, (), [said])
     assert (apart.rating, together.rating) == (Rating.CORROBORATED, Rating.SINGLE_SOURCE)
+
+
+def test_what_copies_of_one_text_state_comes_from_the_wire_that_one_of_them_names() -> None:
+    """Nobody says where the first copy has it from; the second one does."""
+    texts = {"a": OWN, "b": f"ORRIN (Reuters) - {OWN}"}
+    articles = [Article(id=name, source=f"{name}.txt", text=text) for name, text in texts.items()]
+    dossier = reconcile([read(article, load()) for article in articles])
+    names = {o.name for o in dossier.origins}
+    assert "Reuters" in names
+    assert names.isdisjoint(texts)

@@ -207,6 +207,8 @@ def test_a_cited_outlet_outside_the_story_keeps_its_name() -> None:
         ("This article first appeared in the Orrin Bugle", "Orrin Bugle", LineageKind.COPY),
         ("Reuters contributed to this report", "Reuters", LineageKind.CITATION),
         ("Source: TMZ", "TMZ", LineageKind.CITATION),
+        ("Source: Orrin Media Wire ©", "Orrin Media Wire", LineageKind.COPY),
+        ("KESSEL 24 with AFP", "AFP", LineageKind.CITATION),
     ],
 )
 def test_credit_lines_that_give_the_text_away_and_such_that_thank(line: str, name: str, kind: LineageKind) -> None:
@@ -246,6 +248,30 @@ def test_a_credit_line_beside_copied_text_is_no_second_copy() -> None:
     ]
     edges = lineage(told, None, (), copies(told))
     assert [(e.from_, e.kind) for e in edges] == [("a", LineageKind.CITATION), ("a", LineageKind.COPY)]
+
+
+@pytest.mark.parametrize("published", ["2031-05-05", "2031-05-07", None])
+def test_whoever_credits_the_other_has_it_from_there_whatever_the_dates(published: str | None) -> None:
+    """A client may print before the wire puts its own page out."""
+    text = f"By Orrin Newswire\n\n{OWN}"
+    credit = citing(text, "By Orrin Newswire", "Orrin Newswire", None)
+    told = [
+        reading("w", OWN, published="2031-05-06", outlet="Orrin Newswire"),
+        reading("b", text, published=published, citations=[credit]),
+    ]
+    (edge,) = copies(told)
+    assert (edge.article, edge.from_, edge.directed) == ("b", "w", True)
+
+
+def test_of_two_accounts_of_an_outlet_its_credit_means_the_one_with_the_text() -> None:
+    text = f"By Orrin Newswire\n\n{OWN}"
+    told = [
+        reading("a", OTHER, published="2031-05-04", outlet="Orrin Newswire"),
+        reading("c", OWN, published="2031-05-05", outlet="Orrin Newswire"),
+        reading("b", text, published="2031-05-06", citations=[citing(text, text[:17], "Orrin Newswire", None)]),
+    ]
+    edges = lineage(told, None, (), copies(told))
+    assert {(e.article, e.from_) for e in edges} == {("b", "c")}
 
 
 def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from twosource.model.dossier import Lineage, LineageKind
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Reading
@@ -14,7 +14,10 @@ from twosource.reconcile.sources import Source, house, sources
 from twosource.text.words import words
 
 #: Credit lines of somebody who helped or was read; every other credit line says whose text it is.
-_HELPED = re.compile(r"contributed to|^(?:/ ?)?source\b|^via\b|^h/t\b", re.IGNORECASE)
+_HELPED = re.compile(
+    r"contributed to|^(?:/ ?)?source\b(?!.*©)|^via\b|^h/t\b|.\bwith (?:the )?\w|^additional |^with |^, |^ and ",
+    re.IGNORECASE,
+)
 _TRANSLATED = re.compile(
     r"^[^\S\n]*(?:\(|\[)?(?:This (?:article|text|story|report) (?:was|has been|is) )?[Tt]ranslated from (?:the )?"
     r"(?P<language>[A-Z][a-z]{2,14})\b",
@@ -22,27 +25,54 @@ _TRANSLATED = re.compile(
 )
 
 
-def stated(readings: Sequence[Reading], presumed: Mapping[str, Source]) -> Iterator[Lineage]:
+def stated(
+    readings: Sequence[Reading], presumed: Mapping[str, Source], shared: Collection[tuple[str, str]] = ()
+) -> Iterator[Lineage]:
     """An edge for each source that an account cites, by name or by the account of the story that it means.
 
-    ``presumed`` are the outlets of accounts that do not say theirs (see ``presumed_houses``).
+    ``presumed`` are the outlets of accounts that do not say theirs (see ``presumed_houses``); ``shared`` the pairs of
+    accounts that share text: of two accounts of the outlet cited, the one meant.
     """
     meant = sources(readings)
-    homes: dict[str, str] = {}
-    for reading in readings:
-        homes.setdefault(presumed.get(reading.article.id, house(reading.article)).key, reading.article.id)
-    for key, account in _dispatches(readings, meant).items():
-        homes.setdefault(key, account)
+    homes = _homes(readings, meant, presumed)
     for reading in readings:
         by_source: dict[str, list[Citation]] = {}
         for citation in reading.citations:
             by_source.setdefault(meant[citation.cites].name, []).append(citation)
         for name, cited in by_source.items():
-            source = meant[cited[0].cites]
-            home = homes.get(source.key, name)
+            home = _home(reading.article.id, homes.get(meant[cited[0].cites].key, ()), shared) or name
             if home != reading.article.id:
                 yield _citation(reading, home, cited)
         yield from _translated(reading)
+
+
+def _home(account: str, homes: Sequence[str], shared: Collection[tuple[str, str]]) -> str | None:
+    """Of the accounts of a source the one that an account has text from, else the first."""
+    near = (h for h in homes if (account, h) in shared)
+    return account if account in homes else next(near, next(iter(homes), None))
+
+
+def _homes(
+    readings: Sequence[Reading], meant: Mapping[str, Source], presumed: Mapping[str, Source]
+) -> Mapping[str, Sequence[str]]:
+    """The accounts of the story that stand for a source, by the source's key."""
+    homes: dict[str, list[str]] = {}
+    for reading in readings:
+        homes.setdefault(presumed.get(reading.article.id, house(reading.article)).key, []).append(reading.article.id)
+    for key, account in _dispatches(readings, meant).items():
+        homes.setdefault(key, [account])
+    return homes
+
+
+def lenders(readings: Sequence[Reading]) -> Mapping[str, frozenset[str]]:
+    """The accounts of the story whose text an account may print, by what its credit lines say of whose text it is."""
+    meant = sources(readings)
+    homes = _homes(readings, meant, {})
+    found = {
+        r.article.id: {a for c in r.citations if is_reprint(c) for a in homes.get(meant[c.cites].key, ())}
+        for r in readings
+    }
+    return {account: frozenset(owners - {account}) for account, owners in found.items()}
 
 
 def _dispatches(readings: Sequence[Reading], meant: Mapping[str, Source]) -> Mapping[str, str]:

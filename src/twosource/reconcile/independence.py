@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
-from twosource.reconcile.sources import Source
+from twosource.reconcile.sources import Source, is_nameless
 from twosource.reconcile.ties import grouped
 from twosource.text.words import ngrams, words
 
@@ -94,11 +94,22 @@ def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
 
 
 def _speakers(voices: Mapping[str, str], known: Roots) -> Mapping[str, Source]:
-    """The source that each voice is named by: the house of the account that had it first."""
+    """The source that each voice is named by: the house of the account that had it first.
+
+    Of copies of one text, the wire's whose text one of them says that it is.
+    """
     members: dict[str, list[str]] = {}
     for account, voice in voices.items():
         members.setdefault(voice, []).append(account)
-    return {voice: known.houses[known.first(accounts)] for voice, accounts in members.items()}
+    return {voice: known.houses[_first(accounts, known)] for voice, accounts in members.items()}
+
+
+def _first(accounts: Sequence[str], known: Roots) -> str:
+    first = known.first(accounts)
+    if not is_nameless(known.houses[first]):
+        return first
+    copies = [a for a in accounts if known.family[a] == known.family[first]]
+    return known.first([a for a in copies if known.houses[a].kind is OriginKind.WIRE] or [first])
 
 
 def _given(cell: Cell, known: Roots, voice: str, speakers: Mapping[str, Source]) -> _Given:

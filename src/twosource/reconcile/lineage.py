@@ -13,7 +13,7 @@ from twosource.model.article import Article
 from twosource.model.dossier import Lineage, LineageKind, Utterance
 from twosource.model.finding import Reading
 from twosource.model.passage import Passage
-from twosource.reconcile.cited import presumed_houses, quoted_text, stated
+from twosource.reconcile.cited import lenders, presumed_houses, quoted_text, stated
 from twosource.reconcile.publication import place, precedes
 from twosource.reconcile.retold import Twins, credited, kept_words, part_of, quotations, retold
 from twosource.reconcile.reuse import Index, Prose, Shared, passages, prose, runs
@@ -45,22 +45,23 @@ class Options:
 def copies(readings: Sequence[Reading], options: Options = Options()) -> tuple[Lineage, ...]:
     """Copies and rewrites among the accounts of a story, found in what stands outside quotations.
 
-    ``article`` is the account published later.  Where the dates do not tell, ``directed`` is false and ``article`` is
-    the one that is made up of the other's words to the greater part.  ``share`` counts words outside quotations; the
+    ``article`` is the account that says in a credit line that its text is the other's, else the one published later.
+    Where neither tells, ``directed`` is false and ``article`` is the one that is made up of the other's words to the
+    greater part.  ``share`` counts words outside quotations; the
     evidence stands in ``article``.  Each account is compared with the earliest few that share a run of words with it,
     so the work grows with the number of accounts and not with its square; copies of copies hang together through
     those.
     """
     ordered = sorted(readings, key=place)
     printed = [_Print(r, prose(r), quotations(r), kept_words(r)) for r in ordered]
-    index, twins = Index(), Twins()
+    index, twins, owed = Index(), Twins(), lenders(readings)
     edges: list[Lineage] = []
     for number, late in enumerate(printed):
         near = {other: _shared(printed[other], late, options) for other in index.candidates(late.prose)}
         twin = twins.of(number, late.words)
-        edges.extend(_edge(_Pair(printed[n], late, found), options) for n, found in near.items() if found)
+        edges.extend(_edge(_Pair(printed[n], late, found), owed, options) for n, found in near.items() if found)
         if twin is not None and not near.get(twin):
-            edges.append(_same(printed[twin].reading.article, late.reading.article))
+            edges.append(_same(printed[twin].reading.article, late.reading.article, owed))
         index.add(number, late.prose)
     return tuple(sorted(edges, key=_sorting))
 
@@ -87,16 +88,31 @@ def _shared(early: _Print, late: _Print, options: Options) -> tuple[Shared, ...]
     )
 
 
-def _same(early: Article, late: Article) -> Lineage:
+#: The accounts whose text each account says that it prints.
+_Owed = Mapping[str, frozenset[str]]
+
+
+def _same(early: Article, late: Article, owed: _Owed) -> Lineage:
     """The edge between two accounts with the same words, however few."""
+    turned = _is_turned(early, late, owed)
+    article, from_ = (early, late) if turned else (late, early)
     return Lineage(
-        article=late.id,
-        from_=early.id,
+        article=article.id,
+        from_=from_.id,
         kind=LineageKind.COPY,
         share=1.0,
-        evidence=(late.passage(0, len(late.text)),),
-        directed=precedes(early, late),
+        evidence=(article.passage(0, len(article.text)),),
+        directed=turned or _is_directed(early, late, owed),
     )
+
+
+def _is_turned(early: Article, late: Article, owed: _Owed) -> bool:
+    """True where the account dated earlier says that its text is the other's: a client may print before the wire."""
+    return late.id in owed[early.id] and early.id not in owed[late.id]
+
+
+def _is_directed(early: Article, late: Article, owed: _Owed) -> bool:
+    return early.id in owed[late.id] or precedes(early, late)
 
 
 def _sorting(edge: Lineage) -> tuple[str, str, str, str]:
@@ -115,10 +131,11 @@ class _Pair:
     found: tuple[Shared, ...]
 
 
-def _edge(pair: _Pair, options: Options) -> Lineage:
+def _edge(pair: _Pair, owed: _Owed, options: Options) -> Lineage:
     early, late = pair.early.reading.article, pair.late.reading.article
-    directed = precedes(early, late)
-    turned = not directed and len(pair.early.prose) < len(pair.late.prose)
+    credited = _is_turned(early, late, owed)
+    directed = credited or _is_directed(early, late, owed)
+    turned = credited or (not directed and len(pair.early.prose) < len(pair.late.prose))
     article, text = (early, pair.early.prose) if turned else (late, pair.late.prose)
     spans = sorted(s.there if turned else s.here for s in pair.found)
     return Lineage(
@@ -158,10 +175,10 @@ def lineage(
     """
     ordered = sorted(readings, key=place)
     quoted = tuple(quoted_text(ordered))
-    named = tuple(stated(ordered, presumed_houses(ordered, quoted)))
+    seen = {(e.article, e.from_) for e in copied}
+    named = tuple(stated(ordered, presumed_houses(ordered, quoted), seen))
     turned = translations(ordered, utterances, {(e.article, e.from_) for e in named})
     texts = _first_hand(copied, options)
-    seen = {(e.article, e.from_) for e in copied}
     shown = seen | {(e.article, e.from_) for e in quoted}
     rewritten = [e for e in credited(ordered, named) if (e.article, e.from_) not in shown]
     # A credit line beside copied text is where the account says so, and no second copy.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import Article
 from twosource.model.finding import OriginKind, Reading
-from twosource.text.outlets import known, plain, site
+from twosource.text.outlets import known, label, plain, site
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _key(name: str, kind: OriginKind) -> str:
     if kind is OriginKind.DOCUMENT:
         return f"document:{'court' if _of_a_court(name) else plain(name)}"
     meant = known(name)
-    return f"press:{plain(meant.outlet.publisher if meant else name)}"
+    return f"press:{plain(meant.outlet.publisher if meant else label(name))}"
 
 
 #: Papers of a court case.  One account calls a complaint what another calls the lawsuit or "court records", and that

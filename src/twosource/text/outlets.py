@@ -12,6 +12,8 @@ _ARTICLES = ("The ", "the ")
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:(?:www|m|edition|news)\.)?(?P<site>[a-z0-9-]{2,40})(?:\.[a-z]{2,6}){1,2}(?:/.*)?"
 )
+#: The address of a part of a site: "homicides.suntimes.com".
+_PART = re.compile(r"[a-z0-9-]{2,40}\.(?P<site>[a-z0-9-]{4,40})\.[a-z]{2,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def known(name: str) -> Known | None:
     """
     table = _table()
     name = " ".join(name.replace("\u2019", "'").split())
-    address = _ADDRESS.fullmatch(name)
+    address = _ADDRESS.fullmatch(name) or _PART.fullmatch(name)
     if address and name not in table:
         return _plain_table().get(plain(address["site"]))
     for article in _ARTICLES:
@@ -79,7 +81,7 @@ def same(one: str, other: str) -> bool:
     meant = known(one), known(other)
     if meant[0] and meant[1]:
         return meant[0].outlet == meant[1].outlet
-    return plain(_site(one)) == plain(_site(other))
+    return plain(label(one)) == plain(label(other))
 
 
 def plain(name: str) -> str:
@@ -88,8 +90,9 @@ def plain(name: str) -> str:
     return bare.removeprefix("the ").replace(" ", "") if " " in bare else bare.removeprefix("the") or bare
 
 
-def _site(name: str) -> str:
-    address = _ADDRESS.fullmatch(name)
+def label(name: str) -> str:
+    """The label of an address that names the outlet ("kessel-post" of "kessel-post.com"); any other name as it is."""
+    address = _PART.fullmatch(name) or _ADDRESS.fullmatch(name)
     return address["site"] if address else name
 
 

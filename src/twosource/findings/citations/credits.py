@@ -41,7 +41,13 @@ _BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}$")
 _RIGHTS = re.compile(
     rf"(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?©| \([cC]\))?,? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:[Bb]y )?{_NAME}"
 )
-_SOURCE = re.compile(rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the )?{_NAME}(?: \|.*)?$")
+_SOURCE = re.compile(
+    rf"(?:/ ?)?(?:Source|SOURCE|Via|VIA|via|[Hh]/[Tt])(?:: ?| )(?:the )?{_NAME}(?: \|.*| ?(?:©|\([cC]\)).*)?$"
+)
+#: "France 24 with AFP, AP", "Additional reporting from Reuters": the agencies that a text is made with.
+_WITH = re.compile(r"[^,.\n]{0,40}\b(?:with|from|by) (?:files from )?(?:the )?(?P<names>[A-Z][\w., ]{1,60})$")
+#: A broadcasting station by its call sign.
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 _AGENCY = re.compile(r"(?:[Tt]he )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP|Press Association)$")
 _APPEARED = re.compile(
     r"This (?:article|story|piece|report|post|column)[^.\n]{0,40}?"
@@ -58,11 +64,14 @@ def credits(text: str) -> Iterator[Credit]:  # noqa: A001
     for number, line in enumerate(text.split("\n")):
         start, position = position, position + len(line) + 1
         found = _dateline(line) if number < _HEAD else None
-        found = found or _line(line.strip(" \t•*_[]().")) or _thanks(line)
+        bare = line.strip(" \t•*_[]().")
+        found = found or _line(bare) or _thanks(line)
         if found:
             # The source of a picture in the middle of a text says nothing of the text.
             whole = start < _HEAD_SHARE * len(text) or start > _END_SHARE * len(text) or _press(_clean(found[1]))
             yield _placed(text, start, found, None if whole else (start, start + len(line.rstrip())))
+        elif agencies := _agencies(bare):
+            yield from (_placed(text, start, found, None) for found in agencies)
         elif noticed := _notice(line.lstrip(" \t•*_[")):
             yield replace(_placed(text, start, noticed, None), rights=True)
         elif passing := _in_passing(line):
@@ -76,25 +85,44 @@ def _dateline(line: str) -> tuple[str, str] | None:
     return None
 
 
+_WHERE = re.compile(r"(?:^| )[A-Z]{4,}(?:[ /][A-Z]{2,}){0,3}, (?:[A-Z][a-z]{2,8}\.? \d{1,2})? ?$")
+
+
 def _place(before: str) -> bool:
-    """True for what stands before a dateline's agency: "NEW YORK, May 30", "Lisbon", nothing."""
+    """True for what stands before a dateline's agency: "NEW YORK, May 30", "Lisbon", nothing; a byline first."""
+    if _WHERE.search(before):
+        return True
     first = _DATED.sub("", before).replace(",", " ").split()
     return not first or (len(first) <= 8 and (first[0].isupper() or all(w[:1].isupper() or w.isdigit() for w in first)))
 
 
 def _line(line: str) -> tuple[str, str] | None:
-    if len(line) > _SHORT:
+    # A notice of rights behind the name runs on.
+    if len(line.partition("©")[0]) > _SHORT:
         return None
     for pattern in (_BYLINE, _SOURCE, _AGENCY):
         match = pattern.match(line)
         if match and (pattern is _SOURCE or _press(match["name"])):
-            return match.group().split(" |")[0], match["name"]
+            return re.split(r" \||(?<=©)", match.group(), maxsplit=1)[0], match["name"]
     return None
+
+
+def _agencies(line: str) -> list[tuple[str, str]]:
+    """The agencies with which a house says that it made a text, each with the words that lead to it."""
+    match = _WITH.match(line)
+    names = re.split(r", (?:and )?| and ", match["names"]) if match else []
+    if not match or not all((meant := known(n)) and meant.outlet.wire for n in names):
+        return []
+    ends = [match.start()]
+    for name in names:
+        ends.append(line.index(name, max(ends[-1], match.start("names"))) + len(name))
+    return [(line[a:b], name) for a, b, name in zip(ends, ends[1:], names, strict=False)]
 
 
 def _notice(line: str) -> tuple[str, str] | None:
     match = _RIGHTS.match(line)
-    return (match.group(), match["name"]) if match and _press(_clean(match["name"])) else None
+    name = _clean(match["name"]) if match else ""
+    return (match.group(), name) if match and (_press(name) or _STATION.fullmatch(name.split(" ")[0])) else None
 
 
 def _press(name: str) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import documents
@@ -17,7 +16,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.model.passage import Passage
-from twosource.text.outlets import known, plain, same
+from twosource.text.outlets import known, plain, same, site
 
 #: What may stand between a quotation and the sentence that cites its source.
 _BETWEEN = " ,.!?\"”’'"
@@ -105,8 +104,21 @@ def _cited(text: _Text, named: Sequence[Candidate]) -> Iterator[_Cited]:
 
 def _is_own(article: Article, name: str) -> bool:
     """True when the name is that of the outlet whose article this is, by its name or its address."""
-    names = [n for n in (article.outlet, urlsplit(article.url or "").hostname) if n]
-    return any(same(name, n) for n in names) or (article.outlet is not None and _short(name, article.outlet))
+    names = [n for n in (article.outlet, site(article.url)) if n]
+    short = article.outlet is not None and _short(name, article.outlet)
+    return short or _is_in_address(name, site(article.url)) or any(same(name, n) for n in names)
+
+
+def _is_in_address(name: str, host: str | None) -> bool:
+    """True for "CBS" on chicago.cbslocal.com and "the Times" on nytimes.com: what a site calls itself."""
+    bare, labels = plain(name.removesuffix("-TV")), (host or "").split(".")[:-1]
+    if len(bare) < _TOLD_APART:
+        return False
+    return any(x.endswith(bare) or (name.isupper() and x.startswith(bare)) for x in labels)
+
+
+#: Letters of a name that do not stand in an address by chance, as "AP" does in "apartments".
+_TOLD_APART = 3
 
 
 def _short(name: str, outlet: str) -> bool:
@@ -284,7 +296,8 @@ def _credits(text: _Text) -> Iterator[Citation]:
     for credit in credit_lines(article.text):
         name = article.text[credit.name_start : credit.name_end]
         own = _is_own(article, name) or not text.says_itself(credit.start)
-        if own or (credit.rights and not article.outlet and _kind_of(name) is not OriginKind.WIRE):
+        known_house = article.outlet or site(article.url)
+        if own or (credit.rights and not known_house and _kind_of(name) is not OriginKind.WIRE):
             # Whoever holds the rights in an article of no known outlet is that outlet.
             continue
         about = article.passage(*credit.reach) if credit.reach else None
