@@ -102,6 +102,7 @@ def test_a_sentence_left_out_without_a_sign_is_a_variant_across_a_cue_too() -> N
         ("He paid 40 crowns for the lamp", "He paid 60 crowns for the lamp"),
         ("He saw Marlow on the pier", "He saw Jessop on the pier"),
         ("The pier is not safe for us", "The pier is safe for us"),
+        ("We work with the UK and a league of towns", "We work with the United States and a league of towns"),
     ],
 )
 def test_a_changed_number_name_or_negation_is_grave(one: str, other: str) -> None:
@@ -127,6 +128,7 @@ def test_a_name_that_a_longer_change_drops_is_grave(one: str, other: str) -> Non
         ("We asked Marlow to stay on the pier", "We asked the keeper to stay on the pier"),
         ("Tell Momma that the pier is shut", "Tell Mama that the pier is shut"),
         ("Tell Mum that the pier is shut", "Tell Mom that the pier is shut"),
+        ("We work with the UK and a league of towns", "We work with the United Kingdom and a league of towns"),
     ],
 )
 def test_another_word_for_the_same_one_is_not_grave(one: str, other: str) -> None:

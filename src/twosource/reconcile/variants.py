@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -344,10 +344,16 @@ def _grave(terms: Sequence[Sequence[Term]], options: Options) -> bool:
     if len(negations) > 1 and (all(terms) or max(map(len, terms)) <= options.clause):
         return True
     for mark in (_number, _name):
-        marked = {frozenset(_called(t) for t in ts if mark(t)) for ts in terms}
-        if len(marked) > 1 and frozenset() not in marked:
+        marked = {tuple(dict.fromkeys(_called(t) for t in ts if mark(t))) for ts in terms}
+        if len({frozenset(m) for m in marked} - _abbreviated(marked)) > 1 and () not in marked:
             return True
     return any(_drops_name(a, b) for a, b in permutations(terms, 2))
+
+
+def _abbreviated(marked: Collection[tuple[str, ...]]) -> set[frozenset[str]]:
+    """Of names those that are the first letters of another: "UK" where others print "United Kingdom"."""
+    letters = {"".join(word[0] for word in names) for names in marked if len(names) > 1}
+    return {frozenset(m) for m in marked if len(m) == 1 and m[0].replace(".", "") in letters}
 
 
 def _called(term: Term) -> str:
