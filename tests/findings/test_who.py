@@ -206,3 +206,12 @@ def test_what_something_is_referred_to_as_is_no_quotation() -> None:
     assert [words for _, words in who(text)] == [
         "an analysis, referred to as a “score,” from the committee is not yet ready"
     ]
+
+
+def test_he_is_not_the_one_named_where_the_text_tells_of_somebody_without_name() -> None:
+    """The killer speaks, not his victim."""
+    text = (
+        "Dale Reed addresses the council, saying: “You went to war.” “It is we who will pay for it,” he says. “It is "
+        "sad,” he adds.\n\nThe killer then makes a statement.\n\nHe says: “This man has to pay the price.”"
+    )
+    assert last(text) in {None, "The killer"}
