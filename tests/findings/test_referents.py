@@ -221,3 +221,16 @@ def test_a_surname_that_is_a_word_is_a_name_where_nothing_else_gives_it_a_capita
 def test_who_speaks_behind_a_name_is_somebody_else() -> None:
     text = "The panel will call Helen Marsh, the panel's senior member said on Monday. The senior member left early."
     assert [m.exact for m in the("Helen Marsh", text).mentions] == ["Helen Marsh"]
+
+
+@pytest.mark.parametrize("body", ["state", "city"])
+def test_a_person_is_no_state(body: str) -> None:
+    text = (
+        f"When in 2003 the courts legalized fishing in the {body}, Mr. Lund, then in office, said the {body} was sorry."
+    )
+    assert f"the {body}" not in the("Lund", text).aliases
+
+
+@pytest.mark.parametrize("from_where", ["Briton", "Frenchman"])
+def test_where_a_man_comes_from_is_no_part_of_his_name(from_where: str) -> None:
+    assert the("Reed", f"{from_where} Dale Reed was seized in Orrin. Reed is 44.").name == "Dale Reed"

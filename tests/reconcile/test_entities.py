@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,20 @@ def test_an_acronym_is_what_another_account_spells_out() -> None:
     assert entities(reading("a", spelt), reading("b", Referent(name="FHA", kind=BODY))) == {
         "Federal Harbour Agency": ("FHA",)
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [("US", "United States", PLACE), ("Britain", "U.K.", PLACE), ("Isis", "Islamic State", BODY)],
+)
+def test_what_goes_by_several_names_everywhere_is_one(one: str, other: str, kind: EntityKind) -> None:
+    told = [reading("a", Referent(name=one, kind=kind)), reading("b", Referent(name=other, kind=kind))]
+    assert len(cast(told).entities) == 1
+
+
+def test_a_person_who_bears_such_a_name_is_somebody() -> None:
+    told = [reading("a", ("Nell Britain",), ("Britain",)), reading("b", Referent(name="UK", kind=PLACE))]
+    assert len(cast(told).entities) > 1
 
 
 def test_one_name_has_one_kind_in_a_story() -> None:

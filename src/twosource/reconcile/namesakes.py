@@ -6,12 +6,22 @@ Accounts are compared through an index of their names' words, so that the work g
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model.finding import Gender, Referent
 from twosource.model.language import EntityKind
-from twosource.text.naming import bare, has_surname, initials, is_full, plain, same_name, same_spelling, suffix
+from twosource.text.naming import (
+    bare,
+    has_surname,
+    initials,
+    is_full,
+    plain,
+    same_name,
+    same_spelling,
+    standing_name,
+    suffix,
+)
 
 Form = tuple[str, ...]
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "a", "an", "his", "her", "its", "their", "our"})
@@ -120,7 +130,18 @@ class _Story:
         for node, fits in found:
             self._short(node, fits)
         groups = list({id(g): g for g in self.by_form.values()}.values()) + self.alone
-        return [g.nodes for g in groups if g.nodes]
+        return list(self._under_one_name([g for g in groups if g.nodes]))
+
+    def _under_one_name(self, groups: Sequence[_Group]) -> Iterator[list[Node]]:
+        """The nodes of each group; those of a state or body that has several names everywhere together."""
+        listed: dict[str, list[Node]] = {}
+        for group in groups:
+            forms = {n.fullest for n in group.nodes if not self._is_person(n.fullest)}
+            names = {name for f in forms if (name := standing_name(f))}
+            if len(names) == 1 and (together := listed.setdefault(names.pop(), group.nodes)) is not group.nodes:
+                together.extend(group.nodes)
+            else:
+                yield group.nodes
 
     def _is_person(self, form: Form) -> bool:
         return self.kinds[form] is EntityKind.PERSON

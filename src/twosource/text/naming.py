@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -68,6 +68,21 @@ def first_names() -> Mapping[str, frozenset[str]]:
 def _short_names() -> Mapping[str, frozenset[str]]:
     rows = (map(plain, line.split()) for line in _lines(_listing("short_names.txt")))
     return {short: frozenset(full) for short, *full in rows}
+
+
+@cache
+def _standing_names() -> Mapping[str, str]:
+    rows = (line.split("|") for line in _lines(_listing("standing_names.txt")))
+    return {_letters(name.split()): names[0] for names in rows for name in names}
+
+
+def _letters(words: Iterable[str]) -> str:
+    return "".join(c for word in words for c in plain(word) if c.isalnum())
+
+
+def standing_name(words: tuple[str, ...]) -> str | None:
+    """The name by which a state or body is listed that goes by several everywhere; ``None`` for any other."""
+    return _standing_names().get(_letters(words[1:] if words[:1] == ("the",) else words))
 
 
 def is_first_name(word: str) -> bool:

@@ -15,6 +15,14 @@ from twosource.model.finding import Gender
 from twosource.model.language import Analysis, EntityKind
 from twosource.text.naming import bare, is_full
 
+#: What a name of each kind is not: "legal in the state, Ada Lund said" makes her no state.
+_NEVER = {
+    EntityKind.PERSON: lexicon.BODIES,
+    EntityKind.ORGANIZATION: lexicon.PERSONAL | {"document"},
+    EntityKind.PLACE: lexicon.PERSONAL | {"company", "outlet", "document"},
+    EntityKind.OTHER: lexicon.PERSONAL,
+}
+
 
 def gather(analysis: Analysis) -> Gathering:
     """Names, the nouns tied to them, and the descriptions that stand for them further on."""
@@ -43,7 +51,7 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
         if others or (is_plural(analysis, head) and not draft.plural):
             continue
         word = lexicon.spelt_out(noun(analysis, head))
-        if draft.kind is not EntityKind.PERSON and lexicon.roles(word) and lexicon.roles(word) <= lexicon.PERSONAL:
+        if lexicon.roles(word) and lexicon.roles(word) <= _NEVER.get(draft.kind, frozenset()):
             # A body or a place is no director: the name is misread, and the description stays by itself.
             continue
         gathering.told.setdefault(head, draft)
