@@ -373,3 +373,8 @@ def test_what_a_participle_reports_is_nothing_the_account_says(text: str) -> Non
 @pytest.mark.parametrize("verb", ["convinced", "persuaded"])
 def test_what_somebody_is_to_be_convinced_of_is_left_open(verb: str) -> None:
     assert the("safe", f"Members must be {verb} that the dam is safe.").hedged
+
+
+def test_what_somebody_is_asked_about_is_not_stated() -> None:
+    text = "Asked whether the valley would find itself running out of water if the council waited, Ruiz offered tea."
+    assert {p.predicate for p in found(text)}.isdisjoint({"run out", "run", "wait", "find"})

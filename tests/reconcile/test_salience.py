@@ -98,3 +98,7 @@ def test_few_words_can_be_checked_where_they_tell_what_somebody_did(text: str, c
     reading = read(Article(id="a", source="a.txt", text=text), load())
     *_, last = frames([reading], cast([reading]), ())
     assert can_be_checked(last) is checked
+
+
+def test_a_sentence_is_shown_without_the_word_that_links_it_to_the_one_before() -> None:
+    assert evidence(told("sink", "But the old ferry sank off Orrin.")).exact == "the old ferry sank off Orrin."

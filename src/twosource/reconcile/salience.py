@@ -147,11 +147,14 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     """The sentence around a clause; of one that tells much more, the clause where it can be read by itself.
 
     Of a very long sentence the clause with the words before it that say who: "children who came by boat".
-    A comma at either end, where a line breaks off or a post's address is left out, is no part of it.
+    A comma at either end, where a line breaks off or a post's address is left out, is no part of it, and neither is
+    the "But" that hangs the sentence on the one before.
     """
     shown = _shown(frame, options)
-    first = shown.end - len(shown.exact.lstrip(" ,;"))
-    return _part(shown, first, first + len(shown.exact.strip(" ,;"))) if first < shown.end else shown
+    link = _LINK.match(shown.exact)
+    text = shown.exact[link.end() :] if link else shown.exact
+    first = shown.end - len(text.lstrip(" ,;"))
+    return _part(shown, first, first + len(text.strip(" ,;"))) if first < shown.end else shown
 
 
 def _shown(frame: Frame, options: Options) -> Passage:
@@ -268,6 +271,8 @@ _ACTS = frozenset(
 )
 _CONDITIONS = frozenset({"if", "unless", "let", "should"})
 _WORD = re.compile(r"[a-z]+")
+#: A word at the head of a sentence that only links it to the one before.
+_LINK = re.compile(r"(?:But|And|So|Yet|Still|Also|However|Meanwhile|Moreover),? (?=[\w“\"])")
 #: Where a sentence pauses.
 _PAUSE = re.compile(r"[,;:](?=\s)|\s[—–-]|[—–]")
 #: A clause of fewer words is as often a phrase of every day.

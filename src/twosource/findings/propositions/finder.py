@@ -130,12 +130,14 @@ def _is_open(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _under_condition(analysis: Analysis, top: int) -> bool:
-    """True for what a condition only thinks of: "she is unfit" in "if voters believe she is unfit"."""
-    while analysis.tokens[top].relation in ("ccomp", "xcomp", "acl") and analysis.tokens[top].head < top:
+    """True for what hangs on a condition or question: "she is unfit" in "if voters believe she is unfit"."""
+    hanging = ("ccomp", "xcomp", "acl", "advcl")
+    while analysis.tokens[top].relation in hanging and analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
-        if analysis.tokens[top].relation == "advcl":
+        if analysis.tokens[top].relation in ("advcl", "ccomp"):
             marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}
-            return bool(marks & {"if", "unless"})
+            if marks & {"if", "unless", "whether"}:
+                return True
     return False
 
 
