@@ -378,3 +378,10 @@ def test_what_somebody_is_to_be_convinced_of_is_left_open(verb: str) -> None:
 def test_what_somebody_is_asked_about_is_not_stated() -> None:
     text = "Asked whether the valley would find itself running out of water if the council waited, Ruiz offered tea."
     assert {p.predicate for p in found(text)}.isdisjoint({"run out", "run", "wait", "find"})
+
+
+def test_what_a_story_alleged_is_no_fact() -> None:
+    assert the(
+        "have",
+        "The council blamed his rival for the Harrow Post story published Friday that alleged Ruiz has had debts.",
+    ).hedged

@@ -37,6 +37,11 @@ def test_two_verbs_with_one_particle_are_no_difference() -> None:
     assert differing(said.format("turned"), said.format("showed")) == []
 
 
+def test_an_abbreviation_is_no_other_word() -> None:
+    said = "“We will work with the {} to bring the men who sank the ferry to justice,” Odile Marsh said."
+    assert differing(said.format("United Kingdom"), said.format("UK")) == []
+
+
 def test_reports_without_marks_are_nobodys_words() -> None:
     report = "Odile Marsh, the mayor of Orrin, said that they did not want him on this quay and rejected his {}."
     assert differing(report.format("visit"), report.format("message")) == []
