@@ -45,41 +45,36 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
-class Reader(nn.Module):
-    """Inputs and outputs have the names and shapes that ``twosource.text.encoder`` expects."""
+class Heads(nn.Module):
+    """What is read off an encoder, whose ``encoded`` gives a vector for each word piece."""
 
-    def __init__(self, pos: int, relations: int, roles: int, names: int = len(NAMES)) -> None:
+    def __init__(
+        self, pos: int, relations: int, roles: int, *, width: int = WIDTH, arc: int = ARC, inner: int = NAME_INNER
+    ) -> None:
         super().__init__()
-        self.words = nn.Embedding(30522, WIDTH)
-        self.places = nn.Embedding(512, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.case, self.case_below = nn.Embedding(8, WIDTH), nn.Embedding(8, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.case, self.case_below = nn.Embedding(8, width), nn.Embedding(8, width)
         self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.25)
-        self.name_inner, self.name = nn.Linear(WIDTH, NAME_INNER), nn.Linear(NAME_INNER, names)
-        self.corpus = nn.Embedding(len(CORPORA), NAME_INNER)
-        self.treebank = nn.Embedding(len(CORPORA), WIDTH)
-        self.role = nn.Linear(WIDTH, roles)
-        self.pos = nn.Linear(WIDTH, pos)
-        self.start = nn.Linear(WIDTH, 2)
-        self.arc_head, self.arc_dep = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
-        self.rel_head, self.rel_dep = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
-        self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC + 1, ARC)))
+        self.name_inner, self.name = nn.Linear(width, inner), nn.Linear(inner, len(NAMES))
+        self.corpus = nn.Embedding(len(CORPORA), inner)
+        self.treebank = nn.Embedding(len(CORPORA), width)
+        self.role = nn.Linear(width, roles)
+        self.pos = nn.Linear(width, pos)
+        self.start = nn.Linear(width, 2)
+        self.arc_head, self.arc_dep = nn.Linear(width, arc), nn.Linear(width, arc)
+        self.rel_head, self.rel_dep = nn.Linear(width, RELATION), nn.Linear(width, RELATION)
+        self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(arc + 1, arc)))
         self.rel = nn.Parameter(torch.randn(relations, RELATION + 1, RELATION + 1) * 0.02)
         for zero in (self.case, self.case_below, self.corpus, self.treebank):
             nn.init.zeros_(zero.weight)
 
+    def encoded(self, ids: Tensor, case: Tensor, am: Tensor) -> Tensor:
+        raise NotImplementedError
+
     def forward(
         self, ids: Tensor, case: Tensor, am: Tensor, first: Tensor, corpus: Tensor | None = None
     ) -> tuple[Tensor, ...]:
-        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind + self.case_below(case))
-        mask = (1.0 - am.float())[:, None, None, :] * -1e4
-        for i, layer in enumerate(self.layers):
-            if i == CASE_AFTER:
-                x = self.drop(x + self.case(case))
-            x = layer(x, mask)
-        w = self.head_drop(torch.gather(x, 1, first[:, :, None].expand(-1, -1, WIDTH)))
+        x = self.encoded(ids, case, am)
+        w = self.head_drop(torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[-1])))
         tree = w + (self.treebank.weight[0] if corpus is None else self.treebank(corpus)[:, None, :])
 
         def squeezed(linear: nn.Module) -> Tensor:
@@ -96,6 +91,27 @@ class Reader(nn.Module):
         above = torch.gather(rel_heads, 1, heads[:, :, None].expand(-1, -1, RELATION))
         through = torch.einsum("bwi,rij->bwrj", _with_one(above), self.rel)
         return (through * _with_one(rel_deps)[:, :, None, :]).sum(-1)
+
+
+class Reader(Heads):
+    """Inputs and outputs have the names and shapes that ``twosource.text.encoder`` expects."""
+
+    def __init__(self, pos: int, relations: int, roles: int) -> None:
+        super().__init__(pos, relations, roles)
+        self.words = nn.Embedding(30522, WIDTH)
+        self.places = nn.Embedding(512, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def encoded(self, ids: Tensor, case: Tensor, am: Tensor) -> Tensor:
+        x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind + self.case_below(case))
+        mask = (1.0 - am.float())[:, None, None, :] * -1e4
+        for i, layer in enumerate(self.layers):
+            if i == CASE_AFTER:
+                x = self.drop(x + self.case(case))
+            x = layer(x, mask)
+        return x
 
 
 def _with_one(x: Tensor) -> Tensor:

@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F  # noqa: N812
 from augment import RENAMED, Renamer, hidden
-from network import CORPORA, NAMES, Reader, labels, load_encoder
+from network import CORPORA, NAMES, Heads, Reader, labels, load_encoder
 from published import weights
 from torch import Tensor, nn
 
@@ -50,10 +50,12 @@ class Example:
 
     def shown(self, renamer: Renamer, rng: random.Random) -> tuple[list[int], list[int], list[int]]:
         """The pieces of the example as this epoch shows them."""
-        pieces = self.pieces
-        if self._names and rng.random() < RENAMED:
-            pieces = self._features.of(renamer.words(self._words, self._names, rng))
+        pieces = self.view(renamer, rng) if self._names and rng.random() < RENAMED else self.pieces
         return hidden(pieces, self.gold[0], NAMES.index("O"), rng)
+
+    def view(self, renamer: Renamer, rng: random.Random) -> tuple[list[int], list[int], list[int]]:
+        """The pieces of the example with some of its names exchanged."""
+        return self._features.of(renamer.words(self._words, self._names, rng)) if self._names else self.pieces
 
 
 def chunks(paragraph: dict[str, list]) -> Iterator[tuple[int, int]]:
@@ -98,7 +100,7 @@ def collate(
     return [*inputs, corpora], [padded([e.gold[k] for e in batch], NONE) for k in range(len(batch[0].gold))]
 
 
-def loss(reader: Reader, inputs: list[Tensor], gold: list[Tensor]) -> Tensor:
+def loss(reader: Heads, inputs: list[Tensor], gold: list[Tensor]) -> Tensor:
     names, pos, starts, arcs, rel_heads, rel_deps, roles = reader(*inputs)
     real = torch.zeros_like(gold[0], dtype=torch.bool)
     lengths = (inputs[3] > 0).sum(1) + 1
@@ -180,12 +182,17 @@ def resume(reader: Reader, folder: Path, lists: dict[str, list[str]]) -> None:
     print(f"of {len(own)} arrays {len(same)} are from {folder}; new: {', '.join(sorted(own.keys() - same.keys()))}")
 
 
+def of_heads(reader: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+    """The weights of the heads, which begin from nothing and learn faster, and those of the encoder that may move."""
+    named = [(n.split(".")[0] in _HEADS, p) for n, p in reader.named_parameters() if p.requires_grad]
+    return [p for head, p in named if head], [p for head, p in named if not head]
+
+
 def run(
-    reader: Reader, data: list[Example], renamer: Renamer, args: argparse.Namespace, rng: random.Random, told: dict
+    reader: Heads, data: list[Example], renamer: Renamer, args: argparse.Namespace, rng: random.Random, told: dict
 ) -> Average:
-    device = reader.kind.device.type
-    heads = [p for n, p in reader.named_parameters() if n.split(".")[0] in _HEADS]
-    body = [p for n, p in reader.named_parameters() if n.split(".")[0] not in _HEADS and p.requires_grad]
+    device = reader.pos.weight.device.type
+    heads, body = of_heads(reader)
     rates = (args.rate, 10 * args.rate)
     groups = [{"params": p, "lr": r} for p, r in zip((body, heads), rates, strict=True)]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
