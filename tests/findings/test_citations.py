@@ -256,6 +256,26 @@ def test_a_notice_of_rights_names_the_outlet_itself_unless_another_prints_it(ana
     assert _cited(_find(analyser, text, outlet="The Orrin Courier")) == [("© 2031 The Guardian", "The Guardian")]
 
 
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("The plan, which was first reported in The Wall Street Journal, is dead.", "Wall Street Journal"),
+        ("Nobody saw the bank, WQJB reported.", "WQJB"),
+        ("“It was dark,” said Ida Holm to the news Web site the Daily Caller.", "Daily Caller"),
+        ("“It was dark,” wrote Ida Holm on the conservative Web site Kelp Busters.", "Kelp Busters"),
+    ],
+)
+def test_less_common_ways_to_cite(analyser: Analyser, text: str, cites: str) -> None:
+    assert [c.cites for c in _find(analyser, text)] == [cites]
+
+
+@pytest.mark.parametrize(
+    "text", ["A report on a satirical Web site said that it was dark.", "The book was published in London."]
+)
+def test_what_is_no_outlet(analyser: Analyser, text: str) -> None:
+    assert _find(analyser, text) == ()
+
+
 def test_a_text_made_with_agencies_has_them_all(analyser: Analyser) -> None:
     found = _find(analyser, "It was dark when the ferry sank.\n\n(KESSEL 24 with AFP, AP)")
     assert [c.cites for c in found] == ["AFP", "AP"]

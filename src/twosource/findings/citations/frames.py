@@ -38,7 +38,7 @@ def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
     before = _before(analysis, first)
     opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
-    led = () if opens else (_according, _told, _in_a_piece, _inverted, _so_says)
+    led = () if opens else (_according, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says)
     found = [f for way in led if (f := way(analysis, before, last))]
     found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
@@ -54,7 +54,8 @@ def _before(analysis: Analysis, first: int) -> int:
 
 def _belongs(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
-    if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in INTRODUCING:
+    site = token.text in {"Web", "web"} and tokens[i + 1].lemma == "site"
+    if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in INTRODUCING or site:
         return token.text.casefold() not in {"that"}
     return token.pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
 
@@ -71,6 +72,31 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
     # "Available via Harrow TV" names no source: the channel must be known as an outlet.
     return Frame(before, last, 0.1 if one == "via" else 0.5) if cites or one in {"per", "via"} else None
+
+
+def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "was first reported in the Courier"."""
+    tokens = analysis.tokens
+    if before < 1 or tokens[before].text not in {"in", "on"}:
+        return None
+    verb = tokens[before - 1]
+    printed = verb.lemma in {"report", "publish", "print", "disclose"} and verb.text.endswith("ed")
+    active = any(tokens[j].relation in {"nsubj", "obj"} for j in analysis.dependents[before - 1])
+    return Frame(before - 1, last, 0.3) if printed and not active else None
+
+
+def _said_to(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "“…,” said Jane Doe to the Courier" and "wrote Jane Doe on the website News Pots"."""
+    tokens = analysis.tokens
+    if before < 2 or tokens[before].text not in {"to", "on"} or tokens[before - 1].pos != "PROPN":
+        return None
+    verb = before - 1
+    while verb > max(0, before - _LONG) and tokens[verb].pos == "PROPN":
+        verb -= 1
+    wanted = {"to": {"say", "explain"}, "on": {"write", "post"}}[tokens[before].text]
+    quoted = verb > 0 and tokens[verb - 1].text in {",", '"', "”", "'", "’"}
+    heard = tokens[before].text == "to"
+    return Frame(verb, last, 0.6, heard) if tokens[verb].lemma in wanted and quoted else None
 
 
 def _told(analysis: Analysis, before: int, last: int) -> Frame | None:

@@ -114,6 +114,10 @@ def _channel(tokens: Sequence[Token], i: int) -> bool:
     return channels and tokens[i].text.isdigit() and len(tokens[i].text) < 3
 
 
+#: Letters of most stations' call signs.
+_CALL_SIGN = 4
+
+
 def _call_sign(text: str) -> bool:
     return text.isupper() and text[:1] in "KW" and len(text) in (3, 4)
 
@@ -169,7 +173,9 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     head = tokens[last - 1].text
     before = tokens[first - 1].text if first else ""
-    if last - first == 1 and head in IN_NAMES:
+    if last - first == 1 and len(head) == _CALL_SIGN and _call_sign(head) and not before.isupper():
+        shaped = True
+    elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
     elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"}:
@@ -184,13 +190,15 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
 def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
     """True for "the website WaveWatch", "WaveWatch magazine", "a site called WaveWatch"."""
     after = tokens[last].text.casefold() if last < len(tokens) else ""
-    if before == "official" or (last - first == 1 and tokens[first].pos == "ADJ"):
+    if before == "official" or tokens[first].text == "Web" or (last - first == 1 and tokens[first].pos == "ADJ"):
         return False
     if before in {"called", "named"}:
         return first > 1 and tokens[first - 2].text in OUTLET_NOUNS
     if before == "agency" and first > 1 and tokens[first - 2].text.casefold() == "news":
         return True
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
+    if before == "site" and first > 1 and tokens[first - 2].text == "Web":
+        return True
     return after in nouns or before in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}
 
 
