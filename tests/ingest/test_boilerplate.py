@@ -144,6 +144,7 @@ def test_some_forms_are_believed_at_the_end_only(line: str) -> None:
         "Police: Anyone who saw the lorry should come forward.",
         "More: the board had known since spring. It told nobody. It met in secret. It even paid for the paint.",
         "HEDDA BRASK: We took no chances, and I would do it again.",
+        "Correction: An earlier story said that the post was the board's. It was, in fact, a satirical site's.",
     ],
 )
 def test_running_text_is_left_alone(line: str) -> None:

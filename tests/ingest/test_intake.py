@@ -116,6 +116,9 @@ def test_the_date_of_a_row_goes_before_the_date_in_its_text(tmp_path: Path) -> N
         ("TALLOW -", None),
         ("Bridge", None),
         ("What we know:", None),
+        ("Update at 8:50 p.m. EDT", None),
+        ("Updated: March 5, 2031 at noon", None),
+        ("Updates promised for the bridge", "Updates promised for the bridge"),
     ],
 )
 def test_a_first_line_that_looks_like_a_headline_is_the_title(tmp_path: Path, first: str, title: str | None) -> None:

@@ -12,6 +12,10 @@ _BYLINE = re.compile(
 )
 
 
+#: "Update at 8:50 p.m. EDT", "UPDATED: March 5".
+_UPDATED = re.compile(r"updated?\b(?: (?:at|on)\b|:? ?[\w.]{0,9} ?\d)", re.IGNORECASE)
+
+
 def headline(text: str, start: int = 0, most: int = 150) -> str | None:
     """The first line of a text where it looks like a headline, else ``None``.
 
@@ -27,6 +31,6 @@ def headline(text: str, start: int = 0, most: int = 150) -> str | None:
     words = line.split()
     if len(words) < 3 or len(line) > most or len(rest.strip()) < 2 * len(line):
         return None
-    if line[-1] in ".,;:" or line[0] in "([•*" or line[0].islower() or _BYLINE.match(line):
+    if line[-1] in ".,;:" or line[0] in "([•*" or line[0].islower() or _BYLINE.match(line) or _UPDATED.match(line):
         return None
     return line

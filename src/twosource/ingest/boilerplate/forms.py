@@ -157,7 +157,7 @@ BYLINE_EDGE = _compiled(
 )
 #: Labels of an editor's own line.
 EDITOR_LABEL = _compiled(
-    r"[\[(*\s]{0,4}(?:edit|editor['’]?s['’]? notes?|editors?['’] notes?|corrections?|clarifications?|disclaimer|"
+    r"[\[(*\s]{0,4}(?:edit|editor['’]?s['’]? notes?|editors?['’] notes?|disclaimer|"
     r"disclosure|note to (?:our )?readers)\s?[:\-–—]\s?.{3,900}",
 )
 #: A dateline with nothing behind it.
