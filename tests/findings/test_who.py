@@ -215,3 +215,17 @@ def test_he_is_not_the_one_named_where_the_text_tells_of_somebody_without_name()
         "sad,” he adds.\n\nThe killer then makes a statement.\n\nHe says: “This man has to pay the price.”"
     )
     assert last(text) in {None, "The killer"}
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "same"),
+    [
+        ("A Democratic senator said the dam was safe.", "the Republican senator said.", False),
+        ("A Democratic senator said the dam was safe.", "the senator said.", True),
+        ("A GOP senator said the dam was safe.", "the Republican senator said.", True),
+        ("Any student said the dam was safe.", "the student who wrote it said.", False),
+    ],
+)
+def test_a_description_is_who_was_so_described_unless_it_tells_them_apart(before: str, then: str, same: bool) -> None:
+    (one, _), (other, _) = who(f"{before} “It is old,” {then}")
+    assert (one == other) is same

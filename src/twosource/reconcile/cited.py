@@ -162,8 +162,12 @@ def _taken(reading: Reading, said: Sequence[Quote], readings: Sequence[Reading],
 
 
 def presumed_houses(readings: Sequence[Reading], quoted: Sequence[Lineage]) -> Mapping[str, Source]:
-    """The outlets of accounts that do not say theirs, where another account quotes their text and names its source."""
+    """The outlets of accounts that do not say theirs, where another account quotes their text and names its source.
+
+    An account that itself cites that outlet is none of its own: both quote a third text.
+    """
     meant, by_id = sources(readings), {r.article.id: r for r in readings}
+    citing = {r.article.id: {meant[c.cites].key for c in r.citations} for r in readings}
     named: dict[str, set[Source]] = {}
     for edge in quoted:
         if edge.kind is LineageKind.QUOTE and edge.from_ in by_id and not by_id[edge.from_].article.outlet:
@@ -173,7 +177,8 @@ def presumed_houses(readings: Sequence[Reading], quoted: Sequence[Lineage]) -> M
                 if c.about and c.kind is OriginKind.OUTLET and any(c.about.overlaps(p) for p in edge.evidence)
             }
             named.setdefault(edge.from_, set()).update(found)
-    return {account: next(iter(found)) for account, found in named.items() if len(found) == 1}
+    alone = {account: next(iter(found)) for account, found in named.items() if len(found) == 1}
+    return {account: source for account, source in alone.items() if source.key not in citing[account]}
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:

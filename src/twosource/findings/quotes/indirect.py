@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import REPORTS, Speech
+from twosource.findings.cues import REPORT_NOUNS, REPORTS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.clauses import Clauses, Place
 from twosource.findings.quotes.draft import Draft, Span
 from twosource.findings.quotes.frames import Frame
@@ -15,12 +15,18 @@ from twosource.findings.quotes.headlines import labelled
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.nominal import noun_reports
 from twosource.findings.quotes.tagged import TaggedSentences
+from twosource.findings.referents import lexicon
 from twosource.model.finding import Mode
 
 _PAST = frozenset({"said", "told", "added", "explained", "announced", "promised", "wrote"})
 _SUBJECTS = frozenset({"He", "She", "They", "It"})
 _HAPPENINGS = frozenset("incident accident crash shooting fire flood storm attack explosion collision".split())
 _INFERRING = frozenset({"suggest", "imply", "indicate", "hint", "signal"})
+_TELLING = (
+    WORDS_SPOKEN
+    | REPORT_NOUNS
+    | frozenset("research data figure statistic result record analysis finding percent lobby advertisement ad".split())
+)
 _EVIDENCE = frozenset("evidence photograph photo picture image imagery footage sign clue trace".split())
 _REPORTERS = frozenset({"i", "we", "you"})
 
@@ -125,7 +131,7 @@ def _counts(layout: Layout, frame: Frame) -> bool:
         return False
     first, last = frame.source
     verb = layout.token(frame.verb)
-    if verb.lemma in _INFERRING and (_is_evidence(layout, frame.source) or (verb.text[-3:] == "ing" and not frame.own)):
+    if verb.lemma in _INFERRING and (not _speaks(layout, frame.source) or (verb.text[-3:] == "ing" and not frame.own)):
         return False  # "made no statement, suggesting that …": so the reporter concludes
     if frame.speech is Speech.TELL and layout.token(last - 1).lemma in _HAPPENINGS:
         return False  # "the crash told the office happened on Monday": a word is missing
@@ -135,9 +141,13 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
 
 
-def _is_evidence(layout: Layout, source: Span) -> bool:
-    """True for what is looked at and does not speak: "the photographs suggest that"."""
-    return any(layout.token(i).lemma in _EVIDENCE for i in range(*source))
+def _speaks(layout: Layout, source: Span) -> bool:
+    """False for what is looked at and does not speak: "the photographs suggest that", "such names imply that"."""
+    words = [layout.token(i) for i in range(*source)]
+    if any(w.lemma in _EVIDENCE for w in words):
+        return False
+    named = any(w.pos == "PROPN" or (w.pos == "PRON" and w.text.lower() != "it") for w in words)
+    return named or any(w.lemma in _TELLING or lexicon.roles(w.lemma) for w in words)
 
 
 def _draft(layout: Layout, frame: Frame, spans: list[Span]) -> Draft:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.descriptions import description, is_plural, noun
+from twosource.findings.referents.descriptions import description, is_plural, modifiers, noun
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
@@ -42,6 +42,7 @@ _NEAR = 400
 #: Most words that a clause behind a noun adds to its description.
 _CLAUSE = 10
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
+_ANYBODY = frozenset({"any", "every", "each", "no"})
 _ASKED = frozenset("tell ask inform warn remind criticize criticise accuse advise urge order instruct".split())
 
 
@@ -159,7 +160,8 @@ class _Walk:
         tokens = analysis.tokens
         key = noun(analysis, at) + ("s" if is_plural(analysis, at) else "")
         first = tokens[described.first].text.lower()
-        if first in ("the", "this", "that", "these", "those") and key in self.unnamed:
+        definite = first in ("the", "this", "that", "these", "those")
+        if definite and key in self.unnamed and self._may_be(self.unnamed[key], at):
             draft = self.unnamed[key]
         else:
             people = "group" in lexicon.roles(analysis.tokens[at].lemma.lower())
@@ -167,8 +169,17 @@ class _Walk:
             draft = Draft(_kind(analysis, at), plural=many, named=False)
             self.unnamed[key] = draft
         draft.nouns[noun(analysis, at)] += 1
+        draft.marks.update(_marks(analysis, at))
         draft.tied.append(described)
         return draft
+
+    def _may_be(self, draft: Draft, at: int) -> bool:
+        """False for "the Republican senator" after the Democratic one, and for "the one who …" after "any student"."""
+        analysis = self.gathering.analysis
+        tokens = analysis.tokens
+        mine, first = _marks(analysis, at), tokens[draft.tied[0].first].text.lower() if draft.tied else ""
+        anybody = first in _ANYBODY and any(analysis.children(at, "acl", "nmod", "nmod:poss"))
+        return not anybody and (not mine or not draft.marks or bool(mine & draft.marks))
 
     def _source(self, span: range, head: int, q: int, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         """Who the words of a source are."""
@@ -303,6 +314,13 @@ class _Walk:
             return set()
         near = analysis.children(analysis.tokens[at].head, "nsubj")
         return {d for i in near if (d := self.gathering.at.get(i)) is not None}
+
+
+def _marks(analysis: Analysis, at: int) -> set[str]:
+    """The modifiers with a capital that tell one bearer of a noun from another: "Republican"."""
+    opening = analysis.tokens[analysis.sentences[analysis.tokens[at].sentence][0]].text
+    found = {m for m in modifiers(analysis, at) if m[0].isupper() and m != opening and m[-1].islower()}
+    return found | ({"Republican"} if "GOP" in modifiers(analysis, at) else set())
 
 
 def _without_genitive(analysis: Analysis, span: range) -> range:
