@@ -229,3 +229,16 @@ def test_he_is_not_the_one_named_where_the_text_tells_of_somebody_without_name()
 def test_a_description_is_who_was_so_described_unless_it_tells_them_apart(before: str, then: str, same: bool) -> None:
     (one, _), (other, _) = who(f"{before} “It is old,” {then}")
     assert (one == other) is same
+
+
+def test_the_presidents_director_is_not_the_director_of_before() -> None:
+    text = "Ada Lund, a policy director, left. Lund waved. The president’s budget director said the dam was safe."
+    assert last(text) == "The president’s budget director"
+
+
+def test_nobody_speaks_of_himself_as_the_president() -> None:
+    text = (
+        "President Dale Roe met Luc Marrow in Harrow. Marrow waved. Roe then laughed at the plan.\n\n"
+        "“The president has made a very reasonable offer,” he said."
+    )
+    assert last(text) != "Dale Roe"

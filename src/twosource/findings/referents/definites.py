@@ -83,6 +83,8 @@ def meant(
 ) -> Draft | None:
     """The one draft that a definite description can stand for."""
     analysis = gathering.analysis
+    if _is_somebodys(analysis, head):
+        return None
     before = named[max(0, (end := bisect_left(named, (head, 0))) - options.memory) : end]
     word = noun(analysis, head)
     told = [gathering.drafts[i] for _, i in before]
@@ -99,6 +101,12 @@ def meant(
     if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
         return _body_nearby(gathering, before, head, word, options)
     return _called_so(told, word)
+
+
+def _is_somebodys(analysis: Analysis, head: int) -> bool:
+    """True for "the president's director": he is another one than the director of before."""
+    owners = (analysis.tokens[j] for j in analysis.children(head, "nmod:poss"))
+    return any(o.pos == "NOUN" and lexicon.roles(o.lemma) & lexicon.PERSONAL for o in owners)
 
 
 def _marks(analysis: Analysis, head: int) -> set[str]:

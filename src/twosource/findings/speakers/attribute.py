@@ -290,10 +290,12 @@ class _Walk:
         return draft if draft is not None and fits(draft, tokens[at].text.lower()) else None
 
     def _named_by(self, quote: Quote) -> set[Draft]:
-        """Whom a quotation names: nobody speaks of herself by name."""
-        analysis = self.gathering.analysis
+        """Whom a quotation names: nobody speaks of herself by name, or as "the president"."""
+        analysis, found = self.gathering.analysis, self.gathering
         inside = {i for part in quote.parts for i in analysis.within(part.start, part.end)}
-        return {self.gathering.at[i] for i in inside | self._around_tag(quote) if i in self.gathering.at}
+        named = {found.at[i] for i in inside | self._around_tag(quote) if i in found.at}
+        subjects = (i for i in inside if i in found.described and analysis.tokens[i].relation == "nsubj")
+        return named | ({found.described[i] for i in subjects} if quote.mode is Mode.DIRECT else set())
 
     def _around_tag(self, quote: Quote) -> set[int]:
         """The tokens before a tag that commas set apart: in "Under Roe's lead, she said, it grew" all is her speech."""
