@@ -385,3 +385,8 @@ def test_what_a_story_alleged_is_no_fact() -> None:
         "have",
         "The council blamed his rival for the Harrow Post story published Friday that alleged Ruiz has had debts.",
     ).hedged
+
+
+def test_what_a_condition_without_if_supposes_is_not_stated() -> None:
+    text = "Had it been determined the council purposely kept the report, that would have been ruled misconduct."
+    assert {p.predicate for p in found(text)}.isdisjoint({"keep", "determine"})

@@ -1,6 +1,7 @@
 """A small grammar stands in for the parser: ``word/POS/head/relation``, heads counted from 0 in the whole text."""
 
 from twosource.model.language import EntityKind, Token
+from twosource.text.language import load
 from twosource.text.names import KINDS, Mention, settle
 
 PERSON, ORGANIZATION, PLACE = KINDS
@@ -199,3 +200,13 @@ def test_a_forename_like_a_small_word_of_another_language_is_kept() -> None:
     text, tokens = text_of("Ben/PROPN and/CCONJ Al/PROPN saw/VERB A./PROPN Moreau/PROPN of/ADP Lund/PROPN")
     mentions = [mention(tokens, words) for words in ("Ben", "Al", "A. Moreau of")]
     assert [name for name, _ in named(text, tokens, *mentions)] == ["Ben", "Al", "A. Moreau of Lund"]
+
+
+def test_the_second_syllable_of_a_given_name_is_a_part_of_it() -> None:
+    for text, name in (
+        ("Tse Kar-wing left Orrin.", "Tse Kar-wing"),
+        ("Ada Lund-led firm left.", "Ada Lund"),
+    ):
+        analysis = load().analyse(text)
+        found = [text[analysis.tokens[n.first].start : analysis.tokens[n.last - 1].end] for n in analysis.names]
+        assert name in found

@@ -186,7 +186,7 @@ def _reading(quotation: Quotation) -> str:
     pieces = []
     for piece in quotation.pieces:
         if piece.seam:
-            pieces.append("” … “")
+            pieces.append("” “" if quotation.quoted else " … ")
             continue
         letters = "".join(f" ({spot.letter})" for spot in piece.ending)
         bare = escaped(piece.text)

@@ -175,6 +175,8 @@ def _grown(tokens: Sequence[Token], first: int, last: int, votes: Votes) -> tupl
     kind = KINDS[votes.index(max(votes))]
     while kind is EntityKind.PERSON and last < len(tokens) and _continues(tokens, first, last, ("flat",)):
         last += 1
+    if kind is EntityKind.PERSON and _is_half_a_given_name(tokens, first, last):
+        last += 2
     if kind is EntityKind.PERSON and first > 0 and _is_initial(tokens, first, last):
         first -= 1
     if kind is EntityKind.ORGANIZATION:
@@ -191,6 +193,21 @@ def _up_to_its_kind(tokens: Sequence[Token], last: int) -> int:
     near = all(t.sentence == tokens[last - 1].sentence for t in rest)
     named = near and all(t.text == "," or (t.pos == "PROPN" and t.text[:1].isupper()) for t in rest)
     return end if 1 <= len(rest) <= 4 and named and rest[-1].text.lower() in _ORGANISATIONS else last
+
+
+def _is_half_a_given_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for "Tse Kar" before "-wing": the second syllable of a Chinese or Korean given name."""
+    if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != "-":
+        return False
+    end, joined = tokens[last - 1], tokens[last + 1]
+    near = end.end == tokens[last].start and tokens[last].end == joined.start
+    short = len(end.text) <= _SYLLABLE >= len(joined.text) and joined.text.islower() and joined.text.isalpha()
+    return near and short and joined.text not in _HYPHENATED
+
+
+#: Letters of a syllable of a given name, and what else stands behind a hyphen.
+_SYLLABLE = 5
+_HYPHENATED = frozenset("based born led run style era like elect owned type free wide".split())
 
 
 def _is_initial(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -126,7 +126,17 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
     opening = [analysis.tokens[j].lemma for j in analysis.children(clause.top, "mark", "advmod") if j < clause.top]
     asked = analysis.tokens[clause.top].relation in ("ccomp", "acl", "xcomp") and ASKING.intersection(opening)
-    return bool(asked or OPEN_MARKS.intersection(opening)) or _under_condition(analysis, clause.top)
+    open_ = bool(asked or OPEN_MARKS.intersection(opening)) or _is_supposed(analysis, clause.top)
+    return open_ or _under_condition(analysis, clause.top)
+
+
+def _is_supposed(analysis: Analysis, verb: int) -> bool:
+    """True for "Had it been found", "were she to go": a condition that only its order of words tells."""
+    tokens = analysis.tokens
+    first = min((j for j in analysis.dependents[verb]), default=verb)
+    subject = next(iter(analysis.children(verb, "nsubj", "nsubj:pass", "expl")), -1)
+    inverted = tokens[first].text.lower() in {"had", "were", "should"} and tokens[first].relation.startswith("aux")
+    return inverted and first < subject < verb
 
 
 def _under_condition(analysis: Analysis, top: int) -> bool:
@@ -134,10 +144,10 @@ def _under_condition(analysis: Analysis, top: int) -> bool:
     hanging = ("ccomp", "xcomp", "acl", "advcl")
     while analysis.tokens[top].relation in hanging and analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
-        if analysis.tokens[top].relation in ("advcl", "ccomp"):
-            marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}
-            if marks & {"if", "unless", "whether"}:
-                return True
+        marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}
+        asked = analysis.tokens[top].relation in ("advcl", "ccomp") and marks & {"if", "unless", "whether"}
+        if asked or _is_supposed(analysis, top):
+            return True
     return False
 
 

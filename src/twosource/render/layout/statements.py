@@ -56,10 +56,12 @@ class Voice:
 
 
 def introduces(text: str, by: str | None) -> bool:
-    """True where a text says that this person speaks: "Marsh told reporters that …"."""
+    """True where a text says that this person speaks: "Marsh told reporters that …", "…, police said"."""
     words = set(_WORDS.findall(text))
-    names = {word for word in (by or "").split() if word[0].isupper() and len(word) > _INITIALS}
-    return bool(names & words and _SPEAKING & words)
+    if by == terms.UNTOLD:
+        return bool(_SPEAKING & words)
+    names = {word.casefold() for word in (by or "").split() if len(word) > _INITIALS} - {"the"}
+    return bool(names & {w.casefold() for w in words} and _SPEAKING & words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
