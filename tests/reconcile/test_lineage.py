@@ -281,6 +281,16 @@ def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -
     assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.QUOTE] == [("a", "b")]
 
 
+def test_an_account_that_speaks_of_an_outlet_is_not_that_outlet() -> None:
+    text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
+    quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])
+    third = "The Orrin Bugle reported it."
+    other = reading("c", third, citations=[citing(third, "The Orrin Bugle reported", "Orrin Bugle", third)])
+    mocking = reading("b", f"A site in the style of the Orrin Bugle has a story.\n\n{OWN}")
+    edges = lineage([quoting, mocking, other], None, (), ())
+    assert ("c", "b") not in {(e.article, e.from_) for e in edges}
+
+
 def test_an_account_that_is_quoted_by_its_outlets_name_is_that_outlets() -> None:
     text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
     quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])

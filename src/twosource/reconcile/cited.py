@@ -164,10 +164,9 @@ def _taken(reading: Reading, said: Sequence[Quote], readings: Sequence[Reading],
 def presumed_houses(readings: Sequence[Reading], quoted: Sequence[Lineage]) -> Mapping[str, Source]:
     """The outlets of accounts that do not say theirs, where another account quotes their text and names its source.
 
-    An account that itself cites that outlet is none of its own: both quote a third text.
+    An account that itself speaks of that outlet is none of its own: both quote a third text.
     """
     meant, by_id = sources(readings), {r.article.id: r for r in readings}
-    citing = {r.article.id: {meant[c.cites].key for c in r.citations} for r in readings}
     named: dict[str, set[Source]] = {}
     for edge in quoted:
         if edge.kind is LineageKind.QUOTE and edge.from_ in by_id and not by_id[edge.from_].article.outlet:
@@ -178,7 +177,14 @@ def presumed_houses(readings: Sequence[Reading], quoted: Sequence[Lineage]) -> M
             }
             named.setdefault(edge.from_, set()).update(found)
     alone = {account: next(iter(found)) for account, found in named.items() if len(found) == 1}
-    return {account: source for account, source in alone.items() if source.key not in citing[account]}
+    return {a: source for a, source in alone.items() if not _speaks_of(by_id[a], source.name)}
+
+
+def _speaks_of(reading: Reading, name: str) -> bool:
+    """True where an account names an outlet elsewhere than in "told the Courier", as its own reporters do."""
+    told = [c.where for c in reading.citations]
+    found = re.finditer(rf"\b{re.escape(name)}\b", reading.article.text)
+    return any(not any(p.start <= m.start() < p.end for p in told) for m in found)
 
 
 def _passage(reading: Reading, start: int, end: int) -> Passage:
