@@ -234,3 +234,9 @@ def test_a_person_is_no_state(body: str) -> None:
 @pytest.mark.parametrize("from_where", ["Briton", "Frenchman"])
 def test_where_a_man_comes_from_is_no_part_of_his_name(from_where: str) -> None:
     assert the("Reed", f"{from_where} Dale Reed was seized in Orrin. Reed is 44.").name == "Dale Reed"
+
+
+@pytest.mark.parametrize("sham", ["fake", "satirical"])
+def test_a_fake_is_not_what_it_looks_like(sham: str) -> None:
+    text = f"Harrow Television, a site for news, denied it. The site is old. The {sham} site offers advice."
+    assert not any(sham in alias for alias in the("Harrow Television", text).aliases)

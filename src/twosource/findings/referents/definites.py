@@ -12,7 +12,15 @@ from dataclasses import dataclass
 
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.ages import aged, ages, ages_said
-from twosource.findings.referents.descriptions import description, is_age, is_definite, is_plural, modifiers, noun
+from twosource.findings.referents.descriptions import (
+    description,
+    is_age,
+    is_definite,
+    is_plural,
+    is_sham,
+    modifiers,
+    noun,
+)
 from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.model.language import Analysis, EntityKind, Token
 
@@ -83,7 +91,7 @@ def meant(
 ) -> Draft | None:
     """The one draft that a definite description can stand for."""
     analysis = gathering.analysis
-    if _is_somebodys(analysis, head):
+    if _is_somebodys(analysis, head) or is_sham(analysis, head):
         return None
     before = named[max(0, (end := bisect_left(named, (head, 0))) - options.memory) : end]
     word = noun(analysis, head)

@@ -177,6 +177,14 @@ def modifiers(analysis: Analysis, at: int) -> set[str]:
     return {analysis.tokens[i].text for i in inside if analysis.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "ADV")}
 
 
+def is_sham(analysis: Analysis, at: int) -> bool:
+    """True for "the satirical site", "a fake account": whoever it looks like is somebody else."""
+    return any(m.lower() in _SHAM for m in modifiers(analysis, at))
+
+
+_SHAM = frozenset("fake satirical satire bogus spoof parody mock hoax phony phoney sham bogus counterfeit".split())
+
+
 def is_plural(analysis: Analysis, at: int) -> bool:
     """True for a plural noun, or one of people together ("the family")."""
     token = analysis.tokens[at]

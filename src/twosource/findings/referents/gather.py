@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.clusters import clusters
 from twosource.findings.referents.definites import definite_nouns, meant
-from twosource.findings.referents.descriptions import description, is_definite, is_plural, modifiers, noun, ties
+from twosource.findings.referents.descriptions import (
+    description,
+    is_definite,
+    is_plural,
+    is_sham,
+    modifiers,
+    noun,
+    ties,
+)
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.genitives import with_genitives
 from twosource.findings.referents.names import Naming, namings
@@ -48,7 +56,7 @@ def _take_ties(gathering: Gathering, draft: Draft, naming: Naming) -> None:
     draft.marks.update(_before_title(analysis, naming))
     for head in ties(analysis, naming):
         others = head in gathering.at and gathering.at[head] is not draft
-        if others or (is_plural(analysis, head) and not draft.plural):
+        if others or is_sham(analysis, head) or (is_plural(analysis, head) and not draft.plural):
             continue
         word = lexicon.spelt_out(noun(analysis, head))
         if lexicon.roles(word) and lexicon.roles(word) <= _NEVER.get(draft.kind, frozenset()):
