@@ -129,6 +129,31 @@ def test_two_ages_of_one_person() -> None:
     assert differing(one, other) == [("number", {"42", "43"})]
 
 
+DROWNED = "A {} boy fell off the pier in Orrin on Monday and drowned."
+FOUND = "Divers in Orrin have found a {} boy who fell into the harbour."
+
+
+def test_two_ages_of_the_one_of_whom_both_accounts_tell() -> None:
+    told = differing(DROWNED.format("16-year-old"), FOUND.format("15-year-old"))
+    assert told == [("number", {"16-year-old", "15-year-old"})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(DROWNED.format("16-year-old"), FOUND.format("12-year-old"), id="too far apart"),
+        pytest.param(DROWNED.format("16-year-old"), "A 15-year-old girl saw it from the pier in Orrin.", id="a girl"),
+        pytest.param(
+            DROWNED.format("16-year-old"),
+            FOUND.format("15-year-old") + " A 9-year-old boy was saved.",
+            id="two boys in one account",
+        ),
+    ],
+)
+def test_ages_that_may_be_of_two(one: str, other: str) -> None:
+    assert differing(one, other) == []
+
+
 def test_a_birthday_may_lie_between_two_ages() -> None:
     one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
     other = "The board of the Brill mill sued Nora Tillick, 43, its former head."

@@ -15,7 +15,7 @@ from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
-from twosource.reconcile.differences.ages import ages, same_ages
+from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.denials import says_no
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
@@ -159,7 +159,7 @@ def _compared(
         if found is not None
     ]
     yield from dated
-    aged = tuple(ages(printed, known))
+    aged = (*ages(printed, known), *lone_ages(printed, known))
     yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed), *denied_sums(story)))
     apart = {f.key for p in aged for f in p.frames}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
