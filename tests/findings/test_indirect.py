@@ -248,6 +248,7 @@ def test_a_report_ends_before_the_next_one_however_its_source_is_told() -> None:
         ("Ruiz called Vane a coward threatening to leave the valley.", []),
         ("The photographs suggest that the dam has cracked.", []),
         ("Proper names imply that you come from a fancy family.", []),
+        ("The checks are calculated according to a worker's contributions.", []),
         ("Ruiz was shocked to see reports that the dam had cracked.", []),
     ],
 )

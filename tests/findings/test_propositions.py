@@ -390,3 +390,14 @@ def test_what_a_story_alleged_is_no_fact() -> None:
 def test_what_a_condition_without_if_supposes_is_not_stated() -> None:
     text = "Had it been determined the council purposely kept the report, that would have been ruled misconduct."
     assert {p.predicate for p in found(text)}.isdisjoint({"keep", "determine"})
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "hedged"),
+    [
+        ("seem", "The plan seemed dead on arrival.", True),
+        ("appear", "Odile Marsh appeared on the pier at noon.", False),
+    ],
+)
+def test_what_seems_so_is_left_open(predicate: str, text: str, hedged: bool) -> None:
+    assert the(predicate, text).hedged is hedged

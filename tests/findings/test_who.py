@@ -242,3 +242,16 @@ def test_nobody_speaks_of_himself_as_the_president() -> None:
         "“The president has made a very reasonable offer,” he said."
     )
     assert last(text) != "Dale Roe"
+
+
+def test_those_who_are_among_others_speak_and_not_the_others() -> None:
+    text = "Roe met lawmakers, including rank-and-file Democrats who made it clear that the dam would hold."
+    assert last(text) == "rank-and-file Democrats"
+
+
+def test_a_statement_is_its_authors_whatever_stands_between() -> None:
+    text = (
+        "The group’s chief executive, Barry Marsh, issued a formal statement saying the dam was safe and refuting what "
+        "he described as “misleading” reports."
+    )
+    assert [speaker for speaker, _ in who(text)] == ["Barry Marsh", "Barry Marsh"]

@@ -84,11 +84,17 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
         hedged
         or _is_hearsay(analysis, clause.top)
         or bool(SEEMING.intersection(over))
+        or _seems(analysis, clause.head)
         or bool(HEDGING_PARTICIPLES.intersection(passives))
     )
     unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
     to_come = _is_a_plan(analysis, clause) or _is_to_be(analysis, clause) or _for_whom(analysis, clause.top) is not None
     return Manner(bool(noes % 2), hedged, unreal or to_come)
+
+
+def _seems(analysis: Analysis, verb: int) -> bool:
+    """True for "seemed dead on arrival", not for "appeared on stage"."""
+    return analysis.tokens[verb].lemma in {"seem", "appear"} and analysis.has(verb, "xcomp")
 
 
 def _has_hedge(analysis: Analysis, clause: Clause) -> bool:

@@ -291,11 +291,16 @@ def _according(analysis: Analysis, i: int) -> Frame | None:
     if i + 2 >= len(tokens) or tokens[i + 1].text != "to":
         return None
     head = next((j for j in range(i + 2, min(i + 14, len(tokens))) if _is_head(analysis, j, i)), None)
-    if head is None:
+    if head is None or tokens[head].lemma in _MEASURES:
         return None
     return Frame(i, i, i + 2, Speech.SAY, _clip(noun_phrase(analysis, head), i + 2))
 
 
+#: What things are reckoned by and nobody says: "paid according to a worker's income".
+_MEASURES = frozenset(
+    "contribution need size age weight height income ability taste merit rank seniority schedule plan preference "
+    "severity importance circumstance".split()
+)
 _BEFORE_HEADS = frozenset({"compound", "nmod:poss", "amod", "nmod:desc", "nummod", "det"})
 
 

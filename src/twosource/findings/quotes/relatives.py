@@ -6,6 +6,7 @@ from twosource.findings.cues import REPORT_NOUNS, WORDS_SPOKEN
 from twosource.findings.quotes.phrases import DAYS, MONTHS, TIMES, noun_phrase
 from twosource.model.language import Analysis, EntityKind
 
+_AMONG = frozenset({"including", "like", "such"})
 _WHEN = frozenset({"after", "before", "during", "since", "amid"})
 
 
@@ -19,12 +20,7 @@ def antecedent(analysis: Analysis, pronoun: int) -> tuple[int, int] | None:
         return None
     if tokens[j].lemma in TIMES or tokens[j].text in DAYS | MONTHS or _is_after(analysis, j):
         return _reporting_noun(analysis, j)
-    near = j
-    for _ in range(4):
-        head = tokens[j].head
-        if head >= j or tokens[j].relation not in {"flat", "appos", "list", "nmod", "conj", "compound", "nmod:desc"}:
-            break
-        j = head
+    near, j = j, _head(analysis, j)
     if tokens[pronoun].text.lower() == "who":
         kind = next((n.kind for n in analysis.names if n.first <= near < n.last), None)
         if kind is EntityKind.PERSON and tokens[pronoun - 1].text == "," and _is_linked(analysis, near, j):
@@ -32,7 +28,22 @@ def antecedent(analysis: Analysis, pronoun: int) -> tuple[int, int] | None:
         if kind is not EntityKind.PERSON and j == near and tokens[j].pos == "PROPN":
             j = _people(analysis, j)
     first, last = noun_phrase(analysis, j)
+    while first < j and tokens[first].text.lower() in _AMONG | {"as"}:
+        first += 1
     return first, min(last, pronoun)
+
+
+def _head(analysis: Analysis, at: int) -> int:
+    """The head of the phrase that ends in a noun; of "lawmakers, including Democrats", only the Democrats."""
+    tokens = analysis.tokens
+    for _ in range(4):
+        head = tokens[at].head
+        if head >= at or tokens[at].relation not in {"flat", "appos", "list", "nmod", "conj", "compound", "nmod:desc"}:
+            break
+        if any(tokens[k].text.lower() in _AMONG for k in analysis.children(at, "case")):
+            break
+        at = head
+    return at
 
 
 def _is_linked(analysis: Analysis, near: int, far: int) -> bool:

@@ -84,6 +84,8 @@ def _coordinated_above(analysis: Analysis, verb: int) -> int:
     tokens = analysis.tokens
     token = tokens[verb]
     head = token.head
+    if token.relation == "conj" and token.text.endswith("ing") and not analysis.has(verb, "nsubj", "aux"):
+        return _participle_above(analysis, verb)
     if token.relation != "conj" or not token.text.endswith("ed") or analysis.has(verb, "nsubj", "aux"):
         return verb
     relative = _closed_relative(analysis, head, verb)
@@ -96,6 +98,16 @@ def _coordinated_above(analysis: Analysis, verb: int) -> int:
     above = next((j for j in before if not tokens[j].text.endswith((tokens[j].lemma, "s", "ing"))), None)
     said = above is not None and VERBS[tokens[above].lemma] in REPORTS and tokens[above].sentence == token.sentence
     return above if said and above is not None else verb
+
+
+def _participle_above(analysis: Analysis, verb: int) -> int:
+    """The participle of saying that a second one goes with: "a statement saying it was safe and refuting" all else."""
+    tokens, at = analysis.tokens, analysis.tokens[verb].head
+    for _ in range(4):
+        if tokens[at].text.endswith("ing") or tokens[at].head == at:
+            break
+        at = tokens[at].head
+    return at if tokens[at].text.endswith("ing") and tokens[at].lemma in VERBS else verb
 
 
 def _is_present(analysis: Analysis, verb: int) -> bool:

@@ -238,7 +238,8 @@ class _Walk:
             # "a report from Norway" is no word of Norway's.
             return None
         # "a report in the Daily Harrow newspaper": the name stands before the noun.
-        return self.gathering.at.get(by) or self.gathering.described.get(by) or self.gathering.at.get(by - 1)
+        found = self.gathering
+        return found.at.get(by) or found.described.get(by) or found.told.get(by) or found.at.get(by - 1)
 
     def _speaks_with_others(self, span: range, at: int) -> bool:
         """True for a name and unnamed people beside it: "Roe and others in the area"."""
