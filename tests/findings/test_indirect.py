@@ -235,6 +235,11 @@ def test_what_is_told_is_no_hearer() -> None:
     assert lines("As Ruiz told the story, the crowd moved on to the dam.") == []
 
 
+def test_a_report_between_dashes_ends_with_them() -> None:
+    text = "Ruiz — who has insisted that she will not sell the dam — spoke to Marsh on Friday."
+    assert lines(text) == ["[Ruiz] she will not sell the dam"]
+
+
 def test_a_report_ends_before_the_next_one_however_its_source_is_told() -> None:
     text = "Officials denied that the absence was planned and an envoy following Harrow said on Friday he was not ill."
     assert lines(text)[0] == "[Officials] the absence was planned (denied)"

@@ -102,3 +102,7 @@ def test_few_words_can_be_checked_where_they_tell_what_somebody_did(text: str, c
 
 def test_a_sentence_is_shown_without_the_word_that_links_it_to_the_one_before() -> None:
     assert evidence(told("sink", "But the old ferry sank off Orrin.")).exact == "the old ferry sank off Orrin."
+
+
+def test_words_that_lead_to_others_cannot_be_read_alone() -> None:
+    assert not can_be_read(told("have", "Here is what the harbour office has in its book on the ferry:"))

@@ -109,7 +109,9 @@ def is_whole(where: Passage) -> bool:
     """False for words with a quotation mark or bracket that has no fellow, and for those that break off."""
     text = where.exact
     pairs = all(text.count(a) == text.count(b) for a, b in ("“”", "()", "[]"))
-    return pairs and text.count('"') % 2 == 0 and text.rstrip(" .").rsplit(" ", 1)[-1].lower() not in _OPEN_ENDS
+    leads = text[-1:] == ":" and text[:4].lower() == "here"  # "Here is what the office has to say:"
+    ends = text.rstrip(" .").rsplit(" ", 1)[-1].lower() not in _OPEN_ENDS and not leads
+    return pairs and text.count('"') % 2 == 0 and ends
 
 
 def _first_word(where: Passage) -> str:
@@ -153,8 +155,8 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
     shown = _shown(frame, options)
     link = _LINK.match(shown.exact)
     text = shown.exact[link.end() :] if link else shown.exact
-    first = shown.end - len(text.lstrip(" ,;"))
-    return _part(shown, first, first + len(text.strip(" ,;"))) if first < shown.end else shown
+    first = shown.end - len(text.lstrip(" ,;■•"))
+    return _part(shown, first, first + len(text.strip(" ,;■•"))) if first < shown.end else shown
 
 
 def _shown(frame: Frame, options: Options) -> Passage:

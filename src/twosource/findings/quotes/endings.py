@@ -10,6 +10,7 @@ from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import noun_phrase
 
 _CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
+_DASHES = frozenset({"—", "–", "--"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
 
@@ -24,9 +25,10 @@ class Endings:
         """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
         end = self.trim(items, begin, self._past_report(items, frame))
         beside = {j for j in self._beside(frame) if j > frame.last}
+        dashed = self._is_between_dashes(items, frame)
         for k in range(begin + 1, end):
             word = self.text(items[k])
-            stops = word == ";" or (word == ":" and items[k + 1] < 0)
+            stops = word == ";" or (word == ":" and items[k + 1] < 0) or (dashed and word in _DASHES)
             if frame.speech is Speech.DENY and word == "," and self.text(items[k + 1]) in {"which", "who"}:
                 stops = True  # "denied the rumours, which had spread": nobody denies that they had
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
@@ -48,6 +50,11 @@ class Endings:
         if not 0 <= k < len(items) - 1 or items[k] < 0:
             return False
         return self._tokens[items[k]].text == "that" and self._tokens[items[k]].pos == "SCONJ"
+
+    def _is_between_dashes(self, items: Sequence[int], frame: Frame) -> bool:
+        """True behind a dash that none has closed: "Roe — who insists that … — left"."""
+        before = items[: items.index(frame.verb)] if frame.verb in items else ()
+        return sum(self.text(i) in _DASHES for i in before) % 2 == 1
 
     def _beside(self, frame: Frame) -> Iterator[int]:
         """Verbs beside a verb of saying, or beside the one that it hangs on: "retorted by saying …, and called"."""
