@@ -38,3 +38,16 @@ def test_a_junior_is_not_his_father_where_both_are_named_so() -> None:
     assert has_surname(("tom", "orr", "jr"), ("orr",))
     assert has_surname(("tom", "orr", "jr"), ("orr", "jr"))
     assert not has_surname(("tom", "orr"), ("orr", "jr"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("dale otis corley", "dale otis corely", True),
+        ("devontee otis marsh", "devonte otis marsh", True),
+        ("dale paul orr", "dale saul orr", False),
+        ("dale corley", "dale corely", False),
+    ],
+)
+def test_a_slip_in_one_word_of_three(one: str, other: str, same: bool) -> None:
+    assert same_name(tuple(one.split()), tuple(other.split())) is same

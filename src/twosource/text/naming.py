@@ -27,6 +27,9 @@ class Options:
     long_surname: int = 8
     #: Letters that may differ there.
     slip: int = 2
+    #: Words of a name, and letters of one of them, from which the rest being alike makes that one a slip.
+    words: int = 3
+    slipped: int = 5
 
 
 @lru_cache(maxsize=65536)
@@ -121,12 +124,22 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], options: Options = O
     short, long = sorted((one, other), key=lambda w: (len(w), w))
     if _family_first(short) and _family_first(long):
         return short == long
-    if long[: len(short)] == short or long[-len(short) :] == short:
+    if long[: len(short)] == short or long[-len(short) :] == short or _but_for_a_slip(one, other, options):
         return True
     if not same_first_name(short[0], long[0]) or _middle_differs(short, long):
         return False
     initial = len(short) == 2 and len(short[-1]) == 1 and any(w.startswith(short[-1]) for w in long[1:])
     return short[-1] == long[-1] or initial or (short[0] == long[0] and same_spelling(short[-1], long[-1], options))
+
+
+def _but_for_a_slip(one: tuple[str, ...], other: tuple[str, ...], options: Options) -> bool:
+    """True for names of three words or more of which one differs by a letter or two: "Dale Otis Corley", "Corely"."""
+    differ = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(one) < options.words or len(differ) != 1:
+        return False
+    a, b = differ[0]
+    near = min(len(a), len(b)) >= options.slipped and a[0] == b[0]
+    return near and Levenshtein.distance(a, b, score_cutoff=options.slip) <= options.slip
 
 
 def _family_first(name: tuple[str, ...]) -> bool:
