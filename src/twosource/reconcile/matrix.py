@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import combinations, product
 from math import fsum
 from types import MappingProxyType
 
@@ -22,11 +22,11 @@ from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.sums import sums
-from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import likeness, shared_words
 from twosource.reconcile.rows import Compared, Row, rows
-from twosource.reconcile.sentences import Name, Sentence, pairs, sentences
+from twosource.reconcile.sentences import Name, Pair, Sentence, pairs, sentences
 from twosource.reconcile.statements import dated_apart, statements
 from twosource.reconcile.support import far_counts, other_clock, told_apart
 from twosource.reconcile.wording import weight
@@ -165,12 +165,31 @@ def _compared(
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)
     used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}
-    near = (*parallels(pairs(printed, options.sentences), known, options.parallels), *rewordings(utterances, story))
+    paired = pairs(printed, options.sentences)
+    near = (*parallels(paired, known, options.parallels), *rewordings(utterances, story))
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
-    held = {f.key for p in near for f in p.frames}
+    held = {f.key for p in near for f in p.frames} | set(_twins(paired))
     shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}
     free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f, f.said in shared))]
     yield from _aligned(free, near, known, options)
+
+
+def _twins(paired: Iterable[Pair]) -> Iterator[Key]:
+    """Of two sentences nearly alike the clauses that tell most alike, where all that could be one are too short."""
+    for pair in paired:
+        both = [
+            (len(f.heads), len(f.words & g.words), f, g)
+            for f, g in product(pair.one.frames, pair.other.frames)
+            if f.proposition.predicate == g.proposition.predicate and not f.proposition.verbless
+        ]
+        _, _, *best = max(both, key=lambda b: (*b[:2], b[2].key, b[3].key), default=(0, 0))
+        found = [(f, g) for _, _, f, g in both if salience.can_be_checked(f) and salience.can_be_checked(g)]
+        if not any(shared_words(f, g) >= _SAME for f, g in found):
+            yield from (f.key for f in best)
+
+
+#: Words in common (Dice) from which two clauses need no others of their sentences to be found.
+_SAME = 0.5
 
 
 def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> frozenset[frozenset[str]]:
