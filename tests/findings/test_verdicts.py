@@ -15,8 +15,8 @@ from twosource.text.language import load
     [
         "Reports that the captain left the ship are untrue.",
         "It is not true that the captain left the ship.",
-        "A story that appeared in the Gazette suggesting that the captain left the ship is false.",
-        "Rumours the captain left the ship are nonsense, the office said.",
+        "A report in the Gazette that the captain left the ship is false.",
+        "Rumours that the captain left the ship are nonsense, the office said.",
     ],
 )
 def test_what_is_called_false_is_negated_outright(text: str) -> None:

@@ -73,7 +73,7 @@ def test_a_name_is_whole_and_the_person_speaks(text: str, expected: str) -> None
     ("text", "expected"),
     [
         ("Tom Reed went on a tear declaring the zoo “not welcome” in the city.", "Tom Reed"),
-        ("The Post has defended the photo -- a close-up of the bear -- saying that others looked the same.", "Post"),
+        ("The Post has defended the photo -- a close-up of the bear -- saying that others looked the same.", "The Post"),
         ("The band last played in May, with Tom Reed even calling one reporter a “fool” at the bar.", "Tom Reed"),
         (
             'Elin Sorby wrote that Ada and Eva Lund should "try harder" and described their coats as "a night out."',

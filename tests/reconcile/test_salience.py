@@ -36,7 +36,7 @@ def told(predicate: str, text: str) -> Frame:
         ("name", "The court fined the owners, naming the mate as the culprit"),
         ("hold", "The inquiry looked into reports of sailors held by the owner"),
         ("cost", "Tests of the engine, which cost three million crowns, have ended"),
-        ("sign", "The inquiry looked into the letters that mates had and the owner signed"),
+        ("sign", "The inquiry looked into the letters that the owner signed"),
         ("end", "Three days after the inquiry ended the owner sold the wreck"),
         ("repair", "Even as divers repaired the hull the ferry sank"),
     ],

@@ -111,13 +111,16 @@ def accounts(
         reported=reported,
         told=_counts([(h, h) for h in holders], kin),
     )
-    return tuple(_account(r.article.id, story, options) for r in readings)
+    apart = {a: found for a in kin if (found := _unshared(a, story, options))}
+    # Where two families share nothing with the rest, to share little is how this story is told.
+    single = len({kin[a] for a in apart}) == 1
+    return tuple(_account(r.article.id, story, apart if single else {}, options) for r in readings)
 
 
-def _account(account: str, story: _Story, options: Options) -> Account:
+def _account(account: str, story: _Story, apart: Mapping[str, list[str]], options: Options) -> Account:
     rated = story.rated.get(account, Counter())
     enough = story.families >= options.families
-    reasons = [*_unshared(account, story, options), *_against(account, story, options)] if enough else []
+    reasons = [*apart.get(account, ()), *_against(account, story, options)] if enough else []
     return Account(
         article=account,
         corroborated=rated[Rating.CORROBORATED],

@@ -149,14 +149,14 @@ def _opening(analysis: Analysis, i: int) -> int:
 
 def _inverted(analysis: Analysis, before: int, last: int) -> Frame | None:
     tokens = analysis.tokens
-    if before < 1 or tokens[before].lemma not in REPORTING or tokens[before].pos != "VERB":
+    if before < 1 or tokens[before].lemma not in REPORTING or tokens[before].pos not in {"VERB", "NOUN"}:
         return None
     weight = 1.0 if tokens[before].lemma in NEWSY else 0.3
-    if tokens[before - 1].text in {",", '"', "”", "'", "’"}:
+    if tokens[before - 1].text in {",", '"', "”", "'", "’"} and tokens[before].pos == "VERB":
         return Frame(before, last, weight)
     # "This reports the agency X.": languages that turn the sentence round so keep that in translation.
     opens = before == 1 or tokens[before - 2].sentence != tokens[before - 1].sentence
-    turned = opens and tokens[before - 1].text in {"This", "That"} and tokens[before - 1].pos == "PRON"
+    turned = opens and tokens[before - 1].text in {"This", "That"} and tokens[before].text.endswith("s")
     closes = last < len(tokens) and tokens[last].pos == "PUNCT"
     return Frame(before - 1, last, weight) if turned and closes else None
 
@@ -236,6 +236,7 @@ def _next_verb(analysis: Analysis, last: int) -> int | None:
     # "on the channel, reports Ada Oke": the verb has its subject behind it.
     subjects = analysis.children(i, "nsubj")
     others = any(c > i or (c < name_end and not _named_by(analysis, c, name_end)) for c in subjects)
+    others = others or (tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
     return None if passive or others else i
 
 

@@ -337,6 +337,8 @@ def _whole(analysis: Analysis, span: range, at: int) -> Description:
     if span.stop == at + 1:
         for i in analysis.children(at, "nmod", "acl"):
             below = analysis.subtree(i)
+            if any(analysis.tokens[k].relation == "ccomp" for k in below):
+                continue  # "Democrats who made it clear that …": what they say does not describe them
             tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
             if tight and all(analysis.tokens[k].text not in _BREAKS for k in below):
                 last = below[-1] + 1
