@@ -133,6 +133,14 @@ def test_a_person_who_bears_such_a_name_is_somebody() -> None:
     assert len(cast(told).entities) > 1
 
 
+def test_an_acronym_of_two_is_one_in_all_accounts_that_have_it_alone() -> None:
+    two = reading(
+        "a", Referent(name="Harrow Town Television", kind=BODY), Referent(name="Hill Tract Television", kind=BODY)
+    )
+    told = [two, *(reading(i, Referent(name="HTT", kind=BODY)) for i in "bc")]
+    assert len(cast(told).entities) == 3
+
+
 def test_one_name_has_one_kind_in_a_story() -> None:
     brands = [reading(i, Referent(name="Valmonte", kind=k)) for i, k in (("a", BODY), ("b", PERSON), ("c", BODY))]
     assert [(e.name, e.kind) for e in cast(brands).entities] == [("Valmonte", BODY)]

@@ -113,6 +113,7 @@ class _Story:
         self.by_initials: dict[str, set[Form]] = defaultdict(set)
         self.aliased: dict[Form, list[_Group]] = defaultdict(list)
         self.alone: list[_Group] = []
+        self.doubtful: dict[Form, _Group] = {}
         self._beginnings: dict[str, list[Form]] = defaultdict(list)
 
     def groups(self) -> list[list[Node]]:
@@ -129,7 +130,7 @@ class _Story:
         found = [(n, self._bearers(n)) for n in shorts]
         for node, fits in found:
             self._short(node, fits)
-        groups = list({id(g): g for g in self.by_form.values()}.values()) + self.alone
+        groups = [*{id(g): g for g in self.by_form.values()}.values(), *self.alone, *self.doubtful.values()]
         return list(self._under_one_name([g for g in groups if g.nodes]))
 
     def _under_one_name(self, groups: Sequence[_Group]) -> Iterator[list[Node]]:
@@ -204,8 +205,11 @@ class _Story:
         form = node.fullest
         if len(fits) == 1:
             fits[0].nodes.append(node)
-        elif fits:
+        elif fits and self._is_person(form):
             self.alone.append(_Group(nodes=[node]))
+        elif fits:
+            # Which of two bodies "HTV" is, no account tells; that all of them mean one does go without saying.
+            self.doubtful.setdefault(form, _Group()).nodes.append(node)
         else:
             group = self.by_form.setdefault(form, _Group({form}))
             group.nodes.append(node)
