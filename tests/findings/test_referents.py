@@ -223,12 +223,10 @@ def test_who_speaks_behind_a_name_is_somebody_else() -> None:
     assert [m.exact for m in the("Helen Marsh", text).mentions] == ["Helen Marsh"]
 
 
-@pytest.mark.parametrize("body", ["state", "city"])
-def test_a_person_is_no_state(body: str) -> None:
-    text = (
-        f"When in 2003 the courts legalized fishing in the {body}, Mr. Lund, then in office, said the {body} was sorry."
-    )
-    assert f"the {body}" not in the("Lund", text).aliases
+@pytest.mark.parametrize("body", ["union", "company"])
+def test_a_person_is_no_union(body: str) -> None:
+    text = f"The {body}, Ada Lund, wrote a letter. Lund laughed. The {body} said the gate was open."
+    assert f"The {body}" not in the("Ada Lund", text).aliases
 
 
 @pytest.mark.parametrize("from_where", ["Briton", "Frenchman"])

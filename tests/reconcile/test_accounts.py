@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from tests.reconcile.telling import claim
 from twosource.model.article import Article
 from twosource.model.dossier import (
@@ -105,6 +107,15 @@ def test_one_shared_denial_beside_many_quotations_is_none() -> None:
     found = {a.article: a for a in accounts(_readings("abcd"), told, story, {n: n for n in "abcd"})}
     assert [n for n, a in found.items() if a.alone] == ["d"]
     assert found["d"].reasons[0].startswith("1 of its 9 printings of things said is in another account; of the others'")
+
+
+@pytest.mark.parametrize(("own", "expected"), [("e", ["e"]), ("ef", [])])
+def test_where_two_share_nothing_with_the_rest_neither_stands_apart(own: str, expected: list[str]) -> None:
+    story = [*_said("abcd", 6), *(said for name in own for said in _said(name, 6))]
+    told = [_claim(dict.fromkeys("abcd", Stance.ASSERTS)), *(_claim({name: Stance.ASSERTS}) for name in own)]
+    names = f"abcd{own}"
+    found = accounts(_readings(names), told, story, {n: n for n in names})
+    assert [a.article for a in found if a.alone] == expected
 
 
 def test_a_copy_is_no_company() -> None:

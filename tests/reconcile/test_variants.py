@@ -102,6 +102,7 @@ def test_a_sentence_left_out_without_a_sign_is_a_variant_across_a_cue_too() -> N
         ("He paid 40 crowns for the lamp", "He paid 60 crowns for the lamp"),
         ("He saw Marlow on the pier", "He saw Jessop on the pier"),
         ("The pier is not safe for us", "The pier is safe for us"),
+        ("He counted 10 or 20 lamps on the pier", "He counted 12 lamps on the pier"),
         ("We work with the UK and a league of towns", "We work with the United States and a league of towns"),
     ],
 )

@@ -15,7 +15,7 @@ from twosource.text.words import words
 
 #: Credit lines of somebody who helped or was read; every other credit line says whose text it is.
 _HELPED = re.compile(
-    r"contributed to|^(?:/ ?)?source\b(?!.*©)|^via\b|^h/t\b|.\bwith (?:the )?\w|^additional |^with |^, |^ and ",
+    r"contributed to|^(?:/ ?)?source\b(?!.*©)|^via\b|^h/t\b|.\bwith (?:the )?\w+$|^additional |^with |^, |^ and ",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(

@@ -168,13 +168,13 @@ def _compared(
     paired = pairs(printed, options.sentences)
     near = (*parallels(paired, known, options.parallels), *rewordings(utterances, story))
     near = tuple(p for p in near if not used & {f.key for f in p.frames})
-    held = {f.key for p in near for f in p.frames} | set(_twins(paired))
+    held = {f.key for p in near for f in p.frames} | set(_twins(paired, options))
     shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}
     free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f, f.said in shared))]
     yield from _aligned(free, near, known, options)
 
 
-def _twins(paired: Iterable[Pair]) -> Iterator[Key]:
+def _twins(paired: Iterable[Pair], options: Options) -> Iterator[Key]:
     """Of two sentences nearly alike the clauses that tell most alike, where all that could be one are too short."""
     for pair in paired:
         both = [
@@ -184,12 +184,8 @@ def _twins(paired: Iterable[Pair]) -> Iterator[Key]:
         ]
         _, _, *best = max(both, key=lambda b: (*b[:2], b[2].key, b[3].key), default=(0, 0))
         found = [(f, g) for _, _, f, g in both if salience.can_be_checked(f) and salience.can_be_checked(g)]
-        if not any(shared_words(f, g) >= _SAME for f, g in found):
+        if not any(shared_words(f, g) >= options.worded for f, g in found):
             yield from (f.key for f in best)
-
-
-#: Words in common (Dice) from which two clauses need no others of their sentences to be found.
-_SAME = 0.5
 
 
 def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> frozenset[frozenset[str]]:

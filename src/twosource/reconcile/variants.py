@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
 from twosource.model.dossier import Variant, VariantKind, VariantReading
 from twosource.reconcile.collate import EMPTY, OUTSIDE, Collation, collate
 from twosource.reconcile.wording import Strand, Term
+from twosource.text.naming import abbreviates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,15 +346,10 @@ def _grave(terms: Sequence[Sequence[Term]], options: Options) -> bool:
         return True
     for mark in (_number, _name):
         marked = {tuple(dict.fromkeys(_called(t) for t in ts if mark(t))) for ts in terms}
-        if len({frozenset(m) for m in marked} - _abbreviated(marked)) > 1 and () not in marked:
+        short = {m for m in marked if mark is _name and any(abbreviates(m, whole) for whole in marked)}
+        if len({frozenset(m) for m in marked - short}) > 1 and () not in marked:
             return True
     return any(_drops_name(a, b) for a, b in permutations(terms, 2))
-
-
-def _abbreviated(marked: Collection[tuple[str, ...]]) -> set[frozenset[str]]:
-    """Of names those that are the first letters of another: "UK" where others print "United Kingdom"."""
-    letters = {"".join(word[0] for word in names) for names in marked if len(names) > 1}
-    return {frozenset(m) for m in marked if len(m) == 1 and m[0].replace(".", "") in letters}
 
 
 def _called(term: Term) -> str:

@@ -186,6 +186,11 @@ def initials(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset({every, great}) if len(great) > 1 else frozenset()
 
 
+def abbreviates(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True for the one word that is an acronym of several: "uk" of "united kingdom"."""
+    return len(short) == 1 and len(long) > 1 and plain(short[0]) in initials(tuple(map(plain, long)))
+
+
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "et", "a", "to", "&"})
 
 

@@ -102,12 +102,7 @@ def _has_hedge(analysis: Analysis, clause: Clause) -> bool:
     chain = {clause.head, *clause.over}
     tokens = analysis.tokens
     hedges = (i for i in clause.own if tokens[i].text.lower() in HEDGES)
-    # "a story that alleged Roe has left" is often taken for an alleged Roe.
-    first = min(clause.own, default=clause.head)
-    claims = (
-        i for i in range(max(first, 1), clause.head) if tokens[i].text == "alleged" and tokens[i - 1].text in _RELATIVE
-    )
-    return any(claims) or any(tokens[i].head in chain or i < clause.head for i in hedges)
+    return any(tokens[i].head in chain or i < clause.head for i in hedges)
 
 
 def _is_hearsay(analysis: Analysis, top: int) -> bool:

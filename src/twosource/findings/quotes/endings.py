@@ -106,7 +106,6 @@ class Endings:
         """
         if self.is_that(rest, 0) or self._says_more(rest):
             return not self.is_that(rest, 0)
-        sources = {f.source[0] for i in rest if (f := self._frames.get(i)) and f.own and f.source}
         for i in rest:
             if i < 0:
                 return False
@@ -114,9 +113,7 @@ class Endings:
             if token.text == "according" or i in beside or (other and token.text.endswith("ing")):
                 return True
             if token.pos == "VERB" and token.relation not in {"amod", "case"}:
-                # "…, and an official watching Harrow said": the parser takes the place for the one who speaks.
-                watching = token.text.endswith("ing") and i != rest[0] and i + 1 in sources
-                return watching or bool(other and other.own and other.source and other.source[0] in rest[:3])
+                return bool(other and other.own and other.source and other.source[0] in rest[:3])
         return False
 
     def _says_more(self, rest: Sequence[int]) -> bool:

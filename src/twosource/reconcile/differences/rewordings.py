@@ -17,7 +17,7 @@ from twosource.reconcile.common import EVERYDAY, GRAMMAR
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, told
 from twosource.reconcile.frames import Frame
-from twosource.text.naming import initials
+from twosource.text.naming import abbreviates
 from twosource.text.words import norms
 
 
@@ -67,16 +67,11 @@ def _tells_otherwise(variant: Variant, options: Options) -> bool:
         return False
     meant = [" ".join(w for w in norms(r.text) if w not in GRAMMAR and w not in EVERYDAY) for r in variant.readings]
     likeness = Levenshtein.normalized_similarity
-    if any(_stands_for(a.text, b.text) for a, b in permutations(variant.readings, 2)):
+    if any(abbreviates(norms(a.text), norms(b.text)) for a, b in permutations(variant.readings, 2)):
         return False
     if any(c > _LATIN or c.isdigit() for m in meant for c in m):
         return False  # one word in two alphabets, one number in figures and in words
     return all(meant) and all(likeness(a, b) < options.spelling for a, b in combinations(meant, 2))
-
-
-def _stands_for(short: str, long: str) -> bool:
-    """True for "uk" and "united kingdom"."""
-    return "".join(norms(short)) in initials(norms(long))
 
 
 def _printed(
