@@ -8,7 +8,6 @@ The learning rate falls to zero over the minutes given.
 from __future__ import annotations
 
 import argparse
-import json
 import pickle
 import random
 import time
@@ -19,10 +18,10 @@ import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
 from augment import hidden
-from network import CORPORA, NAMES, Reader, labels, load_encoder
-from soft import Soft, padded
+from network import CORPORA, NAMES, Reader, load_encoder
+from soft import Soft
 from torch import Tensor, nn
-from train import NONE, WEIGHTS, Average, of_heads, resume
+from train import NONE, WEIGHTS, Average, of_heads, options, padded, read, resume, seeded
 
 #: Of tweets the corpora's own names are learned: the teacher has not seen theirs.
 OWN_NAMES = frozenset({"wnut17", "btc"})
@@ -94,16 +93,11 @@ def main() -> None:
     parser.add_argument("soft", type=Path, nargs="+")
     parser.add_argument("--weights", type=Path, required=True, help="MiniLM's model.safetensors")
     parser.add_argument("--on", type=Path, required=True, help="a folder of published model files")
-    parser.add_argument("--minutes", type=float, default=80)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=1000, help="word pieces of a batch")
-    parser.add_argument("--rate", type=float, default=1.5e-4)
+    options(parser, batch=1000, rate=1.5e-4)
+    parser.set_defaults(minutes=80.0)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    rng = random.Random(args.seed)
-    lists = labels([json.loads(line) for line in args.examples.open(encoding="utf-8")])
+    rng = seeded(args)
+    _, lists, _ = read(args.examples)
     rows = [row for path in args.soft for row in pickle.loads(path.read_bytes())]
     reader = Reader(len(lists["pos"]), len(lists["relations"]), len(lists["roles"]))
     load_encoder(reader, args.weights)

@@ -17,10 +17,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from augment import Renamer
-from network import labels
 from teacher import Teacher, built
-from torch import Tensor
-from train import NONE, Example, chunks
+from train import NONE, Example, chunks, padded, read
 
 from twosource.text.encoder import Features
 
@@ -42,13 +40,6 @@ class Soft:
     arcs: np.ndarray
     relations: np.ndarray
     heads: np.ndarray
-
-
-def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
-    table = torch.full((len(rows), max(map(len, rows))), fill)
-    for i, row in enumerate(rows):
-        table[i, : len(row)] = torch.tensor(row)
-    return table
 
 
 @torch.no_grad()
@@ -84,9 +75,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    paragraphs = [json.loads(line) for line in args.examples.open(encoding="utf-8")]
-    lists = labels(paragraphs)
-    tables = {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
+    paragraphs, lists, tables = read(args.examples)
     features, renamer, rng = Features.read(args.vocabulary, 8), Renamer(paragraphs), random.Random(100)
     shown = [json.loads(line) for line in args.text.open(encoding="utf-8")] if args.text else paragraphs
     data = [Example(p, a, b, tables, features) for p in shown for a, b in chunks(p)]

@@ -8,15 +8,13 @@ network.  ``MPNET`` is a folder with the weights and their configuration, as ``t
 from __future__ import annotations
 
 import argparse
-import json
-import random
 from pathlib import Path
 
 import torch
 from augment import Renamer
-from network import CASE_AFTER, Heads, labels
+from network import CASE_AFTER, Heads
 from torch import Tensor
-from train import Example, chunks, run
+from train import Example, chunks, options, read, run, seeded
 from transformers import MPNetModel
 
 from twosource.text.encoder import Features
@@ -64,18 +62,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--vocabulary", type=Path, required=True, help="vocabulary.txt of the model package")
     parser.add_argument("--on", type=Path, help="a state of an earlier run to go on from")
-    parser.add_argument("--minutes", type=float)
     parser.add_argument("--epochs", type=float, default=4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=1200, help="word pieces of a batch")
-    parser.add_argument("--rate", type=float, default=6e-5)
+    options(parser, batch=1200, rate=6e-5)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    paragraphs = [json.loads(line) for line in args.examples.open(encoding="utf-8")]
-    lists = labels(paragraphs)
-    tables = {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
+    rng = seeded(args)
+    paragraphs, lists, tables = read(args.examples)
     features = Features.read(args.vocabulary, 8)
     chosen = [p for p in paragraphs if p["corpus"] in TAUGHT]
     data = [Example(p, a, b, tables, features) for p in chosen for a, b in chunks(p)]
@@ -84,7 +75,7 @@ def main() -> None:
         teacher.load_state_dict(torch.load(args.on, map_location="cpu")["weights"])
     teacher.to("cuda" if torch.cuda.is_available() else "cpu")
     told = {"labels": lists, "arguments": {k: str(v) for k, v in vars(args).items()}}
-    average = run(teacher, data, Renamer(paragraphs), args, random.Random(args.seed), told)
+    average = run(teacher, data, Renamer(paragraphs), args, rng, told)
     torch.save({"weights": average.weights, **told}, args.out)
 
 

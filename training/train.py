@@ -10,7 +10,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -87,17 +87,20 @@ def batches(data: list[Example], most: int, rng: random.Random) -> list[list[Exa
 def collate(
     batch: list[Example], renamer: Renamer, rng: random.Random, device: str
 ) -> tuple[list[Tensor], list[Tensor]]:
-    def padded(rows: list[list[int]], fill: int) -> Tensor:
-        table = torch.full((len(rows), max(map(len, rows))), fill)
-        for i, row in enumerate(rows):
-            table[i, : len(row)] = torch.tensor(row)
-        return table.to(device)
-
     ids, case, first = zip(*(e.shown(renamer, rng) for e in batch), strict=True)
     mask = [[1] * len(row) for row in ids]
-    inputs = [padded(list(ids), 0), padded(list(case), 7), padded(mask, 0), padded(list(first), 0)]
+    inputs = [padded(rows, fill).to(device) for rows, fill in ((ids, 0), (case, 7), (mask, 0), (first, 0))]
     corpora = torch.tensor([e.corpus for e in batch], device=device)
-    return [*inputs, corpora], [padded([e.gold[k] for e in batch], NONE) for k in range(len(batch[0].gold))]
+    gold = (padded([e.gold[k] for e in batch], NONE) for k in range(len(batch[0].gold)))
+    return [*inputs, corpora], [labels_.to(device) for labels_ in gold]
+
+
+def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
+    """Rows of numbers in one table, filled up at their ends."""
+    table = torch.full((len(rows), max(map(len, rows))), fill)
+    for i, row in enumerate(rows):
+        table[i, : len(row)] = torch.tensor(row)
+    return table
 
 
 def loss(reader: Heads, inputs: list[Tensor], gold: list[Tensor]) -> Tensor:
@@ -132,6 +135,28 @@ class Average:
                 self.weights[k].lerp_(v.detach(), 1 - keep)
 
 
+def options(parser: argparse.ArgumentParser, batch: int, rate: float) -> None:
+    """Add what every run is told: how long, from which seed, how wide and how fast."""
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=batch, help="word pieces of a batch")
+    parser.add_argument("--rate", type=float, default=rate)
+
+
+def seeded(args: argparse.Namespace) -> random.Random:
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    return random.Random(args.seed)
+
+
+def read(path: Path) -> tuple[list[dict], dict[str, list[str]], dict[str, dict[str, int]]]:
+    """The paragraphs of an examples file, the labels in them, and the number of each label."""
+    paragraphs = [json.loads(line) for line in path.open(encoding="utf-8")]
+    lists = labels(paragraphs)
+    return paragraphs, lists, {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path)
@@ -140,19 +165,11 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path, required=True, help="vocabulary.txt of the model package")
     parser.add_argument("--on", type=Path, help="a folder of published model files to train on from")
     parser.add_argument("--only", nargs="+", default=CORPORA, help="corpora to train on (all)")
-    parser.add_argument("--minutes", type=float)
     parser.add_argument("--epochs", type=float, default=10)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=1000, help="word pieces of a batch")
-    parser.add_argument("--rate", type=float, default=2e-4)
+    options(parser, batch=1000, rate=2e-4)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    rng = random.Random(args.seed)
-    paragraphs = [json.loads(line) for line in args.examples.open(encoding="utf-8")]
-    lists = labels(paragraphs)
-    tables = {key: {label: i for i, label in enumerate(found)} for key, found in lists.items()}
+    rng = seeded(args)
+    paragraphs, lists, tables = read(args.examples)
     features = Features.read(args.vocabulary, 8)
     chosen = [p for p in paragraphs if p["corpus"] in args.only]
     data = [Example(p, a, b, tables, features) for p in chosen for a, b in chunks(p)]
