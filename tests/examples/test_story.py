@@ -60,6 +60,12 @@ def test_a_machine_translation_is_no_verbatim_witness(dossier: Dossier) -> None:
     assert not [w for w in printed if w.fidelity is Fidelity.VERBATIM and w.mode is Mode.DIRECT]
 
 
+def test_other_words_of_a_quotation_are_held_against_nobodys_own_telling(dossier: Dossier) -> None:
+    """Briskly has her say "waited"; that it tells of the waiting in its own words, too, is no part of that."""
+    (claim,) = [c for c in dossier.claims if c.difference and c.difference.slot is Slot.ROLE]
+    assert all(cell.quoted for cell in claim.cells)
+
+
 def test_one_statement_dated_two_ways(dossier: Dossier) -> None:
     """The director's statement is of Friday in the dispatch, of Saturday in briskly and tidevakten."""
     dated = [c.difference for c in dossier.claims if c.difference and c.difference.slot is Slot.DATE]

@@ -106,7 +106,10 @@ def test_an_identical_copy_adds_no_difference(clauses: list[list[Told]]) -> None
 
 def _inside_one(clauses: list[list[Told]]) -> bool:
     # An account that contradicts itself may clash with what a second printing brings beside it.
-    return any(len({c.negated for c in one if c.predicate == p.predicate}) > 1 for one in clauses for p in one)
+    def told(predicate: str, one: list[Told]) -> set[object]:
+        return {(c.negated, c.count, c.date) for c in one if c.predicate == predicate}
+
+    return any(len(told(p.predicate, one)) > 1 for one in clauses for p in one)
 
 
 @settings(max_examples=40, deadline=None)

@@ -165,9 +165,12 @@ def _compared(
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)
     used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}
+    reworded = [p for p in rewordings(utterances, story) if not used & {f.key for f in p.frames}]
+    # Words of a quotation are held against each other, and against nobody's own telling of the same.
+    yield from (Compared(_group(p.frames), p.difference, None) for p in reworded)
+    used |= {f.key for p in reworded for f in p.frames}
     paired = pairs(printed, options.sentences)
-    near = (*parallels(paired, known, options.parallels), *rewordings(utterances, story))
-    near = tuple(p for p in near if not used & {f.key for f in p.frames})
+    near = tuple(p for p in parallels(paired, known, options.parallels) if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames} | set(_twins(paired, options))
     shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}
     free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f, f.said in shared))]
