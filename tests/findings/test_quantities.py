@@ -124,3 +124,7 @@ def test_digits_mean_what_they_say(value: int) -> None:
     assert read is not None
     assert read.low <= value <= read.high
     assert read.high - read.low <= 0.1 * value
+
+
+def test_a_day_of_the_month_counts_nothing() -> None:
+    assert told("The Sept. 11 sailors were pilots, and in May 40 sailors drowned.") == [(40, 40, "sailor")]

@@ -138,6 +138,19 @@ class Quantity:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the words of a clause mean where they stand, for holding it against other clauses.
+
+    ``pieces`` are the numbers of its word pieces, ``gates`` how much each of them tells, ``vectors`` a row of signed
+    eight-bit numbers for each, one after the other: unit vectors, times 127.
+    """
+
+    pieces: tuple[int, ...]
+    gates: tuple[float, ...]
+    vectors: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
     """One thing that the article, or somebody in it, states: a clause as a record.
@@ -149,6 +162,7 @@ class Proposition:
     it.  ``unreal`` marks what is planned, wished, possible or to come: the text does not tell that it happened.
     ``verbless`` marks what a noun phrase tells: an event by its noun, a description, an age.  ``whole`` marks a clause
     with a subject and a finite verb of its own: it can be read without its sentence.
+    ``meaning`` is there where a sentence encoder is installed.
     """
 
     where: Passage
@@ -166,6 +180,7 @@ class Proposition:
     unreal: bool = False
     verbless: bool = False
     whole: bool = True
+    meaning: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.kin import SAYING, groups_of, stem
 from twosource.reconcile.overheard import Heard, heard, speaker
+from twosource.reconcile.senses import Sense, senses
 
 #: Account, start and end of the clause, predicate, terms: sets frames in an order that does not depend on the order of
 #: the accounts.
@@ -39,7 +40,8 @@ class Frame:
     which it stands, ``spoken`` whether between quotation marks, ``denied`` whether its speaker denies it; ``saying``
     the utterances whose cue it holds; ``aside`` whether it stands behind words in marks in their sentence and leads to
     none (``"…," said the envoy, who has close ties to Harrow``); ``context`` the terms of the whole sentence,
-    ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out.
+    ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out; ``sense`` what
+    its words mean, where that was read.
     """
 
     account: str
@@ -59,6 +61,7 @@ class Frame:
     context: frozenset[str] = frozenset()
     beside: frozenset[Quantity] = frozenset()
     days: frozenset[str] = frozenset()
+    sense: Sense | None = None
 
     @property
     def key(self) -> Key:
@@ -81,7 +84,8 @@ def frames(readings: Iterable[Reading], cast: Names, utterances: Sequence[Uttera
         here = _Places(parts.get(account, ())), _Places(cues.get(account, ()))
         made = [_frame(reading, cast, p, mentions, here) for p in reading.propositions]
         found.extend(_in_context([_spoken_by(frame, speakers, known) for frame in made]))
-    return tuple(sorted(found, key=lambda f: f.key))
+    meant = zip(found, senses([f.proposition for f in found]), strict=True)
+    return tuple(sorted((replace(f, sense=sense) for f, sense in meant), key=lambda f: f.key))
 
 
 def _spoken_by(frame: Frame, speakers: Mapping[str, str | None], known: Heard) -> Frame:

@@ -7,13 +7,18 @@
         alike = vectors @ vectors.T
 
 A high value is no proof that two sentences say the same: "was closed" and "was not closed" are close neighbours.
+
+``pieces_of`` gives a vector for every word piece instead, as it is meant in its sentence: clauses are held against each
+other piece by piece (late interaction: Khattab and Zaharia, ColBERT, SIGIR 2020).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -27,7 +32,12 @@ from twosource.text.encoder import Features, batches, padded, session
 
 DEFAULT = "en"
 WIDTH = 384
+#: Numbers of the vector of a word piece.
+NARROW = 128
 Vectors = NDArray[np.float32]
+
+# Letters and digits in a row, or one mark: what the vocabulary has pieces for, with its place.
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +54,16 @@ class Options:
     threads: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of a sentence: the words they are of (start, end), their numbers, gates, and vectors as rows."""
+
+    places: tuple[tuple[int, int], ...]
+    ids: tuple[int, ...]
+    gates: Vectors
+    vectors: Vectors
+
+
 class SentenceVectors(Protocol):
     """Turns sentences into vectors."""
 
@@ -53,10 +73,20 @@ class SentenceVectors(Protocol):
         """A row of length one for every sentence, in order."""
         ...
 
+    def pieces_of(self, sentences: Sequence[str]) -> list[Pieces]:
+        """The word pieces of every sentence, in order; those of a sentence that is too long as far as it is read."""
+        ...
+
 
 def installed(name: str = DEFAULT) -> bool:
     """True when there is an encoder of this name; whether its files are whole shows when it is loaded."""
     return name in bundle.offered(SENTENCES)
+
+
+@lru_cache(maxsize=1)
+def found() -> SentenceVectors | None:
+    """The encoder that every article is read with; ``None`` where none is installed."""
+    return load() if installed() else None
 
 
 def load(name: str = DEFAULT, *, threads: int = 1) -> SentenceVectors:
@@ -114,26 +144,32 @@ class MiniLM:
         vectors = np.zeros((len(place), WIDTH), dtype=np.float32)
         made = [self.pieces(sentence) for sentence in place]
         for rows in batches([len(m) for m in made], self._options.batch):
-            vectors[rows] = self._run([made[r] for r in rows])
+            (vectors[rows],) = self._run(["vectors"], [made[r] for r in rows])
         return vectors[[place[sentence] for sentence in sentences]]
+
+    def pieces_of(self, sentences: Sequence[str]) -> list[Pieces]:
+        """The word pieces of every sentence, in order; those of a sentence that is too long as far as it is read."""
+        placed = [list(self._placed(sentence)) for sentence in sentences]
+        made = [[self._features.start, *(piece for piece, _ in some), self._features.end] for some in placed]
+        found: dict[int, Pieces] = {}
+        for rows in batches([len(m) for m in made], self._options.batch):
+            vectors, gates = self._run(["pieces", "gates"], [made[r] for r in rows])
+            for n, row in enumerate(rows):
+                here = slice(1, len(made[row]) - 1)
+                places = tuple(place for _, place in placed[row])
+                found[row] = Pieces(places, tuple(made[row][here]), gates[n, here], vectors[n, here])
+        return [found[row] for row in range(len(sentences))]
 
     def pieces(self, sentence: str) -> list[int]:
         """The numbers of a sentence's word pieces, with the marks of its start and end."""
-        return list(self._pieces(sentence))
+        return [self._features.start, *(piece for piece, _ in self._placed(sentence)), self._features.end]
 
-    def _pieces(self, sentence: str) -> Iterator[int]:
-        yield self._features.start
-        left = self._options.longest - 2
-        for word in sentence.split():
-            for piece in self._features.pieces(word)[:left]:
-                yield piece
-                left -= 1
-            if not left:
-                break
-        yield self._features.end
+    def _placed(self, sentence: str) -> Iterator[tuple[int, tuple[int, int]]]:
+        """The pieces of a sentence up to the limit, each with the place of its word."""
+        every = ((p, word.span()) for word in _WORD.finditer(sentence) for p in self._features.pieces(word[0]))
+        yield from islice(every, self._options.longest - 2)
 
-    def _run(self, made: Sequence[Sequence[int]]) -> Vectors:
+    def _run(self, names: list[str], made: Sequence[Sequence[int]]) -> list[Vectors]:
         ids = padded(made, 0)
         mask = (np.arange(ids.shape[1]) < np.array([len(m) for m in made])[:, None]).astype(np.int64)
-        (vectors,) = self._session.run(["vectors"], {"ids": ids, "am": mask})
-        return np.asarray(vectors, dtype=np.float32)
+        return [np.asarray(found, dtype=np.float32) for found in self._session.run(names, {"ids": ids, "am": mask})]

@@ -50,6 +50,12 @@ _FRACTIONS = frozenset(
     {"third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifth", "fifths", "half", "tenth"}
 )
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_DAYS = 31
+
 
 def quantities(
     article: Article, analysis: Analysis, taken: Sequence[Passage] = (), options: Options = Options()
@@ -166,6 +172,8 @@ def _is_no_amount(words: Sequence[str], read: Numeral) -> bool:
     after = words[read.last] if read.last < len(words) else ""
     if after in _CLOCK or before in ("#", "no.", "number", "page", "section", "article", "channel", "route", "highway"):
         return True
+    if before.removesuffix(".") in _MONTHS and read.digits and read.high <= _DAYS:
+        return True  # "the Sept. 11 hijackers"
     if after == "-" and read.last + 1 < len(words) and words[read.last + 1] in _FRACTIONS:
         return True
     if after == "of" and words[read.last + 1 : read.last + 2] not in ([], ["a"]) and read.high < 1e4:

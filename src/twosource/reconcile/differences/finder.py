@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.dossier import Difference
+from twosource.reconcile.differences.clocks import clocks
 from twosource.reconcile.differences.counts import numbers
 from twosource.reconcile.differences.days import dates
 from twosource.reconcile.differences.denials import polarity
@@ -15,7 +16,7 @@ from twosource.reconcile.frames import Frame
 
 def difference(cells: Sequence[Frame], story: Story, options: Options = DEFAULT) -> Difference | None:
     """The plainest difference between the cells of one claim, or ``None``."""
-    for find in (speakers, dates, numbers, polarity, roles, names):
+    for find in (speakers, dates, numbers, clocks, polarity, roles, names):
         found = find(cells, story, options)
         if found is not None:
             return found

@@ -18,6 +18,15 @@ class Options:
     same: float = 0.5
     #: Or, instead, so much likeness, sentences around them counted in.
     likely: float = 0.6
+    #: Or, instead, as likely one row of a table as this, whatever their words: of the six judged pairs so told to have
+    #: two numbers five cannot both be right, of the four more from 0.75 up two.
+    sure: float = 0.85
+    #: The same for times of the day of what happened: all five judged pairs so told cannot both be right.
+    one_row: float = 0.5
+    #: The same for two clauses of one predicate of which one has a "not", and of one that says little by itself: of the
+    #: six judged pairs so told five cannot both be right.
+    flatly: float = 0.6
+    flatly_idle: float = 0.8
     #: Words in common that show two printings of one thing said to be no phrase that anybody uses.
     run: int = 5
     #: The same for polarity and names, where everything but the one word should agree.

@@ -10,19 +10,23 @@ from twosource.reconcile.differences.record import Options, Story
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, stem
 from twosource.reconcile.likeness import likeness
+from twosource.reconcile.meaning import same
 
 #: Predicates that say too little to tell one event from another.
 IDLE = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "see", "want"})
 
 
 def same_event(one: Frame, other: Frame, story: Story, options: Options) -> bool:
-    """True where predicate, parts and most of the rest agree, and both are told, or neither, as having happened."""
+    """True where predicate, parts and most of the rest agree, and both are told, or neither, as having happened.
+
+    Or where the meaning of the whole leaves little doubt, whatever the words.
+    """
     a, b = one.proposition, other.proposition
+    if a.unreal != b.unreal or a.negated != b.negated or clashing(one, other) or not _known_parts(one, other):
+        return False
+    if one.sense is not None and same(one, other, story.rare) >= options.sure:
+        return True
     if not akin(a.predicate, b.predicate) or a.predicate in IDLE or b.predicate in IDLE:
-        return False
-    if a.unreal != b.unreal or a.negated != b.negated or clashing(one, other):
-        return False
-    if not _known_parts(one, other):
         return False
     alike = inside(one, other, story.rare) >= options.same or likeness(one, other, story.rare) >= options.likely
     return alike and _shared_part(one, other)

@@ -1,0 +1,94 @@
+"""Two times of the day for one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Proposition
+from twosource.reconcile.differences.record import Found, Options, Story, readings, told
+from twosource.reconcile.differences.sameness import clashing
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import stem
+from twosource.reconcile.meaning import same
+
+#: "8:15 p.m.", "8 pm", "4pm", "noon", and what makes them vague.
+_CLOCK = re.compile(
+    r"(?:\b(about|around|approximately|roughly|nearly|almost|near|just before|shortly before|a little before|before|"
+    r"just after|shortly after|a little after|after|past|just past) )?"
+    r"\b(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.? ?m\b\.?|(noon|midnight)\b)",
+    re.IGNORECASE,
+)
+#: Minutes that a time leaves open before and after it: as it stands, "about", "shortly before", "just after".  Of 22
+#: pairs of times that readers held to be irreconcilable 17 lie outside each other so.
+_EXACT, _ABOUT, _EARLIER, _LATER = (2, 2), (8, 8), (20, 2), (2, 20)
+_DAY = 24 * 60
+#: Times of one incident lie at most so many minutes apart: of judged pairs those farther apart were of two.
+_NEAR = 60
+#: What an incident does: "the shooting happened", "gunfire erupted", "he was shot".  When police were called to it, and
+#: when somebody was found, are other times.
+_HAPPENING = frozenset(map(stem, "happen occur begin start erupt unfold shoot kill stab crash rob strike hit".split()))
+_PLACE = "take place"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day as printed, and the minutes since midnight that it can mean."""
+
+    exact: str
+    first: int
+    last: int
+
+
+def clock(text: str) -> Clock | None:
+    """The time of the day in a clause that has one; ``None`` where it has several, which are a stretch or a course."""
+    found = list(_CLOCK.finditer(text))
+    if len(found) != 1 or (found[0][2] and int(found[0][2]) > 12):
+        return None
+    vague, hour, minute, half, named = found[0].groups()
+    if named:
+        at = 12 * 60 if named.lower() == "noon" else 0
+    else:
+        at = (int(hour) % 12 + 12 * (half.lower() == "p")) * 60 + int(minute or 0)
+    before, after = _open(vague)
+    return Clock(found[0][0], at - before, at + after)
+
+
+def _open(vague: str | None) -> tuple[int, int]:
+    if not vague:
+        return _EXACT
+    if vague.lower().endswith("before") or vague.lower() in ("nearly", "almost"):
+        return _EARLIER
+    return _LATER if vague.lower().split()[-1] in ("after", "past") else _ABOUT
+
+
+def clocks(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
+    """Times of the day that clauses of one event give to it, where none can be the other."""
+    times = {f.key: c for f in cells if (c := clock(f.proposition.where.exact)) is not None}
+    found = [Found(f.account, c.exact, c.exact, f) for f in cells if (c := times.get(f.key))]
+
+    def clash(x: Found, y: Found) -> bool:
+        return _apart(times[x.frame.key], times[y.frame.key])
+
+    groups = readings(found, clash, lambda x, y: _one_event(x, y, story, options))
+    return told(Slot.NUMBER, groups) if groups else None
+
+
+def _apart(one: Clock, other: Clock) -> bool:
+    """True where no time of the day fits both, and they lie near each other; behind midnight the day begins anew."""
+    gap = max(other.first - one.last, one.first - other.last)
+    return 0 < min(gap, _DAY + min(one.first, other.first) - max(one.last, other.last)) <= _NEAR and gap > 0
+
+
+def _one_event(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    """True where both tell that one thing happened, neither when somebody heard of it or came to it."""
+    a, b = (f.proposition for f in (one, other))
+    if a.unreal or b.unreal or a.negated or b.negated or clashing(one, other):
+        return False
+    return _happens(a) and _happens(b) and same(one, other, story.rare) >= options.one_row
+
+
+def _happens(proposition: Proposition) -> bool:
+    return stem(proposition.predicate.split()[0]) in _HAPPENING or proposition.predicate == _PLACE

@@ -1,0 +1,93 @@
+"""Differences that the meaning of two clauses shows where their words have little in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import Difference, Slot
+from twosource.reconcile.differences.clocks import clock
+from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
+
+pytest.importorskip("twosource_sentences_en")
+
+#: What both accounts tell besides, so that the story is one.
+ALIKE = "The harbour police of Orrin are looking for a man in a red coat. Nobody has come forward, an officer said."
+
+
+def told(one: str, other: str, *, printed: tuple[str, str] = ("2024-05-06", "2024-05-06")) -> list[Difference]:
+    articles = [
+        Article(id=name, source=f"{name}.txt", text=f"{text} {ALIKE}", language="en", published=day, outlet=outlet)
+        for name, text, day, outlet in zip("ab", (one, other), printed, ("Orrin Post", "Coast Radio"), strict=True)
+    ]
+    return [c.difference for c in reconcile([read(a, load()) for a in articles]).claims if c.difference]
+
+
+def test_an_hour_of_one_event() -> None:
+    (found,) = told("The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:10 p.m. there.")
+    assert found.slot is Slot.NUMBER
+    assert {r.value for r in found.readings} == {"about 3:50 p.m.", "around 3:10 p.m."}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:45 p.m. there."),
+        ("The shooting happened shortly before 4 p.m. there.", "The shooting happened at 3:45 p.m. on the pier."),
+        ("The shooting happened at 3:50 p.m. on the pier.", "Officers were called to the pier at 4:20 p.m. that day."),
+        ("The shooting happened at 3:50 p.m. on the pier.", "Another shooting happened at 9:15 p.m. on the pier."),
+    ],
+)
+def test_hours_that_both_can_be_right(one: str, other: str) -> None:
+    assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("at 12:05 a.m.", 3, 7),
+        ("around noon", 712, 728),
+        ("just after 8 pm", 1198, 1220),
+        ("nearly 9 a.m.", 520, 542),
+    ],
+)
+def test_minutes_that_a_time_of_the_day_can_mean(text: str, first: int, last: int) -> None:
+    found = clock(text)
+    assert found is not None
+    assert (found.first, found.last) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["from 8 a.m. to 9 a.m.", "about 20 people", "at 13 p.m."])
+def test_what_is_no_single_time_of_the_day(text: str) -> None:
+    assert clock(text) is None
+
+
+def test_a_denial_in_other_words() -> None:
+    (found,) = told(
+        "The mayor has apologised to the fishermen for his words at the weekend in a statement.",
+        "The mayor has not apologised to the fishermen.",
+    )
+    assert found.slot is Slot.POLARITY
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council was accused of having ever banned the word “captain”.", "It has not banned the word captain."),
+        ("It is false that the council has banned the word “captain”.", "It has not banned the use of the word captain."),
+        ("A photo of the buoy was sent to the mayor.", "Odile Marsh did not send a photo of the buoy to the mayor."),
+        ("His injuries are not life-threatening.", "He has non-life-threatening injuries."),
+    ],
+)
+def test_what_is_no_flat_denial(one: str, other: str) -> None:
+    assert told(one, other) == []
+
+
+def test_two_numbers_under_two_verbs() -> None:
+    (found,) = told(
+        "The guests emptied bottles of wine costing more than $20,000 each.",
+        "Each of the bottles of wine that the guests drank cost $15,000.",
+    )
+    assert {r.value for r in found.readings} == {"more than $20,000", "$15,000"}

@@ -1,0 +1,88 @@
+"""Judged pairs of clauses as examples: ``python training/pairs.py DATA training/pairs.jsonl.gz EXAMPLES.jsonl``.
+
+``pairs.jsonl.gz`` has a line for every story: its set, its id, the accounts that were read (by their place in the set),
+and pairs of clauses by account, start and end, with a label.  It holds no texts; they are taken from ``DATA/stories``.
+Labels, as readers judged them pair by pair: ``S`` both belong into one row of a table of what the accounts state, ``D``
+they do and give values that cannot both be right, ``P`` one is a part of the other or they overlap, ``N`` neither.
+
+An example is one pair: the two clauses in their sentences, the features of ``twosource.reconcile.likeness``, the label.
+A story begins with a line that has all its clauses, for the rarity of word pieces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.reconcile.anchor import anchored
+from twosource.reconcile.entities import cast
+from twosource.reconcile.frames import Frame, frames, rarity
+from twosource.reconcile.ledger import ledger
+from twosource.reconcile.likeness import features
+from twosource.text.language import load
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
+from differences import stories
+
+#: Characters of an account and accounts of a story that were read when pairs were drawn.
+LONGEST, MOST = 6000, 60
+
+
+def clauses(articles: list[dict[str, object]]) -> tuple[Frame, ...]:
+    """The clauses of a story, as the rest of twosource compares them."""
+    read_ones = [
+        read(Article(id=str(a["id"]), source="", text=str(a["text"])[:LONGEST], language="en"), load())
+        for a in articles
+    ]
+    readings = anchored(sorted(read_ones, key=lambda r: r.article.id))
+    people = cast(readings)
+    return frames(readings, people, ledger(readings, people, {r.article.id: r.article.id for r in readings}))
+
+
+def examples(judged: dict[str, object], story: tuple[Frame, ...]) -> Iterator[dict[str, object]]:
+    """The line of a story, and one for each of its pairs of which both clauses are still read."""
+    rare = rarity(story)
+    verbs = [f for f in story if not f.proposition.verbless]
+    known = {(f.account, f.proposition.where.start, f.proposition.where.end): f for f in verbs}
+    yield {"story": judged["story"], "clauses": sorted({f.proposition.where.exact for f in verbs})}
+    for *where, label in judged["pairs"]:
+        one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
+        if one is not None and other is not None:
+            pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
+            yield {"story": judged["story"], **pair, "label": label}
+
+
+def _placed(frame: Frame) -> tuple[str, int, int]:
+    """A sentence, and where in it the clause stands."""
+    where, sentence = frame.proposition.where, frame.proposition.sentence
+    return sentence.exact, where.start - sentence.start, where.end - sentence.start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--stories", type=int, help="no more than so many, to try it")
+    args = parser.parse_args()
+    with gzip.open(args.pairs, "rt", encoding="utf-8") as lines:
+        every = [json.loads(line) for line in lines][: args.stories]
+    texts = {name: dict(stories(args.data / "stories" / f"{name}.jsonl", MOST)) for name in {j["set"] for j in every}}
+    asked = found = 0
+    with args.out.open("w", encoding="utf-8") as out:
+        for judged in every:
+            here = [a for a in texts[judged["set"]][judged["story"]] if a["id"] in judged["accounts"]]
+            made = list(examples(judged, clauses(here)))
+            out.writelines(json.dumps(example) + "\n" for example in made)
+            asked, found = asked + len(judged["pairs"]), found + len(made) - 1
+    print(f"{found} of {asked} judged pairs are still read as clauses")
+
+
+if __name__ == "__main__":
+    main()
