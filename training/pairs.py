@@ -50,12 +50,13 @@ def examples(judged: dict[str, object], story: tuple[Frame, ...]) -> Iterator[di
     rare = rarity(story)
     verbs = [f for f in story if not f.proposition.verbless]
     known = {(f.account, f.proposition.where.start, f.proposition.where.end): f for f in verbs}
-    yield {"story": judged["story"], "clauses": sorted({f.proposition.where.exact for f in verbs})}
+    name = f"{judged['set']}:{judged['story']}"
+    yield {"story": name, "clauses": sorted({f.proposition.where.exact for f in verbs})}
     for *where, label in judged["pairs"]:
         one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
         if one is not None and other is not None:
             pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
-            yield {"story": judged["story"], **pair, "label": label}
+            yield {"story": name, **pair, "label": label}
 
 
 def _placed(frame: Frame) -> tuple[str, int, int]:

@@ -128,3 +128,9 @@ def test_digits_mean_what_they_say(value: int) -> None:
 
 def test_a_day_of_the_month_counts_nothing() -> None:
     assert told("The Sept. 11 sailors were pilots, and in May 40 sailors drowned.") == [(40, 40, "sailor")]
+
+
+def test_about_leaves_a_number_that_is_not_round_little_room() -> None:
+    (round_one,), (exact,) = told("About 280 people came."), told("The fish weighed roughly 266 pounds.")
+    assert round_one[0] < 250
+    assert (round(exact[0]), round(exact[1]), exact[2]) == (261, 271, "pound")

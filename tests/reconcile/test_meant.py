@@ -26,7 +26,9 @@ def told(one: str, other: str, *, printed: tuple[str, str] = ("2024-05-06", "202
 
 
 def test_an_hour_of_one_event() -> None:
-    (found,) = told("The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:10 p.m. there.")
+    (found,) = told(
+        "The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:10 p.m. there."
+    )
     assert found.slot is Slot.NUMBER
     assert {r.value for r in found.readings} == {"about 3:50 p.m.", "around 3:10 p.m."}
 
@@ -76,9 +78,18 @@ def test_a_denial_in_other_words() -> None:
     ("one", "other"),
     [
         ("The council was accused of having ever banned the word “captain”.", "It has not banned the word captain."),
-        ("It is false that the council has banned the word “captain”.", "It has not banned the use of the word captain."),
+        (
+            "It is false that the council has banned the word “captain”.",
+            "It has not banned the use of the word captain.",
+        ),
         ("A photo of the buoy was sent to the mayor.", "Odile Marsh did not send a photo of the buoy to the mayor."),
         ("His injuries are not life-threatening.", "He has non-life-threatening injuries."),
+        ("The board called a meeting to release the names of the officers.", "It did not release the officers' names."),
+        ("Sailors said that the captain was nowhere near the pier.", "They said the captain was not near the pier."),
+        (
+            "Officers did not identify him as the thief.",
+            "A man who identified himself as Harl Bren spoke in the video.",
+        ),
     ],
 )
 def test_what_is_no_flat_denial(one: str, other: str) -> None:
@@ -91,3 +102,9 @@ def test_two_numbers_under_two_verbs() -> None:
         "Each of the bottles of wine that the guests drank cost $15,000.",
     )
     assert {r.value for r in found.readings} == {"more than $20,000", "$15,000"}
+
+
+def test_a_night_ends_after_midnight() -> None:
+    late = "Four sailors were shot on the pier of Orrin late on Wednesday night."
+    assert told(late, "The four sailors were shot on the pier shortly after midnight on Thursday.") == []
+    assert told(late, "The four sailors were shot on the pier of Orrin at noon on Thursday.") != []

@@ -20,12 +20,16 @@ class Options:
 
     #: "about 300" and "some 300" in one account stand beside 265 to 340 in others of the same incident.
     about: float = 0.15
+    #: The same of a number that is not round, "roughly 266 pounds": whoever writes so has read a scale.
+    about_exact: float = 0.02
     #: "nearly 300" is said of 270 and of 299.
     nearly: float = 0.15
     #: Oldest age that a bare number between commas after a name can mean.
     oldest: int = 115
 
 
+#: From here up a number that is read as no interval is not round.
+_ROUND = 100
 _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "estimated", "approx.", "circa", "near"})
 _NEARLY = frozenset({"nearly", "almost"})
 _FROM = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"), ("no", "fewer", "than"), ("above",))
@@ -201,13 +205,10 @@ def _is_name_or_idle(analysis: Analysis, words: Sequence[str], read: Numeral, un
 def _widened(words: Sequence[str], first: int, read: Numeral, options: Options) -> tuple[int, float, float]:
     """Where the expression begins, and its bounds with the words before and after it counted in."""
     low, high = read.low, read.high
+    about = options.about_exact if low == high >= _ROUND else options.about
     after = tuple(words[read.last : read.last + 2])
     if after in (("or", "more"), ("or", "so")) or after[:1] == ("+",):
-        return (
-            (first, low, inf)
-            if after != ("or", "so")
-            else (first, low * (1 - options.about), high * (1 + options.about))
-        )
+        return (first, low, inf) if after != ("or", "so") else (first, low * (1 - about), high * (1 + about))
     for phrase in _FROM:
         if _stands_before(words, first, phrase):
             return first - len(phrase), low, inf
@@ -218,7 +219,7 @@ def _widened(words: Sequence[str], first: int, read: Numeral, options: Options) 
     if word in _NEARLY:
         return first - 1, low * (1 - options.nearly), high
     if word in _ABOUT or _stands_before(words, first, ("close", "to")):
-        return first - 1, low * (1 - options.about), high * (1 + options.about)
+        return first - 1, low * (1 - about), high * (1 + about)
     return first, low, high
 
 

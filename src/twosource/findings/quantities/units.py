@@ -27,7 +27,8 @@ _OTHERS = frozenset({"other", "others", "another", "additional", "further"})
 _ALIKE = {
     "people": "person", "individual": "person", "victim": "person", "male": "man", "guy": "man", "female": "woman",
     "lady": "woman", "schoolgirl": "girl", "schoolboy": "boy", "kid": "child", "teenager": "teen", "youth": "teen",
-    "cop": "officer", "policeman": "officer",
+    "cop": "officer", "policeman": "officer", "kg": "kilogram", "kilo": "kilogram", "lb": "pound", "lbs": "pound",
+    "ft": "foot", "metre": "meter", "km": "kilometer", "kilometre": "kilometer",
 }  # fmt: skip
 _HARM = frozenset("die kill wound injure hurt drown perish".split())
 _HURT = frozenset("dead wounded injured hurt killed".split())

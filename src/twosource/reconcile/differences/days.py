@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.model.dossier import Difference, Slot
@@ -12,6 +13,7 @@ from twosource.reconcile.differences.sameness import both_ways, same_event
 from twosource.reconcile.edtf import bounds, days, disjoint
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING
+from twosource.text.words import norms
 
 
 def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
@@ -83,7 +85,22 @@ def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT
         return False
     if gap > (options.far * long if long > 1 else options.far_days) or (long > 1 and gap < 2):
         return False
-    return not _moves_along((b[0] - a[0]).days, one, other, story)
+    return not _over_midnight(one, other, (b[0] - a[0]).days) and not _moves_along(
+        (b[0] - a[0]).days, one, other, story
+    )
+
+
+def _over_midnight(one: Found, other: Found, shift: int) -> bool:
+    """True for "late Wednesday night" and "shortly after midnight on Sept. 12", a Thursday."""
+    if abs(shift) != 1:
+        return False
+    earlier, later = (one, other) if shift > 0 else (other, one)
+    eve = _NIGHT & set(norms(f"{earlier.exact} {earlier.frame.proposition.where.exact}"))
+    return bool(eve) and bool(_SMALL_HOURS.search(later.frame.proposition.sentence.exact))
+
+
+_NIGHT = frozenset({"night", "evening", "midnight", "overnight"})
+_SMALL_HOURS = re.compile(r"\b(?:midnight|overnight|early|(?:12|[1-5])(?::\d\d)? ?a\.?m)\b", re.IGNORECASE)
 
 
 def _moves_along(shift: int, one: Found, other: Found, story: Story) -> bool:

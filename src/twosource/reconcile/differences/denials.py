@@ -66,7 +66,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
-    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options):
+    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or _is_meant_to_be(yes, no):
         return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
@@ -92,10 +92,19 @@ def flatly(one: Frame, other: Frame, story: Story, options: Options) -> bool:
     around = norms(a.sentence.exact)
     if any(map(says_no, around)) or _NO_IN_OTHER_WORDS & set(around) or _RESTATED.search(b.where.exact):
         return False
-    if _of_somebody(denied) and not said.heads.get(Role.SUBJECT):
+    doers = [f.heads.get(Role.SUBJECT) for f in (said, denied)]
+    if all(doers) and not same_part(said, denied, Role.SUBJECT):
+        return False
+    if _of_somebody(denied) and not doers[0]:
         return False  # "he did not send the photo" leaves it open that "the photo was sent"
     needed = options.flatly if a.predicate not in IDLE else options.flatly_idle
     return same(said, denied, story.rare) >= needed
+
+
+def _is_meant_to_be(one: Frame, other: Frame) -> bool:
+    """True for "to release the names", which says no more than that somebody was about to, beside a denial."""
+    said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
+    return denied.proposition.negated and said.proposition.where.exact.lower().startswith("to ")
 
 
 def _of_somebody(frame: Frame) -> bool:
@@ -106,8 +115,8 @@ def _of_somebody(frame: Frame) -> bool:
 
 #: Words of a sentence that says no, asks, or holds off, without a "not".
 _NO_IN_OTHER_WORDS = frozenset(
-    "non ever deny denies denied denying refuse refuses refused fail fails failed lack lacks lacking unable false "
-    "falsely fake hoax untrue inaccurate wrong unlikely whether if rumor rumors rumored rumour rumours rumoured "
+    "non nowhere ever deny denies denied denying refuse refuses refused fail fails failed lack lacks lacking unable "
+    "false falsely fake hoax untrue inaccurate wrong unlikely whether if rumor rumors rumored rumour rumours rumoured "
     "supposed supposedly alleged allegedly reported reportedly satire satirical".split()
 )
 #: "It's not, it's a strong witness": what is denied is something before.

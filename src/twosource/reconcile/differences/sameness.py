@@ -19,13 +19,15 @@ IDLE = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "see"
 def same_event(one: Frame, other: Frame, story: Story, options: Options) -> bool:
     """True where predicate, parts and most of the rest agree, and both are told, or neither, as having happened.
 
-    Or where the meaning of the whole leaves little doubt, whatever the words.
+    Or where the meaning of the whole leaves little doubt, whatever the words; never where it leaves much.
     """
     a, b = one.proposition, other.proposition
     if a.unreal != b.unreal or a.negated != b.negated or clashing(one, other) or not _known_parts(one, other):
         return False
-    if one.sense is not None and same(one, other, story.rare) >= options.sure:
-        return True
+    if one.sense is not None and other.sense is not None:
+        meant = same(one, other, story.rare)
+        if meant >= options.sure or meant < options.doubtful:
+            return meant >= options.sure
     if not akin(a.predicate, b.predicate) or a.predicate in IDLE or b.predicate in IDLE:
         return False
     alike = inside(one, other, story.rare) >= options.same or likeness(one, other, story.rare) >= options.likely

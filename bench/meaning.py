@@ -1,0 +1,87 @@
+"""How often two clauses that are held to tell the same do, on pairs that readers judged one by one.
+
+    python bench/meaning.py DATA
+
+DATA holds ``stories/``.  The pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``); measured are
+those of the eighth of the stories that nothing was fitted to.  Right are pairs that belong into one row of a table of
+what the accounts state, their values agreeing or not.  A table for the clauses as they are read with a sentence encoder
+and one for their words alone.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
+from differences import stories
+from pairs import MOST, clauses
+
+from twosource.reconcile.frames import rarity
+from twosource.reconcile.meaning import same
+
+PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
+Judged = tuple[str, float, float]
+
+
+def left_out(every: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """The stories that ``training/meaning.py`` leaves out."""
+    by_name = {f"{j['set']}:{j['story']}": j for j in every}
+    names = sorted(by_name)
+    random.Random(1).shuffle(names)
+    return [by_name[name] for name in names[: len(names) // 8]]
+
+
+def judged(pairs: Sequence[Sequence[object]], articles: list[dict[str, object]]) -> list[Judged]:
+    """The label of every pair that is still read, and how likely it is one row, with and without an encoder."""
+    story = clauses(articles)
+    rare = rarity(story)
+    known = {
+        (f.account, f.proposition.where.start, f.proposition.where.end): f for f in story if not f.proposition.verbless
+    }
+    found = []
+    for *where, label in pairs:
+        one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
+        if one is not None and other is not None:
+            worded = same(replace(one, sense=None), replace(other, sense=None), rare)
+            found.append((str(label), same(one, other, rare), worded))
+    return found
+
+
+def table(name: str, labels: Sequence[str], scores: Sequence[float]) -> None:
+    right, part = (np.array([label in some for label in labels]) for some in ("SD", "SDP"))
+    p = np.array(scores)
+    order = np.argsort(-p, kind="stable")
+    hits = np.cumsum(right[order])
+    precision, recall = hits / np.arange(1, len(hits) + 1), hits / hits[-1]
+    at = ", ".join(f"at precision {least} {recall[precision >= least].max(initial=0.0):.3f}" for least in (0.8, 0.9))
+    print(f"{name}: average precision {np.sum(np.diff(recall, prepend=0.0) * precision):.3f}; recall {at}")
+    for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        taken = p >= least
+        share, all_of_it = right[taken].mean(), right[taken].sum() / right.sum()
+        print(f"  from {least}: the same {share:.3f}, or a part {part[taken].mean():.3f}, found {all_of_it:.3f}")
+
+
+def main() -> None:
+    data = Path(sys.argv[1])
+    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
+        some = left_out([json.loads(line) for line in lines])
+    texts = {s: dict(stories(data / "stories" / f"{s}.jsonl", MOST)) for s in {str(j["set"]) for j in some}}
+    found: list[Judged] = []
+    for story in some:
+        every = texts[str(story["set"])][str(story["story"])]
+        found += judged(story["pairs"], [a for a in every if a["id"] in story["accounts"]])
+    print(f"{len(found)} of {sum(len(s['pairs']) for s in some)} pairs of {len(some)} stories are read as clauses")
+    table("with the encoder", [f[0] for f in found], [f[1] for f in found])
+    table("by words alone", [f[0] for f in found], [f[2] for f in found])
+
+
+if __name__ == "__main__":
+    main()
