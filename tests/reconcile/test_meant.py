@@ -85,6 +85,7 @@ def test_a_denial_in_other_words() -> None:
         ("A photo of the buoy was sent to the mayor.", "Odile Marsh did not send a photo of the buoy to the mayor."),
         ("His injuries are not life-threatening.", "He has non-life-threatening injuries."),
         ("The board called a meeting to release the names of the officers.", "It did not release the officers' names."),
+        ("Police have released the names of the sailors who drowned.", "Police have not released the sailors' names."),
         ("Sailors said that the captain was nowhere near the pier.", "They said the captain was not near the pier."),
         (
             "Officers did not identify him as the thief.",

@@ -66,7 +66,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
-    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or _is_meant_to_be(yes, no):
+    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or _is_to_follow(yes, no):
         return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
@@ -75,7 +75,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
 
 
 def flatly(one: Frame, other: Frame, story: Story, options: Options) -> bool:
-    """True where two clauses mean the same but for a "not" in the one, and nothing in the other's sentence says no."""
+    """True where two clauses mean the same but for a "not" in one, and nothing in the other's sentence says no."""
     if one.proposition.negated == other.proposition.negated or one.sense is None or other.sense is None:
         return False
     said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
@@ -101,10 +101,17 @@ def flatly(one: Frame, other: Frame, story: Story, options: Options) -> bool:
     return same(said, denied, story.rare) >= needed
 
 
-def _is_meant_to_be(one: Frame, other: Frame) -> bool:
-    """True for "to release the names", which says no more than that somebody was about to, beside a denial."""
+def _is_to_follow(one: Frame, other: Frame) -> bool:
+    """True for "to release the names" beside a denial: somebody was about to; and for what is given out in the end.
+
+    "Police have not released the names" is right until they do.
+    """
     said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
-    return denied.proposition.negated and said.proposition.where.exact.lower().startswith("to ")
+    given_out = stem(denied.proposition.predicate) in _GIVEN_OUT
+    return denied.proposition.negated and (given_out or said.proposition.where.exact.lower().startswith("to "))
+
+
+_GIVEN_OUT = frozenset(map(stem, ("release", "identify", "name", "disclose", "announce")))
 
 
 def _of_somebody(frame: Frame) -> bool:
