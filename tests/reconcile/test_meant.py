@@ -97,6 +97,13 @@ def test_what_is_no_flat_denial(one: str, other: str) -> None:
     assert told(one, other) == []
 
 
+def test_who_prints_a_rumour_to_refute_it_takes_no_side() -> None:
+    hoax = "Odile Marsh has joined the rebels of Orrin, a post says. It is a hoax, her office told the Post."
+    denied = "Odile Marsh has not joined the rebels of Orrin."
+    assert told(hoax, denied) == []
+    assert told("Odile Marsh has joined the rebels of Orrin, a cousin told the Post.", denied) != []
+
+
 def test_two_numbers_under_two_verbs() -> None:
     (found,) = told(
         "The guests emptied bottles of wine costing more than $20,000 each.",

@@ -16,7 +16,7 @@ from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
-from twosource.reconcile.differences.denials import says_no
+from twosource.reconcile.differences.denials import DEBUNKING, says_no
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
@@ -78,7 +78,9 @@ def matrix(
     all_frames = frames(readings, cast, utterances)
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
-    story = Story(rare, published, frozenset(_names(readings)), people, frozenset(_named_beside(utterances, people)))
+    debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
+    beside = frozenset(_named_beside(utterances, people))
+    story = Story(rare, published, frozenset(_names(readings)), people, beside, debunking)
     compared = [
         c
         for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, options))

@@ -17,7 +17,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
-from twosource.reconcile.differences.denials import BESIDES, months_apart, says_no
+from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
 from twosource.reconcile.frames import Frame
@@ -221,7 +221,7 @@ def _day(both: _Sides, story: Story) -> Iterator[tuple[Slot, str, Found, Found]]
 
 
 def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
-    if any(s.last - s.first > options.short for s in both):
+    if any(s.last - s.first > options.short or is_no_side(s.frame, story) for s in both):
         return
     a, b = (s.norms for s in both)
     against = antonyms(frozenset(map(stem, a)), frozenset(map(stem, b)))

@@ -69,7 +69,8 @@ class Story:
     """What the comparison needs to know of the story.
 
     How rare its terms are, when its accounts were printed, the words of every name of two words or more in it, the
-    names of its people by entity, and the utterances, each with an account that names its speaker beside the words.
+    names of its people by entity, the utterances, each with an account that names its speaker beside the words, and
+    the accounts that call something a hoax, a rumour or untrue.
     """
 
     rare: Mapping[str, float]
@@ -77,6 +78,7 @@ class Story:
     names: frozenset[frozenset[str]] = frozenset()
     people: Mapping[str, str] = field(default_factory=dict)
     named: frozenset[tuple[str, str]] = frozenset()
+    debunking: frozenset[str] = frozenset()
 
 
 def told(slot: Slot, readings: Sequence[Sequence[Found]]) -> Difference:
