@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import Options, Story
-from twosource.reconcile.differences.denials import denies, flatly
-from twosource.reconcile.frames import Frame
+from twosource.reconcile.differences.denials import denies
 from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import opposed
 
@@ -28,14 +27,10 @@ def confronted(groups: Sequence[Group], known: Story, options: Options) -> tuple
             continue
         pairs = ((a, b) for a in one.members for b in other.members)
         # By the same doer and one more thing in common at least: the likeness that is left to go by is small.
-        if any(_opposed(a, b, known, options) and denies(a, b, known, options) for a, b in pairs):
+        if any(opposed(a, b, known.rare) and denies(a, b, known, options) for a, b in pairs):
             del home[id(no)]
             home[id(yes)] = _joined(one, other)
     return tuple(home.values())
-
-
-def _opposed(one: Frame, other: Frame, known: Story, options: Options) -> bool:
-    return opposed(one, other, known.rare) or flatly(one, other, known, options)
 
 
 def _pairs(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:

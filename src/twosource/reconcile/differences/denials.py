@@ -8,14 +8,12 @@ from itertools import combinations
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
-from twosource.model.language import EntityKind
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, told
-from twosource.reconcile.differences.sameness import IDLE, PRONOUNS, both_ways, clashing, same_part
+from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
 from twosource.reconcile.edtf import bounds
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, antonyms, stem
 from twosource.reconcile.likeness import equal_count, opposed, surroundings
-from twosource.reconcile.meaning import same
 from twosource.text.words import norms
 
 #: Words beside which a negation does not deny the whole.
@@ -91,34 +89,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
         return a.negated == b.negated and both_ways(yes, no, story, opposite) >= options.opposite
-    return flatly(yes, no, story, options) or _denied(yes, no, story, options)
-
-
-def flatly(one: Frame, other: Frame, story: Story, options: Options) -> bool:
-    """True where two clauses mean the same but for a "not" in one, and nothing in the other's sentence says no."""
-    if one.proposition.negated == other.proposition.negated or one.sense is None or other.sense is None:
-        return False
-    said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
-    a, b = said.proposition, denied.proposition
-    if (
-        a.hedged
-        or b.hedged
-        or a.unreal
-        or b.unreal
-        or not akin(a.predicate, b.predicate)
-        or not any(map(says_no, norms(b.where.exact)))
-    ):
-        return False
-    around = norms(a.sentence.exact)
-    if any(map(says_no, around)) or _NO_IN_OTHER_WORDS & set(around) or _RESTATED.search(b.where.exact):
-        return False
-    doers = [f.heads.get(Role.SUBJECT) for f in (said, denied)]
-    if all(doers) and not same_part(said, denied, Role.SUBJECT):
-        return False
-    if _of_somebody(denied) and not doers[0]:
-        return False  # "he did not send the photo" leaves it open that "the photo was sent"
-    needed = options.flatly if a.predicate not in IDLE else options.flatly_idle
-    return same(said, denied, story.rare) >= needed
+    return _denied(yes, no, story, options)
 
 
 def _is_to_follow(one: Frame, other: Frame) -> bool:
@@ -132,22 +103,6 @@ def _is_to_follow(one: Frame, other: Frame) -> bool:
 
 
 _GIVEN_OUT = frozenset(map(stem, ("release", "identify", "name", "disclose", "announce")))
-
-
-def _of_somebody(frame: Frame) -> bool:
-    """True where a clause says no of somebody, or of the one who speaks."""
-    known = any(frame.kinds.get(e) is EntityKind.PERSON for e in frame.roles.get(Role.SUBJECT, ()))
-    return known or bool(PRONOUNS & frame.heads.get(Role.SUBJECT, frozenset()))
-
-
-#: Words of a sentence that says no, asks, or holds off, without a "not".
-_NO_IN_OTHER_WORDS = frozenset(
-    "non nowhere ever deny denies denied denying refuse refuses refused fail fails failed lack lacks lacking unable "
-    "false falsely fake hoax untrue inaccurate wrong unlikely whether if rumor rumors rumored rumour rumours rumoured "
-    "supposed supposedly alleged allegedly reported reportedly satire satirical".split()
-)
-#: "It's not, it's a strong witness": what is denied is something before.
-_RESTATED = re.compile(r"(?:\bnot|n['’]t),")
 
 
 def months_apart(yes: Frame, no: Frame, story: Story, options: Options = DEFAULT) -> bool:
@@ -167,12 +122,16 @@ def _say_no_alike(yes: Frame, no: Frame, story: Story) -> bool:
 #: Share of rarity that two sentences of one matter have in common.
 _ONE_MATTER = 0.4
 _FIRST_TIME = "first time"
-_NO = frozenset({"not", "non", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+
+
+#: "Non-life-threatening" and "not life-threatening" are one.
+_NON = ("nonlife", "non-")
 
 
 def says_no(norm: str) -> bool:
     """True for a word that says no."""
-    return norm in _NO or norm.endswith("n't")
+    return norm in _NO or norm.endswith("n't") or norm.startswith(_NON)
 
 
 def _denied(yes: Frame, no: Frame, story: Story, options: Options) -> bool:

@@ -26,10 +26,6 @@ class Options:
     doubtful: float = 0.6
     #: The same for times of the day of what happened: all five judged pairs so told cannot both be right.
     one_row: float = 0.5
-    #: The same for two clauses of one predicate of which one has a "not", and of one that says little by itself: of the
-    #: six judged pairs so told five cannot both be right.
-    flatly: float = 0.6
-    flatly_idle: float = 0.8
     #: Words in common that show two printings of one thing said to be no phrase that anybody uses.
     run: int = 5
     #: The same for polarity and names, where everything but the one word should agree.
