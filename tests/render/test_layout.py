@@ -443,3 +443,15 @@ def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert not introduces("The police of Orrin were tired.", "Police")
     assert not introduces("Marsh was tired.", "Odile Marsh")
     assert not introduces("She said that the pier was safe.", "Odile Marsh")
+
+
+def test_two_hours_are_no_two_numbers() -> None:
+    dossier = sample()
+    (claim,) = [c for c in dossier.claims if c.difference is not None and c.difference.slot is Slot.NUMBER]
+    assert claim.difference is not None
+    first, second, *_ = claim.difference.readings
+    hours = (replace(first, value="about 3:50 p.m."), replace(second, value="around noon"))
+    other = replace(claim, difference=replace(claim.difference, readings=hours))
+    paper = lay_out(replace(dossier, claims=tuple(other if c is claim else c for c in dossier.claims)))
+    (dispute,) = [d for d in paper.disputes if d.statement.id == claim.id]
+    assert dispute.about == terms.HOUR

@@ -39,6 +39,7 @@ WITHOUT, ALSO = "Tell of it without this detail", "Also speak of it, on neither 
 #: What accounts differ on that give the same words to two people.
 WHOSE = "who said it"
 WORDED = "the words quoted"
+HOUR = "the time of day"
 DIFFER = "The accounts differ on {}"
 DENIED = "One denies what another says"
 DENIED_ONLY = "Denied; no account here was found to say so itself"
