@@ -48,8 +48,9 @@ class Options:
     longest: int = 256
     #: Pieces of one word: a safeguard against walls of letters, no word of a language comes near.
     pieces: int = 32
-    #: Word pieces of one batch, padding included; as in the language model, small batches stay in the cache.
-    batch: int = 1000
+    #: Word pieces of one batch, padding included.  Small batches stay in the cache of the processor: 7,900 pieces a
+    #: second at 300, 7,300 at 1,000, 5,900 at 2,000 on one core.
+    batch: int = 300
     #: Threads of one session.
     threads: int = 1
 
