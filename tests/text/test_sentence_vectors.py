@@ -1,6 +1,7 @@
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from shutil import copytree
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -121,6 +122,14 @@ def test_a_changed_weight_is_refused(folder: Path, tmp_path: Path) -> None:
         sentence_vectors.load(str(copy))
     assert caught.value.code == "E_MODEL_HASH"
     assert "twosource-sentences-en" in caught.value.next_step
+
+
+def test_an_encoder_of_before_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = SimpleNamespace(get_outputs=lambda: [SimpleNamespace(name="vectors")])
+    monkeypatch.setattr(sentence_vectors, "session", lambda *_: old)
+    with pytest.raises(ModelError, match="too old") as caught:
+        MiniLM.open(folder)
+    assert "packages/sentences-en" in caught.value.next_step
 
 
 def test_the_installed_encoder_is_loaded_once(folder: Path) -> None:

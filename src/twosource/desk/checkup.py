@@ -68,7 +68,7 @@ def _files() -> str:
 
 def _sentences() -> str:
     if not sentence_vectors.installed():
-        return f"absent   sentence encoder (optional): {SENTENCES.install}"
+        return f"absent   sentence encoder (optional; without it, claims go by words alone): {SENTENCES.install}"
     try:
         return f"ok       sentence encoder {sentence_vectors.load().name}"
     except TwosourceError as error:

@@ -36,6 +36,8 @@ WIDTH = 384
 NARROW = 128
 Vectors = NDArray[np.float32]
 
+_GIVEN = {"vectors", "pieces", "gates"}
+
 # Letters and digits in a row, or one mark: what the vocabulary has pieces for, with its place.
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -133,6 +135,9 @@ class MiniLM:
         self._options = options
         self._features = Features.read(files.file("vocabulary.txt"), options.pieces)
         self._session = session(onnxruntime, files.file("encoder.onnx"), options.threads)
+        if not {output.name for output in self._session.get_outputs()} >= _GIVEN:
+            message = f"The sentence encoder {self.name} gives no vectors of word pieces: it is too old."
+            raise ModelError("E_MODEL_FORMAT", message, SENTENCES.install)
 
     @classmethod
     def open(cls, folder: Path, options: Options = Options()) -> MiniLM:
