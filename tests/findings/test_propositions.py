@@ -401,3 +401,9 @@ def test_what_a_condition_without_if_supposes_is_not_stated() -> None:
 )
 def test_what_seems_so_is_left_open(predicate: str, text: str, hedged: bool) -> None:
     assert the(predicate, text).hedged is hedged
+
+
+def test_a_day_of_the_event_before_dates_nothing_that_followed() -> None:
+    assert the("resign", "The mayor resigned after the vote of Sunday.").times == ()
+    killed = the("kill", "A boy of 16 was killed in the shooting of Sunday.")
+    assert [t.where.exact for t in killed.times] == ["Sunday"]

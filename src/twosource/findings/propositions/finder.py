@@ -269,7 +269,8 @@ def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:
     """
     found = [t for t in page.times if _stands_in(page.analysis, t.where, inside) and not _is_other(page, t.where)]
     near = tuple(t for t in found if _hangs_on_verb(page.analysis, t.where, head))
-    return near or tuple(t for t in found if not _names_a_thing(page.analysis, t.where))
+    rest = (t for t in found if not _names_a_thing(page.analysis, t.where))
+    return near or tuple(t for t in rest if not _dates_another(page.analysis, t.where))
 
 
 def _is_other(page: _Page, where: Passage) -> bool:
@@ -282,6 +283,18 @@ def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
     covered = analysis.within(where.start, where.end)
     above = {analysis.tokens[i].head for i in covered} - set(covered)
     return any(i > max(covered) and analysis.tokens[i].pos in ("NOUN", "PROPN") for i in above)
+
+
+def _dates_another(analysis: Analysis, where: Passage) -> bool:
+    """True for "died following the shooting on Sunday", which tells no day of the death."""
+    covered = analysis.within(where.start, where.end)
+    above = {analysis.tokens[i].head for i in covered} - set(covered)
+    links = (analysis.tokens[k].text.lower() for i in above for k in analysis.children(i, "case", "mark"))
+    return bool(_ANOTHER.intersection(links))
+
+
+#: What an event stands behind that is not the one told of.
+_ANOTHER = frozenset({"following", "after", "before", "since", "over", "about", "regarding"})
 
 
 def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
