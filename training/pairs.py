@@ -3,8 +3,8 @@
 ``pairs.jsonl.gz`` has a line for every story: its set, its id, the accounts that were read (by their place in the set),
 and pairs of clauses by account, start and end, with a label.  It holds no texts; they are taken from ``DATA/stories``.
 Labels, as a large language model judged them, pair by pair, told to read as a strict fact-checker: ``S`` both belong
-into one row of a table of what the accounts state, ``D`` they do and give values that cannot both be right, ``P`` one is
-a part of the other or they overlap, ``N`` neither.
+into one row of a table of what the accounts state, ``D`` they do and give values that cannot both be right, ``P`` one
+is a part of the other or they overlap, ``N`` neither.
 
 An example is one pair: the two clauses in their sentences, the features of ``twosource.reconcile.likeness``, the label.
 A story begins with a line that has all its clauses, for the rarity of word pieces.
