@@ -55,6 +55,11 @@ def test_a_clause_that_cannot_be_read_alone(predicate: str, text: str) -> None:
             "The owner has announced plans to sell the wreck",
         ),
         ("predict", "Pilots have predicted that the bank will move", "Pilots have predicted that the bank will move"),
+        (
+            "determine",
+            "Divers try to determine who gave him the chart",
+            "Divers try to determine who gave him the chart",
+        ),
     ],
 )
 def test_of_a_long_sentence_a_clause_is_shown_to_its_end(predicate: str, text: str, shown: str) -> None:

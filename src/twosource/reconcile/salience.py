@@ -92,8 +92,10 @@ def _breaks_off(frame: Frame) -> bool:
     if not rest[:1].isspace() or not rest.lstrip()[:1].isalnum():
         return False
     follows = frozenset(_WORD.findall(rest.lower())[:1])
-    timed = frame.proposition.where.exact.rsplit(" ", 1)[-1].lower() in _SPANS and not _TIMED.isdisjoint(follows)
-    return timed or _MAY_FOLLOW.isdisjoint(follows)
+    last = frame.proposition.where.exact.rsplit(" ", 1)[-1].lower()
+    asked = last in _ASKING and not _ASKED.isdisjoint(follows)
+    timed = last in _SPANS and not _TIMED.isdisjoint(follows)
+    return asked or timed or _MAY_FOLLOW.isdisjoint(follows)
 
 
 def _completed(frame: Frame) -> Passage:
@@ -133,6 +135,9 @@ _LEADING = frozenset("even just only especially particularly shortly soon right 
 #: What is measured from an event, and the words that do: "three days after", "at a time when".
 _SPANS = frozenset("time moment point minute hour day week month year minutes hours days weeks months years".split())
 _TIMED = frozenset({"after", "before", "since", "when"})
+#: What one tries to find out, and the words that it opens with: "to determine | who gave him the weapon".
+_ASKING = frozenset("determine determining establish learn know knows knew see decide explain ask asked clear".split())
+_ASKED = frozenset("who what how whether if when where why which".split())
 _RELATIVE = frozenset({"which", "whom", "whose"})
 #: Words in which a clause shows that it hangs on a noun before it ("a majority of which …").
 _OPENING = 5
