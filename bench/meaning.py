@@ -4,8 +4,8 @@
 
 DATA holds ``stories/``.  The pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``); measured are
 those of the eighth of the stories that nothing was fitted to.  Right are pairs that belong into one row of a table of
-what the accounts state, their values agreeing or not.  A table for the clauses as they are read with a sentence encoder
-and one for their words alone.
+what the accounts state, their values agreeing or not.  A table for the clauses as they are read with an encoder, one
+for their words alone, and one for the likeness fitted to the annotated stories, by which differences still go.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ from differences import stories
 from pairs import MOST, clauses
 
 from twosource.reconcile.frames import rarity
+from twosource.reconcile.likeness import likeness
 from twosource.reconcile.meaning import same
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
-Judged = tuple[str, float, float]
+Judged = tuple[str, float, float, float]
 
 
 def left_out(every: Sequence[dict[str, object]]) -> list[dict[str, object]]:
@@ -40,7 +41,7 @@ def left_out(every: Sequence[dict[str, object]]) -> list[dict[str, object]]:
 
 
 def judged(pairs: Sequence[Sequence[object]], articles: list[dict[str, object]]) -> list[Judged]:
-    """The label of every pair that is still read, and how likely it is one row, with and without an encoder."""
+    """The label of every pair that is still read, and how likely it is one row: with an encoder, by words."""
     story = clauses(articles)
     rare = rarity(story)
     known = {
@@ -51,7 +52,7 @@ def judged(pairs: Sequence[Sequence[object]], articles: list[dict[str, object]])
         one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
         if one is not None and other is not None:
             worded = same(replace(one, sense=None), replace(other, sense=None), rare)
-            found.append((str(label), same(one, other, rare), worded))
+            found.append((str(label), same(one, other, rare), worded, likeness(one, other, rare)))
     return found
 
 
@@ -81,6 +82,7 @@ def main() -> None:
     print(f"{len(found)} of {sum(len(s['pairs']) for s in some)} pairs of {len(some)} stories are read as clauses")
     table("with the encoder", [f[0] for f in found], [f[1] for f in found])
     table("by words alone", [f[0] for f in found], [f[2] for f in found])
+    table("by words, weighed on the annotated stories", [f[0] for f in found], [f[3] for f in found])
 
 
 if __name__ == "__main__":

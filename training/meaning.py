@@ -27,7 +27,7 @@ from torch import Tensor, nn
 
 from twosource.reconcile.likeness import FEATURES
 from twosource.text.encoder import Features
-from twosource.text.sentence_vectors import _WORD
+from twosource.text.sentence_vectors import WORD
 
 #: What a label counts for, layers that stay as published, anchors of a batch.
 TRUTH = {"S": 1.0, "D": 1.0, "P": 0.3, "N": 0.0}
@@ -110,7 +110,7 @@ class Text:
         self.clause = lru_cache(maxsize=None)(self._clause)
 
     def placed(self, sentence: str) -> list[tuple[int, tuple[int, int]]]:
-        return [(p, w.span()) for w in _WORD.finditer(sentence) for p in self.words.pieces(w[0])]
+        return [(p, w.span()) for w in WORD.finditer(sentence) for p in self.words.pieces(w[0])]
 
     def _clause(self, sentence: str, start: int, end: int) -> tuple[list[int], list[int]]:
         """The pieces of a sentence with its frame, and which of them are the clause's."""

@@ -16,8 +16,8 @@ _SCALE = 127
 
 def meant(propositions: Sequence[Proposition], encoder: SentenceVectors) -> Iterator[Proposition]:
     """The same propositions; those with a verb know what their words mean."""
-    sentences = {p.sentence.exact: n for n, p in enumerate(propositions) if not p.verbless}
-    read = dict(zip(sentences, encoder.pieces_of(list(sentences)), strict=True))
+    sentences = list(dict.fromkeys(p.sentence.exact for p in propositions if not p.verbless))
+    read = dict(zip(sentences, encoder.pieces_of(sentences), strict=True))
     for p in propositions:
         yield p if p.verbless else replace(p, meaning=_meaning(p, read[p.sentence.exact]))
 

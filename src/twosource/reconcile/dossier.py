@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
-from statistics import fmean
+from math import fsum
 
 from twosource.model.article import Article
 from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
@@ -25,6 +25,7 @@ from twosource.reconcile.lineage import copies, families, lineage
 from twosource.reconcile.matrix import matrix
 from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
+from twosource.reconcile.wording import weight
 from twosource.text.words import norms
 
 #: Letters of words that say little of what a title is about, and of the opening that stands in for a title.
@@ -85,14 +86,22 @@ def _story(readings: Sequence[Reading], title: str | None) -> Story:
 
 
 def _headline(articles: Sequence[Article]) -> str:
-    """The title that speaks most of what all accounts speak of; where none does, the opening words of one."""
+    """The title that speaks most of what all accounts speak of; where none does, the opening words of one.
+
+    Neither a question nor somebody's words where another opening tells something.
+    """
     using = Counter(w for a in articles for w in set(norms(a.text)))
 
     def shared(title: str) -> float:
         content = [w for w in norms(title) if len(w) > _SHORT_WORD]
-        return fmean(using[w] for w in content) if len(content) > 1 else 0.0
+        if len(content) < 2 or not any(weight(w) == 1 and 2 * using[w] > len(articles) for w in content):
+            return 0.0  # "Money makes the world go round" is of any story
+        common = fsum(weight(w) * using[w] for w in content)
+        return common / (len(articles) * fsum(map(weight, content)))
 
-    titles = [a.title for a in articles if a.title and shared(a.title) >= _ABOUT] or [_opening(a) for a in articles]
+    openings = [_opening(a) for a in articles]
+    told = [o for o in openings if o[:1].isalnum() and not o.rstrip().endswith("?")]
+    titles = [a.title for a in articles if a.title and shared(a.title) >= _ABOUT] or told or openings
     return min(titles, key=lambda t: (-shared(t), len(t), t), default="")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.model.dossier import Difference
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
+from twosource.reconcile.differences.clocks import all_clocks
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING
@@ -70,21 +70,14 @@ def day_of(frame: Frame) -> str | None:
     return next(iter(frame.days))
 
 
-#: "8:15 p.m.", "8 pm", "4pm"; noon and midnight are no numbers.
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b", re.IGNORECASE)
 #: Minutes by which "about 8" and "shortly before 8" may lie apart.
 _AROUND = 20
 
 
 def other_clock(one: str, other: str) -> bool:
     """True where two sentences give times of the day and none of the one is near one of the other's."""
-    a, b = _minutes(one), _minutes(other)
-    return bool(a and b) and all(abs(x - y) > _AROUND for x in a for y in b)
-
-
-def _minutes(text: str) -> list[int]:
-    found = ((int(h), int(m or 0), p.lower()) for h, m, p in _CLOCK.findall(text))
-    return [(h % 12 + 12 * (p == "p")) * 60 + m for h, m, p in found if h <= 12]
+    a, b = all_clocks(one), all_clocks(other)
+    return bool(a and b) and all(x.apart(y) > _AROUND for x in a for y in b)
 
 
 #: "More than 4,000" is true of 11,600 too, but does not bear it out.

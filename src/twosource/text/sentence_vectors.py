@@ -38,8 +38,8 @@ Vectors = NDArray[np.float32]
 
 _GIVEN = {"vectors", "pieces", "gates"}
 
-# Letters and digits in a row, or one mark: what the vocabulary has pieces for, with its place.
-_WORD = re.compile(r"\w+|[^\w\s]")
+#: Letters and digits in a row, or one mark: what the vocabulary has pieces for, with its place.
+WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,7 @@ class MiniLM:
 
     def _placed(self, sentence: str) -> Iterator[tuple[int, tuple[int, int]]]:
         """The pieces of a sentence up to the limit, each with the place of its word."""
-        every = ((p, word.span()) for word in _WORD.finditer(sentence) for p in self._features.pieces(word[0]))
+        every = ((p, word.span()) for word in WORD.finditer(sentence) for p in self._features.pieces(word[0]))
         yield from islice(every, self._options.longest - 2)
 
     def _run(self, names: list[str], made: Sequence[Sequence[int]]) -> list[Vectors]:

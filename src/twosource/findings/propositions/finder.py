@@ -280,17 +280,14 @@ def _is_other(page: _Page, where: Passage) -> bool:
 
 
 def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
-    covered = analysis.within(where.start, where.end)
-    above = {analysis.tokens[i].head for i in covered} - set(covered)
-    return any(i > max(covered) and analysis.tokens[i].pos in ("NOUN", "PROPN") for i in above)
+    last = max(analysis.within(where.start, where.end), default=0)
+    return any(i > last and analysis.tokens[i].pos in ("NOUN", "PROPN") for i in _above(analysis, where))
 
 
 def _dates_another(analysis: Analysis, where: Passage) -> bool:
     """True for "died following the shooting on Sunday", which tells no day of the death."""
-    covered = analysis.within(where.start, where.end)
-    above = {analysis.tokens[i].head for i in covered} - set(covered)
-    links = (analysis.tokens[k].text.lower() for i in above for k in analysis.children(i, "case", "mark"))
-    return bool(_ANOTHER.intersection(links))
+    links = (k for i in _above(analysis, where) for k in analysis.children(i, "case", "mark"))
+    return any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
 
 
 #: What an event stands behind that is not the one told of.
@@ -298,9 +295,13 @@ _ANOTHER = frozenset({"following", "after", "before", "since", "over", "about", 
 
 
 def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
+    return any(i == head or analysis.tokens[i].pos in ("VERB", "AUX") for i in _above(analysis, where))
+
+
+def _above(analysis: Analysis, where: Passage) -> set[int]:
+    """What a passage hangs on."""
     covered = analysis.within(where.start, where.end)
-    above = {analysis.tokens[i].head for i in covered} - set(covered)
-    return any(i == head or analysis.tokens[i].pos in ("VERB", "AUX") for i in above)
+    return {analysis.tokens[i].head for i in covered} - set(covered)
 
 
 #: Marks and conjunctions that belong to what they stand before.

@@ -8,6 +8,7 @@ from math import inf
 
 from twosource.findings.quantities.numerals import Numeral, numeral
 from twosource.findings.quantities.units import counted, currency, percent
+from twosource.findings.times.vocabulary import MONTHS
 from twosource.model.article import Article
 from twosource.model.finding import Quantity
 from twosource.model.language import Analysis
@@ -54,11 +55,7 @@ _FRACTIONS = frozenset(
     {"third", "thirds", "fourth", "fourths", "quarter", "quarters", "fifth", "fifths", "half", "tenth"}
 )
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_DAYS = 31
+_DAYS = 31  # of a month, at most
 
 
 def quantities(
@@ -176,7 +173,7 @@ def _is_no_amount(words: Sequence[str], read: Numeral) -> bool:
     after = words[read.last] if read.last < len(words) else ""
     if after in _CLOCK or before in ("#", "no.", "number", "page", "section", "article", "channel", "route", "highway"):
         return True
-    if before.removesuffix(".") in _MONTHS and read.digits and read.high <= _DAYS:
+    if before.removesuffix(".") in MONTHS and read.digits and read.high <= _DAYS:
         return True  # "the Sept. 11 hijackers"
     if after == "-" and read.last + 1 < len(words) and words[read.last + 1] in _FRACTIONS:
         return True

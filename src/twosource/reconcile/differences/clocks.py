@@ -21,10 +21,10 @@ _CLOCK = re.compile(
     r"\b(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.? ?m\b\.?|(noon|midnight)\b)",
     re.IGNORECASE,
 )
-#: Minutes that a time leaves open before and after it: as it stands, "about", "shortly before", "just after".  Of 22
-#: pairs of times that readers held to be irreconcilable 17 lie outside each other so.
+#: Minutes that a time leaves open before and after it: as it stands, "about", "shortly before", "just after".  Of 13
+#: judged pairs of clauses with times that cannot both be right 8 lie outside each other so, of 33 that tell the same 2.
 _EXACT, _ABOUT, _EARLIER, _LATER = (2, 2), (8, 8), (20, 2), (2, 20)
-_DAY = 24 * 60
+_DAY, _HALF = 24 * 60, 12
 #: Times of one incident lie at most so many minutes apart: of judged pairs those farther apart were of two.
 _NEAR = 60
 #: What an incident does: "the shooting happened", "gunfire erupted", "he was shot".  When police were called to it, and
@@ -35,25 +35,38 @@ _PLACE = "take place"
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of the day as printed, and the minutes since midnight that it can mean."""
+    """A time of the day as printed, its minutes since midnight, and those that it can mean."""
 
     exact: str
+    at: int
     first: int
     last: int
+
+    def apart(self, other: Clock) -> int:
+        """Minutes from one to the other, the shorter way: behind midnight the day begins anew."""
+        far = abs(self.at - other.at)
+        return min(far, _DAY - far)
 
 
 def clock(text: str) -> Clock | None:
     """The time of the day in a clause that has one; ``None`` where it has several, which are a stretch or a course."""
-    found = list(_CLOCK.finditer(text))
-    if len(found) != 1 or (found[0][2] and int(found[0][2]) > 12):
-        return None
-    vague, hour, minute, half, named = found[0].groups()
+    found = all_clocks(text)
+    return found[0] if len(found) == 1 else None
+
+
+def all_clocks(text: str) -> list[Clock]:
+    """The times of the day in a text, in its order."""
+    return [_clock(match) for match in _CLOCK.finditer(text) if int(match[2] or 0) <= _HALF]
+
+
+def _clock(match: re.Match[str]) -> Clock:
+    vague, hour, minute, half, named = match.groups()
     if named:
-        at = 12 * 60 if named.lower() == "noon" else 0
+        at = _HALF * 60 if named.lower() == "noon" else 0
     else:
-        at = (int(hour) % 12 + 12 * (half.lower() == "p")) * 60 + int(minute or 0)
+        at = (int(hour) % _HALF + _HALF * (half.lower() == "p")) * 60 + int(minute or 0)
     before, after = _open(vague)
-    return Clock(found[0][0], at - before, at + after)
+    return Clock(match[0], at, at - before, at + after)
 
 
 def _open(vague: str | None) -> tuple[int, int]:
@@ -77,9 +90,10 @@ def clocks(cells: Sequence[Frame], story: Story, options: Options) -> Difference
 
 
 def _apart(one: Clock, other: Clock) -> bool:
-    """True where no time of the day fits both, and they lie near each other; behind midnight the day begins anew."""
-    gap = max(other.first - one.last, one.first - other.last)
-    return 0 < min(gap, _DAY + min(one.first, other.first) - max(one.last, other.last)) <= _NEAR and gap > 0
+    """True where no time of the day fits both, and they lie near each other."""
+    earlier, later = (one, other) if (other.at - one.at) % _DAY <= _DAY // 2 else (other, one)
+    open_ = (earlier.last - earlier.at) + (later.at - later.first)
+    return 0 < one.apart(other) - open_ <= _NEAR
 
 
 def _one_event(one: Frame, other: Frame, story: Story, options: Options) -> bool:
