@@ -7,7 +7,7 @@ from twosource.model.finding import Reading
 from twosource.reconcile.dossier import reconcile
 
 TEXTS = (
-    "What makes the world go round? The ferry Adeline ran aground off Orrin, and money is wanted to raise her.",
+    "What makes the world go round?\nThe ferry Adeline ran aground off Orrin, and money is wanted to raise her.",
     "The ferry Adeline ran aground off Orrin on Monday. The world looks on; it makes her owners no money.",
     "“Money is all the world wants,” a sailor said. The ferry Adeline lies off Orrin; that makes two this year.",
 )
