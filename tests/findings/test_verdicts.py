@@ -47,6 +47,22 @@ def test_a_dismissal_is_the_word_of_who_dismisses() -> None:
     assert reading.referents[left.by].name == "Odile Marsh"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Marsh described the report that the captain left the ship as rubbish.",
+    ],
+)
+def test_to_call_a_report_rubbish_is_to_dismiss_it(text: str) -> None:
+    (left,) = [p for p in read(Article(id="a", source="", text=text), load()).propositions if p.predicate == "leave"]
+    assert left.negated
+    assert left.by is not None
+
+
+def test_a_name_inside_the_report_is_none_for_it() -> None:
+    assert not the("leave", "Odile Marsh described the report that the captain left a false trail.").negated
+
+
 def test_to_plead_not_guilty_is_not_to_plead_guilty() -> None:
     assert the("plead", "The captain pleaded not guilty on Monday.").negated
     assert not the("plead", "The captain pleaded guilty on Monday.").negated

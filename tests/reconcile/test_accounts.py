@@ -140,6 +140,13 @@ def test_one_against_all_others() -> None:
     assert [a.reasons for a in found] == [(), (), (), ('Alone against 3 other accounts on: "nobody"',)]
 
 
+def test_a_denial_is_not_alone_where_another_account_calls_something_untrue() -> None:
+    story = [_claim({"a": Stance.ASSERTS, "b": Stance.ASSERTS, "c": Stance.ASSERTS, "d": Stance.DENIES})]
+    fifth = Reading(article=Article(id="e", source="e", text=f"{WORDS}. The harbour office called it rubbish."))
+    found = accounts([*_readings("abcd"), fifth], story, (), {n: n for n in "abcde"})
+    assert not any(a.alone for a in found)
+
+
 def test_one_against_a_family_of_copies_is_one_against_one() -> None:
     story = [_claim({"a": Stance.ASSERTS, "b": Stance.ASSERTS, "c": Stance.ASSERTS, "d": Stance.DENIES})]
     found = accounts(_readings("abcdef"), story, (), {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e", "f": "f"})

@@ -262,3 +262,49 @@ def test_a_year_inside_another_clause_does_not_date_the_sentence() -> None:
     )
     rows = told([Reading(article=article, times=(year,), propositions=(sold,)), account("b", POOL[2])])
     assert [row.dates for row in rows if "lighthouse" in row.claim.text] in ([], [()])
+
+
+def _grouped(*clauses: Told) -> list[list[str]]:
+    """The accounts of each group of clauses, one clause an account beside one that nobody else tells."""
+    fillers = [
+        Told(words=f"{who} {verb} the {what}", predicate=verb, subject=who, object=what)
+        for who, verb, what in (
+            ("Nora Tillick", "closed", "school"),
+            ("Ilse Brock", "painted", "chapel"),
+            ("Hugo Amsel", "fed", "swans"),
+            ("Rufus Pell", "mended", "nets"),
+        )
+    ]
+    readings = accounts([[c, f] for c, f in zip(clauses, fillers, strict=False)])
+    groups = aligned(frames(readings, names(readings), ()))
+    return [[f.account for f in g.members] for g in groups if len(g.members) > 1]
+
+
+def test_who_bears_out_what_one_says_is_denied_by_whoever_denies_it() -> None:
+    says = Told(
+        words="Odile Marsh sold the old lighthouse of Orrin to a brewer",
+        predicate="sell",
+        subject="Odile Marsh",
+        object="lighthouse",
+    )
+    denies = replace(says, words="Odile Marsh never sold the old lighthouse of Orrin", negated=True)
+    # It names nobody, so nothing but what the first account says ties it to the denial.
+    seconds = replace(says, words="The owner sold the old lighthouse of Orrin to a brewer from Brill", subject="")
+    assert _grouped(says, denies, seconds) == [["a0", "a1", "a2"]]
+    assert not any(set(g) == {"a0", "a1"} for g in _grouped(denies, seconds))
+
+
+def test_a_part_of_a_clause_needs_no_company_of_its_own() -> None:
+    tore = Told(words="Odile Marsh tore the contract for Orrin to shreds", predicate="tear", subject="Odile Marsh")
+    first, whole = account("a", tore), account("b", tore)
+    (p,) = whole.propositions
+    part = replace(p, predicate="shred", where=whole.article.passage(p.where.end - 9, p.where.end), arguments=())
+    ripped = replace(tore, words="Odile Marsh tore up the contract for Orrin", predicate="tear up")
+    others = [
+        account(n, replace(ripped, words=f"{ripped.words}{then}"))
+        for n, then in zip("cde", ("", " then", " later"), strict=True)
+    ]
+    readings = [first, replace(whole, propositions=(p, part)), *others]
+    every = frames(readings, names(readings), ())
+    begun = [f for f in every if f.account in "ab"]
+    assert ["a", "b", "b", "c", "d", "e"] in [[f.account for f in g.members] for g in aligned(every, together=[begun])]

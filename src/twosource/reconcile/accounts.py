@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Account, Claim, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
+from twosource.reconcile.differences.denials import DEBUNKING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,8 @@ class _Story:
     quoted: _Counts
     reported: _Counts
     told: _Counts
+    #: The families that call something a hoax, a rumour or untrue.
+    debunking: frozenset[str]
 
 
 def accounts(
@@ -110,6 +113,7 @@ def accounts(
         quoted=_counts([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], kin),
         reported=reported,
         told=_counts([(h, h) for h in holders], kin),
+        debunking=frozenset(kin[r.article.id] for r in readings if DEBUNKING.search(r.article.text)),
     )
     apart = {a: found for a in kin if (found := _unshared(a, story, options))}
     # Where two families share nothing with the rest, to share little is how this story is told.
@@ -224,11 +228,19 @@ def _are(count: int) -> str:
 
 def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
-    for claim in story.taken[story.family[account]]:
+    mine = story.family[account]
+    for claim in story.taken[mine]:
+        if _is_denied(claim) and story.debunking - {mine} - {story.family[c.article] for c in claim.cells}:
+            continue  # whoever else calls something untrue may deny the same in other words
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= story.families:
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')
     return found
+
+
+def _is_denied(claim: Claim) -> bool:
+    polar = claim.difference is not None and claim.difference.slot is Slot.POLARITY
+    return polar or any(c.stance is Stance.DENIES for c in claim.cells)
 
 
 def _other_side(account: str, claim: Claim, story: _Story) -> set[str]:

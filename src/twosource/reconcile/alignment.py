@@ -13,6 +13,7 @@ from math import fsum
 
 from twosource.model.finding import Role
 from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
 from twosource.reconcile import meaning
 from twosource.reconcile.frames import Frame, rarity
 from twosource.reconcile.likeness import once, opposed, wording
@@ -179,6 +180,24 @@ class _Gauge:
             for i in some
         )
 
+    def apart(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """True where a clause of one group is contrary to one of the other, and none of its own side there vouches.
+
+        Who bears out what one account says is denied by whoever denies it.
+        """
+        return any(
+            self.contrary(i, j) and not (self._seconded(i, j, right) or self._seconded(j, i, left))
+            for i in left
+            for j in right
+        )
+
+    def _seconded(self, i: int, against: int, group: Sequence[int]) -> bool:
+        side = self.heads[i].proposition.negated
+        return any(
+            self.heads[k].proposition.negated == side and not self.contrary(k, against) and self.vouches(i, k)
+            for k in group
+        )
+
     def contrary(self, i: int, j: int) -> bool:
         """True where one says no and the other yes, and they are no plain denial of each other: two claims."""
         one, other = self.heads[i], self.heads[j]
@@ -231,15 +250,26 @@ def _grown(
         a, b = sorted((home[i], home[j]))
         if a == b or not _fits(prints, members[a] + members[b], options):
             continue
-        left, right = members[a][: options.sample], members[b][: options.sample]
+        left, right = (_widest(prints, members[x])[: options.sample] for x in (a, b))
         if sum(gauge(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
             continue
-        if any(gauge.contrary(x, y) for x in left for y in right) or not gauge.holds(sorted(left + right)):
+        if gauge.apart(left, right) or not gauge.holds(sorted(left + right)):
             continue
         members[a] = sorted(members[a] + members.pop(b))
         for x in members[a]:
             home[x] = a
     return list(members.values())
+
+
+def _widest(prints: Sequence[_Print], together: Sequence[int]) -> list[int]:
+    """The members without those that are a part of another's words: "to shreds" beside "he tore it to shreds"."""
+    passages = [(f.account, f.proposition.where) for i in together for f in prints[i]]
+    return [i for i in together if not _is_within(prints[i][0], passages)]
+
+
+def _is_within(frame: Frame, passages: Iterable[tuple[str, Passage]]) -> bool:
+    own = frame.proposition.where
+    return any(account == frame.account and own != other and other.contains(own) for account, other in passages)
 
 
 def _fits(prints: Sequence[_Print], together: Sequence[int], options: Options) -> bool:

@@ -22,6 +22,12 @@ _TRUE = frozenset({"true", "accurate", "correct"})
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody says that a report is false.
 _DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
+#: Verbs by which somebody gives a report a name: "called the report rubbish", "dismissed as a lie".
+_CALLING = frozenset(
+    "call describe brand label dub term denounce dismiss slam condemn characterize characterise".split()
+)
+#: What may stand between such a verb, or its "as", and the name.
+_FILLING = frozenset({"a", "an", "as", "the", "complete", "completely", "total", "totally", "utter", "utterly", "pure"})
 #: What a parser hangs the clause with; "appos" where it loses the sentence ("Reports that they left are untrue").
 _UNDER = frozenset({"acl", "ccomp", "csubj", "advcl", "appos"})
 _NEAR = 3
@@ -68,6 +74,9 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
     above = token.head
     if token.relation == "obj" and _dismisses(analysis, above):
         return _by(analysis, above, "nsubj")
+    # Behind "as rubbish" the parser takes the report for one more place or time.
+    if token.relation in ("obj", "obl") and _brands(analysis, above):
+        return _by(analysis, above, "nsubj")
     last = analysis.sentences[token.sentence][1]
     for i in range(top + 1, last):
         # The parser seldom sees so far back to the subject; a predicate that has none of its own belongs to it.
@@ -82,6 +91,27 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
 
 def _dismisses(analysis: Analysis, i: int) -> bool:
     return analysis.tokens[i].lemma in _DISMISSING and not _says_no(analysis, i)
+
+
+def _brands(analysis: Analysis, verb: int) -> bool:
+    """True for "called rubbish a report that he left" and "described the report that he left as rubbish"."""
+    token = analysis.tokens[verb]
+    if token.lemma not in _CALLING or _says_no(analysis, verb):
+        return False
+    behind = range(verb + 1, analysis.sentences[token.sentence][1])
+    named = (i for i in behind if analysis.tokens[i].lemma.lower() in _FALSE)
+    return any(_is_named(analysis, verb, i) for i in named)
+
+
+def _is_named(analysis: Analysis, verb: int, i: int) -> bool:
+    """True where nothing but "as", articles and marks stands before the name, back to its verb or its "as"."""
+    for j in range(i - 1, verb - 1, -1):
+        token = analysis.tokens[j]
+        if j == verb or token.text.lower() == "as":
+            return True
+        if token.pos != "PUNCT" and token.text.lower() not in _FILLING:
+            return False
+    return False
 
 
 def _by(analysis: Analysis, verb: int, relation: str) -> Verdict | None:
