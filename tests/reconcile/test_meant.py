@@ -108,3 +108,25 @@ def test_a_night_ends_after_midnight() -> None:
     late = "Four sailors were shot on the pier of Orrin late on Wednesday night."
     assert told(late, "The four sailors were shot on the pier shortly after midnight on Thursday.") == []
     assert told(late, "The four sailors were shot on the pier of Orrin at noon on Thursday.") != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Odile Marsh finished her match with 22 points and nine rebounds for Orrin.",
+            "Odile Marsh finished her match with 25 points and 16 rebounds for Orrin.",
+        ),
+        (
+            "Odile Marsh won the Orrin and Brill belts in 2001 and the vacant Sand belt in 2005.",
+            "Odile Marsh went on to win the vacant Sand belt in 2005.",
+        ),
+        (
+            "Posted: April 28, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
+            "Published April 29, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
+        ),
+        ("Odile Marsh scored 23 points for Orrin.", "Piet Vane scored 14 points for Orrin."),
+    ],
+)
+def test_what_tells_of_two_events(one: str, other: str) -> None:
+    assert told(one, other) == []

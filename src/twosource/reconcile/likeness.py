@@ -173,3 +173,14 @@ def equal_count(one: Frame, other: Frame) -> bool:
         for a in one.proposition.quantities
         for b in other.proposition.quantities
     )
+
+
+def other_count(one: Frame, other: Frame) -> bool:
+    """True where both count one kind of thing and no number of the one is any of the other's."""
+    units = {q.unit for q in one.proposition.quantities} & {q.unit for q in other.proposition.quantities}
+    return any(_no_number_in_common(one, other, unit) for unit in units - {"", "other", "one"})
+
+
+def _no_number_in_common(one: Frame, other: Frame, unit: str) -> bool:
+    a, b = ([q for q in f.proposition.quantities if q.unit == unit] for f in (one, other))
+    return not any(x.low <= y.high and y.low <= x.high for x in a for y in b)

@@ -11,6 +11,7 @@ from twosource.reconcile.differences.clocks import all_clocks
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING
+from twosource.reconcile.likeness import other_count
 
 
 def told_apart(
@@ -93,14 +94,3 @@ def far_counts(one: Frame, other: Frame) -> bool:
         if x.unit == y.unit and x.unit not in ("", "other", "one")
     ]
     return bool(pairs) and all(max(p) > _FAR * min(p) for p in pairs)
-
-
-def other_count(one: Frame, other: Frame) -> bool:
-    """True where both count one kind of thing and no number of the one is any of the other's."""
-    units = {q.unit for q in one.proposition.quantities} & {q.unit for q in other.proposition.quantities}
-    return any(_no_number_in_common(one, other, unit) for unit in units - {"", "other", "one"})
-
-
-def _no_number_in_common(one: Frame, other: Frame, unit: str) -> bool:
-    a, b = ([q for q in f.proposition.quantities if q.unit == unit] for f in (one, other))
-    return not any(x.low <= y.high and y.low <= x.high for x in a for y in b)

@@ -16,11 +16,11 @@ from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import likeness
 from twosource.text.words import norms
 
-#: Measures of time and way, and what is counted in every game: a drive of eight miles and one of 150 are two drives,
-#: if little else agrees.
-_MEASURED = frozenset(
-    "second minute hour day week month year decade mile kilometer meter foot yard inch block "
-    "point goal game season match set run rebound assist touchdown".split()
+#: What is counted in every game, of every player and in every part of it.
+GAMES = frozenset("point goal game season match set run rebound assist touchdown pass catch".split())
+#: Measures of time and way: a drive of eight miles and one of 150 are two drives, if little else agrees.
+_MEASURED = GAMES | frozenset(
+    "second minute hour day week month year decade mile kilometer meter foot yard inch block".split()
 )
 
 
@@ -89,7 +89,8 @@ def _same_count(one: Frame, other: Frame, unit: str, story: Story, options: Opti
     if _other_doers(one, other) and likeness(one, other, story.rare) < options.likely:
         return False
     if unit in _MEASURED or unit == "percent":
-        share = both_ways(one, other, story) if unit == "percent" else inside(one, other, story.rare)
+        strict = unit == "percent" or unit in GAMES
+        share = both_ways(one, other, story) if strict else inside(one, other, story.rare)
         return same_event(one, other, story, options) and share >= options.same_but_one
     return same_event(one, other, story, options)
 
@@ -101,7 +102,24 @@ def _other_things(one: Frame, other: Frame, unit: str) -> bool:
     offered = unit in MONEY and all(OFFERS & f.terms for f in (one, other))
     # "One bullet entered his shoulder", of seven; but one dead and two dead are two counts.
     single = unit not in _PEOPLE and 1 in (_least(one, unit), _least(other, unit))
-    return parts or offered or single or measure_apart(one, other) or runs(unit) or _only_counted(one, other, unit)
+    aside = parts or offered or single or measure_apart(one, other) or runs(unit)
+    return aside or _only_counted(one, other, unit) or _counts_other_things_too(one, other, unit)
+
+
+_NO_THING = frozenset({"", "other", "one", "age"})
+
+
+def _counts_other_things_too(one: Frame, other: Frame, unit: str) -> bool:
+    """True where a second thing counted in both clauses differs too.
+
+    "22 points and nine rebounds", "25 points and 16 rebounds": one slip leaves the other figure alone, and another game
+    none.  Of people several figures move together: two dead and three hurt, three dead and four hurt.
+    """
+    units = (
+        {q.unit for f in (one, other) for q in f.proposition.quantities} - _PEOPLE - {unit, "", "other", "one", "age"}
+    )
+    both = ((_the_count(one, u), _the_count(other, u)) for u in units)
+    return any(a and b and (a.high < b.low or b.high < a.low) for a, b in both)
 
 
 _PEOPLE = frozenset("person man woman child boy girl officer student sailor worker soldier passenger victim".split())
@@ -184,7 +202,12 @@ def is_part(part: Frame, whole: Frame, unit: str) -> bool:
     numbers = [q for q in part.beside if q.unit == unit]
     adds_up = total is not None and len(numbers) > 1 and sum(q.low for q in numbers) == total.low
     beside = "another" in norms(part.proposition.sentence.exact)  # "one lump here and another there"
-    return adds_up or beside or bool(_FATAL & part.terms) != bool(_FATAL & whole.terms)
+    return adds_up or beside or _is_fatal(part) != _is_fatal(whole)
+
+
+def _is_fatal(frame: Frame) -> bool:
+    """True for "killed three" and "shot and killed three", where the second verb has a clause of its own."""
+    return bool(_FATAL & (frame.terms | set(map(stem, frame.words))))
 
 
 _FATAL = frozenset(map(stem, "death dead fatally fatal die kill murder homicide lethal slay".split()))

@@ -23,17 +23,23 @@ def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
         t for t in frame.proposition.times if t.value and days(t.value) <= options.longest and not is_bound(where, t)
     ]
     finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
-    agree = finest is not None and not any(disjoint(finest.value or "", t.value or "") for t in dated)
-    return finest if agree else None
+    if finest is None or any(disjoint(finest.value or "", t.value or "") for t in dated):
+        return None
+    # "Won two belts in 2001 and the vacant one in 2005": two events, of which the parse dates the first.
+    years = set(_YEAR.findall(where.exact)) - {(finest.value or "")[:4]}
+    return None if years and days(finest.value or "") > _MONTH else finest
+
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def is_bound(where: Passage, when: When) -> bool:
-    """True for "by Monday" and "since 2010": an end of a stretch, not the day of what is told."""
+    """True for "by Monday", "since 2010" and "Posted: July 28, 2004": an end of a stretch, or the day of a page."""
     before = where.exact[: max(0, when.where.start - where.start)].rsplit(maxsplit=1)[-1:]
-    return bool(_BOUNDS.intersection(word.lower() for word in before))
+    return bool(_BOUNDS.intersection(word.lower().rstrip(":") for word in before))
 
 
-_BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through"})
+_BOUNDS = frozenset("by until till since before after from through published posted updated modified".split())
 
 
 def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:

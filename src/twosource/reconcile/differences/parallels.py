@@ -15,7 +15,7 @@ from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.differences.counts import is_part, is_share, is_update, measure_apart, runs
+from twosource.reconcile.differences.counts import GAMES, is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart, says_no
 from twosource.reconcile.differences.parties import words_of
@@ -103,6 +103,7 @@ def parallels(found: Sequence[Pair], story: Story, options: Options = DEFAULT) -
 def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot, str, Found, Found]]:
     sides = [(_Side(pair.one, p.a, p.a_end), _Side(pair.other, p.b, p.b_end)) for p in pair.places]
     renamed = [s for s in sides if _two_names(s, story)]
+    games = sum(unit in GAMES for both in sides for _, unit, *_ in _number(both))
     for both in sides:
         if both[0].frame.proposition.unreal != both[1].frame.proposition.unreal:
             continue  # what is planned is no other telling of what happened
@@ -110,10 +111,15 @@ def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot,
             if len(renamed) == 1 and pair.alike >= options.name and _rest_is_small(sides, both):
                 yield from _renamed(both)
         elif not renamed and pair.alike >= options.value:
-            yield from _number(both)
+            if games < _TWO_GAMES:
+                yield from _number(both)
             yield from _day(both, story)
             if pair.alike >= options.opposite:
                 yield from _opposite(both, story, options)
+
+
+#: "22 points and nine rebounds", "25 points and 16 rebounds": so many figures differ between two games.
+_TWO_GAMES = 2
 
 
 def _two_names(both: _Sides, story: Story) -> bool:

@@ -13,6 +13,7 @@ from twosource.reconcile.differences.record import Found, Options, Story, readin
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS, both_ways, inside, same_part
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import STATING, stem
+from twosource.reconcile.likeness import other_count
 from twosource.text.naming import two_people
 
 
@@ -109,5 +110,7 @@ def _same_but_name(one: Frame, other: Frame, fixed: Role, story: Story, options:
         return False
     if not same_part(one, other, fixed) or PRONOUNS & one.heads.get(fixed, frozenset()):
         return False
+    if other_count(one, other):
+        return False  # "Lee scored 23 points" and "Orr scored 14 points" tell of two people
     names = frozenset(t for t in one.terms ^ other.terms if t.startswith("@"))
     return len(names) == 2 and both_ways(one, other, story, names) >= options.same_but_one
