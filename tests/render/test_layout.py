@@ -438,6 +438,7 @@ def test_two_denials_in_two_wordings_are_one_side() -> None:
 def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert introduces("Marsh told reporters that the pier was safe.", "Odile Marsh")
     assert introduces("Ms. Marsh later posted an apology, saying she had “judged the ferry” too soon.", "Odile Marsh")
+    assert introduces("Ms. Marsh fired back, reminding the board that she had warned it.", "Odile Marsh")
     assert introduces("The pier was safe, police said.", "Police")
     assert introduces("The pier is open, according to the latest report.", "somebody not named")
     assert not introduces("The police of Orrin were tired.", "Police")

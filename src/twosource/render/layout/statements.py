@@ -18,9 +18,12 @@ _INITIALS = 2
 _SPEAKING = frozenset(
     "according said says say told tells tell wrote writes tweeted added announced confirmed stated argued warned "
     "claimed claims reported reports insisted noted explained replied testified wondered asked vowed pledged promised "
-    "called urged accused denied demanded asserted asserts "
+    "called urged accused denied demanded asserted asserts reminded suggested responded disputed criticized blasted "
+    "slammed mocked praised condemned dismissed complained joked acknowledged conceded admitted apologized "
     "saying telling writing adding announcing confirming stating arguing warning claiming reporting insisting noting "
-    "explaining replying asserting vowing promising calling urging denying demanding".split()
+    "explaining replying asserting vowing promising calling urging denying demanding "
+    "reminding suggesting responding disputing criticizing blasting slamming mocking praising condemning dismissing "
+    "complaining joking acknowledging conceding admitting apologizing".split()
 )
 
 #: Slots whose readings themselves say that something is not so.
