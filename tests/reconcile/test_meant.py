@@ -130,3 +130,16 @@ def test_a_night_ends_after_midnight() -> None:
 )
 def test_what_tells_of_two_events(one: str, other: str) -> None:
     assert told(one, other) == []
+
+
+def test_what_is_to_come_is_denied_like_what_was() -> None:
+    (found,) = told(
+        "Odile Marsh would play the captain in the film about the Orrin fire.",
+        "Odile Marsh will not be playing the captain in the film about the fire of Orrin.",
+    )
+    assert found.slot is Slot.POLARITY
+
+
+def test_to_stop_it_is_not_to_do_it() -> None:
+    one = "The prosecutor of Orrin would not prosecute small cases of smuggled tobacco because of the cost."
+    assert told(one, "The prosecutor of Orrin would stop prosecuting small cases of smuggled tobacco.") == []
