@@ -3,7 +3,7 @@
     python bench/meaning.py DATA
 
 DATA holds ``stories/``.  The pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``); measured are
-those of the eighth of the stories that nothing was fitted to.  Right are pairs that belong into one row of a table of
+those of the stories that nothing was fitted to.  Right are pairs that belong into one row of a table of
 what the accounts state, their values agreeing or not.  A table for the clauses as they are read with an encoder, one
 for their words alone, and one for the likeness fitted to the annotated stories, by which differences still go.
 """
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,8 +20,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
-from differences import stories
-from pairs import MOST, clauses
+from pairs import clauses, texts
 
 from twosource.reconcile.frames import rarity
 from twosource.reconcile.likeness import likeness
@@ -30,14 +28,6 @@ from twosource.reconcile.meaning import same
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
 Judged = tuple[str, float, float, float]
-
-
-def left_out(every: Sequence[dict[str, object]]) -> list[dict[str, object]]:
-    """The stories that ``training/meaning.py`` leaves out."""
-    by_name = {f"{j['set']}:{j['story']}": j for j in every}
-    names = sorted(by_name)
-    random.Random(1).shuffle(names)
-    return [by_name[name] for name in names[: len(names) // 8]]
 
 
 def judged(pairs: Sequence[Sequence[object]], articles: list[dict[str, object]]) -> list[Judged]:
@@ -73,11 +63,11 @@ def table(name: str, labels: Sequence[str], scores: Sequence[float]) -> None:
 def main() -> None:
     data = Path(sys.argv[1])
     with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
-        some = left_out([json.loads(line) for line in lines])
-    texts = {s: dict(stories(data / "stories" / f"{s}.jsonl", MOST)) for s in {str(j["set"]) for j in some}}
+        some = [judged for judged in map(json.loads, lines) if judged.get("left_out")]
+    told = {s: texts(data, s) for s in {str(j["set"]) for j in some}}
     found: list[Judged] = []
     for story in some:
-        every = texts[str(story["set"])][str(story["story"])]
+        every = told[str(story["set"])][str(story["story"])]
         found += judged(story["pairs"], [a for a in every if a["id"] in story["accounts"]])
     print(f"{len(found)} of {sum(len(s['pairs']) for s in some)} pairs of {len(some)} stories are read as clauses")
     table("with the encoder", [f[0] for f in found], [f[1] for f in found])

@@ -3,7 +3,7 @@
 MiniLM-L6 begins as it was published; its word pieces and its first layers stay so.  A clause is the pieces of it in
 their sentence, each brought down to few numbers and with a gate that says how much it tells.  What is learned, together
 with the weights of the features of ``twosource.reconcile.likeness``, is how likely a reader puts two clauses into one
-row (logistic loss; a pair that overlaps counts for a third).  An eighth of the stories is left out and measured on.
+row (logistic loss; a pair that overlaps counts for a third).  The stories left out are measured on.
 """
 
 from __future__ import annotations
@@ -123,10 +123,14 @@ class Text:
         return math.log((clauses + 1) / (count[piece] + 0.5)) / math.log(clauses + 2)
 
 
-def loaded(path: Path) -> tuple[list[dict], dict[str, list[str]]]:
-    """The pairs, and the clauses of every story."""
+def loaded(path: Path) -> tuple[list[dict], list[dict], dict[str, list[str]]]:
+    """The pairs to learn from, those of stories left out, and the clauses of every story."""
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [e for e in lines if "label" in e], {e["story"]: e["clauses"] for e in lines if "clauses" in e}
+    told = [e for e in lines if "clauses" in e]
+    unseen = {e["story"] for e in told if e["left_out"]}
+    pairs = [e for e in lines if "label" in e]
+    seen, left = ([e for e in pairs if (e["story"] in unseen) == out] for out in (False, True))
+    return seen, left, {e["story"]: e["clauses"] for e in told}
 
 
 def precise(truth: np.ndarray, scores: np.ndarray) -> str:
@@ -188,12 +192,8 @@ def main() -> None:
     args = parser.parse_args()
     random.seed(args.seed)
     torch.manual_seed(args.seed)
-    pairs, stories = loaded(args.examples)
+    seen, left, stories = loaded(args.examples)
     text = Text(args.vocabulary, stories)
-    names = sorted(stories)
-    random.Random(1).shuffle(names)
-    unseen = set(names[: len(names) // 8])
-    seen, left = ([e for e in pairs if (e["story"] in unseen) == out] for out in (False, True))
     model = Pairs(args.weights)
     model.begin(random.sample(seen, min(600, len(seen))), text)
     train(model, seen, text, args)

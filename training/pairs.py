@@ -1,13 +1,14 @@
 """Judged pairs of clauses as examples: ``python training/pairs.py DATA training/pairs.jsonl.gz EXAMPLES.jsonl``.
 
-``pairs.jsonl.gz`` has a line for every story: its set, its id, the accounts that were read (by their place in the set),
-and pairs of clauses by account, start and end, with a label.  It holds no texts; they are taken from ``DATA/stories``.
+``pairs.jsonl.gz`` has a line for every story and choice of its accounts: its set, its id, the accounts that were read
+(by their place in the set, or by name), and pairs of clauses by account, start and end, with a label; ``left_out``
+where nothing may be fitted to it.  It holds no texts; they are taken from ``DATA/stories``.
 Labels, as a large language model judged them, pair by pair, told to read as a strict fact-checker: ``S`` both belong
 into one row of a table of what the accounts state, ``D`` they do and give values that cannot both be right, ``P`` one
 is a part of the other or they overlap, ``N`` neither.
 
 An example is one pair: the two clauses in their sentences, the features of ``twosource.reconcile.likeness``, the label.
-A story begins with a line that has all its clauses, for the rarity of word pieces.
+A choice of accounts begins with a line that has all their clauses, for the rarity of word pieces.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,13 +53,34 @@ def examples(judged: dict[str, object], story: tuple[Frame, ...]) -> Iterator[di
     rare = rarity(story)
     verbs = [f for f in story if not f.proposition.verbless]
     known = {(f.account, f.proposition.where.start, f.proposition.where.end): f for f in verbs}
-    name = f"{judged['set']}:{judged['story']}"
-    yield {"story": name, "clauses": sorted({f.proposition.where.exact for f in verbs})}
+    name = f"{judged['set']}:{judged['story']}:{'+'.join(judged['accounts'])}"
+    told = sorted({f.proposition.where.exact for f in verbs})
+    yield {"story": name, "clauses": told, "left_out": judged.get("left_out", False)}
     for *where, label in judged["pairs"]:
         one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
         if one is not None and other is not None:
             pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
             yield {"story": name, **pair, "label": label}
+
+
+def texts(data: Path, name: str) -> dict[str, list[dict[str, object]]]:
+    """The stories of a set by id, each a list of articles; those of ECB+ are its events, put together from tokens."""
+    if name != "ecbplus":
+        return dict(stories(data / "stories" / f"{name}.jsonl", MOST))
+    found: dict[str, list[dict[str, object]]] = {}
+    for line in (data / "stories" / "ecbplus.jsonl").read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        article = {"id": document["doc"].removesuffix(".xml"), "text": " ".join(map(_written, document["sentences"]))}
+        found.setdefault(document["subtopic"], []).append(article)
+    return found
+
+
+def _written(tokens: list[str]) -> str:
+    """The words of a sentence as they are written."""
+    text = " ".join(tokens).replace("`` ", '"').replace(" ''", '"').replace("-LRB- ", "(").replace(" -RRB-", ")")
+    text = re.sub(r" ([.,;:?!)%])", r"\1", text)
+    text = re.sub(r" (n't|'s|'re|'ve|'ll|'d|'m)\b", r"\1", text)
+    return re.sub(r"([$£€]) (\d)", r"\1\2", re.sub(r"\(\s", "(", text))
 
 
 def _placed(frame: Frame) -> tuple[str, int, int]:
@@ -75,11 +98,11 @@ def main() -> None:
     args = parser.parse_args()
     with gzip.open(args.pairs, "rt", encoding="utf-8") as lines:
         every = [json.loads(line) for line in lines][: args.stories]
-    texts = {name: dict(stories(args.data / "stories" / f"{name}.jsonl", MOST)) for name in {j["set"] for j in every}}
+    told = {name: texts(args.data, name) for name in {j["set"] for j in every}}
     asked = found = 0
     with args.out.open("w", encoding="utf-8") as out:
         for judged in every:
-            here = [a for a in texts[judged["set"]][judged["story"]] if a["id"] in judged["accounts"]]
+            here = [a for a in told[judged["set"]][judged["story"]] if a["id"] in judged["accounts"]]
             made = list(examples(judged, clauses(here)))
             out.writelines(json.dumps(example) + "\n" for example in made)
             asked, found = asked + len(judged["pairs"]), found + len(made) - 1

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.model.dossier import Difference, Slot
+from twosource.model.dossier import Claim, Difference, Slot
 from twosource.reconcile.differences.clocks import clock
 from twosource.reconcile.dossier import reconcile
 from twosource.text.language import load
@@ -17,12 +17,16 @@ pytest.importorskip("twosource_sentences_en")
 ALIKE = "The harbour police of Orrin are looking for a man in a red coat. Nobody has come forward, an officer said."
 
 
-def told(one: str, other: str, *, printed: tuple[str, str] = ("2024-05-06", "2024-05-06")) -> list[Difference]:
+def claims(one: str, other: str, *, printed: tuple[str, str] = ("2024-05-06", "2024-05-06")) -> tuple[Claim, ...]:
     articles = [
         Article(id=name, source=f"{name}.txt", text=f"{text} {ALIKE}", language="en", published=day, outlet=outlet)
         for name, text, day, outlet in zip("ab", (one, other), printed, ("Orrin Post", "Coast Radio"), strict=True)
     ]
-    return [c.difference for c in reconcile([read(a, load()) for a in articles]).claims if c.difference]
+    return reconcile([read(a, load()) for a in articles]).claims
+
+
+def told(one: str, other: str, *, printed: tuple[str, str] = ("2024-05-06", "2024-05-06")) -> list[Difference]:
+    return [c.difference for c in claims(one, other, printed=printed) if c.difference]
 
 
 def test_an_hour_of_one_event() -> None:
@@ -143,3 +147,15 @@ def test_what_is_to_come_is_denied_like_what_was() -> None:
 def test_to_stop_it_is_not_to_do_it() -> None:
     one = "The prosecutor of Orrin would not prosecute small cases of smuggled tobacco because of the cost."
     assert told(one, "The prosecutor of Orrin would stop prosecuting small cases of smuggled tobacco.") == []
+
+
+def test_his_wife_is_not_he() -> None:
+    def together(one: str, other: str) -> bool:
+        rows = [{c.exact for c in claim.cells} for claim in claims(one, other)]
+        return any(
+            {one.rpartition(". ")[2], other.rpartition(". ")[2]} <= {e.rstrip(".") + "." for e in r} for r in rows
+        )
+
+    he = "Piet Vane pleaded guilty on Monday in the court of Orrin to a charge of smuggling."
+    assert together(he, "Mr. Vane was pale. Piet Vane pleaded guilty in the court of Orrin on Monday to a charge.")
+    assert not together(he, "Piet Vane was pale. His wife pleaded guilty in the court of Orrin on Monday to a charge.")

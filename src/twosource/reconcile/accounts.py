@@ -230,8 +230,8 @@ def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
     mine = story.family[account]
     for claim in story.taken[mine]:
-        if _is_denied(claim) and story.debunking - {mine} - {story.family[c.article] for c in claim.cells}:
-            continue  # whoever else calls something untrue may deny the same in other words
+        if _is_denied(claim) and story.debunking - {mine}:
+            continue  # whoever else calls something untrue may deny the same in other words, or tell it to deny it
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= story.families:
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')

@@ -14,9 +14,11 @@ from math import fsum
 from twosource.model.finding import Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile import meaning
+from twosource.reconcile import meaning, rivals
 from twosource.reconcile.frames import Frame, rarity
-from twosource.reconcile.likeness import once, opposed, wording
+from twosource.reconcile.kin import stem
+from twosource.reconcile.likeness import all_but_verb, once, opposed, wording
+from twosource.reconcile.rivals import Rivals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +29,20 @@ class Options:
     #: joined.  What bears nothing out ties nothing either (``vouched``), so these hold off little more.
     tie: float = 0.27
     floor: float = 0.2
-    #: Terms in common without which nothing ties two clauses but the same spoken words.  One is a coincidence: "work",
-    #: "world" and "talk" tied quotations of one interview that have nothing to do with each other.
+    #: Terms in common without which nothing ties two less likely clauses but the same spoken words.  One is a
+    #: coincidence: "work", "world" and "talk" tied quotations of one interview that have nothing to do with each other.
     ground: int = 2
-    #: Likeness from which two clauses need none in common: 22 of 27 such judged pairs from 0.7 up tell the same.
-    plain: float = 0.8
     #: Words in common (Dice) inside one utterance that tie two clauses by themselves.
     same_words: float = 0.5
     #: The same of a clause with and one without a negation, that they are still held together: below it, a clause that
     #: says no of something else would stand among those that say yes.
     same_but_no: float = 0.6
-    #: Likeness that two clauses need to bear each other out, unless they stand in one utterance; and neither is wished
-    #: for or to come where the other has happened.  Of judged pairs of stories left out of the fit 0.85 tell the same
-    #: from here up, 0.95 the same or a part of it, and 0.76 of those that tell the same are found; of those between 0.6
-    #: and here 0.57 do.
-    vouched: float = 0.7
+    #: Likeness, weighed against that of their rivals, that two clauses need to bear each other out, unless they stand
+    #: in one utterance; and neither is wished for or to come where the other has happened.  Of judged pairs of stories
+    #: left out of the fit 0.85 tell the same from here up, 0.96 the same or a part of it, and 0.79 of those that tell
+    #: the same are found.  Such pairs need no terms in common: of 343 judged pairs that have fewer than two, as many
+    #: tell the same as of others as likely.
+    vouched: float = 0.55
     #: The same of two clauses that plainly give two values to one thing, which has conditions of its own.
     differing: float = 0.5
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
@@ -55,6 +56,7 @@ class Options:
     #: Members of a group that a newcomer is held against, so that large groups cost no more.
     sample: int = 12
     meaning: meaning.Options = field(default_factory=meaning.Options)
+    rivals: rivals.Options = field(default_factory=rivals.Options)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,11 +109,29 @@ def _two_people(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
+    if _is_of_the_other(one, other) or _is_of_the_other(other, one):
+        return True
     a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
     named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
     return bool(a and b and named and not a & b)
 
 
+def _is_of_the_other(one: Frame, other: Frame) -> bool:
+    """True where somebody of the other's doer does it: "his wife pleaded guilty" and "he pleaded guilty"."""
+    unnamed = _RELATIONS & one.heads.get(Role.SUBJECT, frozenset()) and not one.roles.get(Role.SUBJECT)
+    return bool(unnamed) and any(f"@{e}" in one.terms for e in other.roles.get(Role.SUBJECT, frozenset()))
+
+
+_RELATIONS = frozenset(
+    map(
+        stem,
+        (
+            "wife husband son daughter brother sister mother father girlfriend boyfriend uncle aunt cousin nephew "
+            "niece lawyer attorney spokesman spokeswoman friend neighbor neighbour roommate partner fiance fiancee "
+            "widow"
+        ).split(),
+    )
+)
 _Print = tuple[Frame, ...]
 
 
@@ -143,6 +163,8 @@ class _Gauge:
         self.heads, self.rare, self.options, self.differ = heads, rare, options, differ
         self.known: dict[tuple[int, int], float] = {}
         self.vouched: dict[tuple[int, int], bool] = {}
+        pairs = {pair: self(*pair) for pair in candidates(heads, rare, options)}
+        self.rivals = Rivals(heads, pairs, options.rivals)
 
     def __call__(self, i: int, j: int) -> float:
         pair = (i, j) if i < j else (j, i)
@@ -164,10 +186,14 @@ class _Gauge:
         one, other, options = self.heads[i], self.heads[j], self.options
         if (one.said is not None and one.said == other.said) or once(one) & once(other):
             return True
-        alike = self(i, j)
-        if alike < options.differing or one.proposition.unreal != other.proposition.unreal:
+        if one.proposition.unreal != other.proposition.unreal:
             return False
-        if alike >= options.vouched and not _two_people(one, other):
+        if all_but_verb(one, other):
+            return True
+        alike = self(i, j)
+        if alike < options.differing:
+            return False
+        if self.rivals.weighed(i, j, alike) >= options.vouched and not _two_people(one, other):
             return True
         return self.differ is not None and self.differ(one, other)
 
@@ -210,13 +236,14 @@ class _Gauge:
         """Pairs that tell the same thing, the likeliest first."""
         pairs = candidates(self.heads, self.rare, self.options)
         alike = ((i, j) for i, j in pairs if self(i, j) >= self.options.tie and self._grounded(i, j))
-        return sorted((-self(i, j), i, j) for i, j in alike if self.vouches(i, j))
+        weighed = ((-self.rivals.weighed(i, j, self(i, j)), i, j) for i, j in alike if self.vouches(i, j))
+        return sorted(weighed)
 
     def _grounded(self, i: int, j: int) -> bool:
         one, other, options = self.heads[i], self.heads[j], self.options
         # "It would never happen" is of anything.
         telling = min(len(one.terms), len(other.terms)) >= options.ground
-        return (telling and self(i, j) >= options.plain) or _has_ground(one, other, options)
+        return (telling and self(i, j) >= options.vouched) or _has_ground(one, other, options)
 
 
 def _has_ground(one: Frame, other: Frame, options: Options) -> bool:

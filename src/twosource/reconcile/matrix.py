@@ -45,7 +45,7 @@ class Options:
     parallels: ParallelOptions = field(default_factory=ParallelOptions)
     #: Likeness from which two clauses bear each other out for a rating: of judged pairs from here up 0.90 tell the same
     #: and 0.97 the same or a part of it; the conditions below hold off more.
-    firm: float = 0.8
+    firm: float = 0.86
     #: Words in common (Dice) without which two clauses of two predicates bear each other out in nothing: names alone
     #: make "he pardoned two turkeys named X and Y" and "before he met X and Y" much alike.
     worded: float = 0.5

@@ -105,6 +105,10 @@ def _surely_one(one: Frame, other: Frame, story: Story, options: Options) -> boo
     return same(one, other, story.rare) >= options.sure
 
 
+def _has_doer(frame: Frame) -> bool:
+    return bool(frame.roles.get(Role.SUBJECT) or frame.heads.get(Role.SUBJECT))
+
+
 def _noes(frame: Frame) -> int:
     """How often a clause says no: to stop doing it is not to do it."""
     return sum(says_no(w) or w in _ENDING for w in norms(frame.proposition.where.exact))
@@ -155,12 +159,13 @@ def says_no(norm: str) -> bool:
     return norm in _NO or norm.endswith("n't") or norm.startswith(_NON)
 
 
-def _denied(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
+def _denied(one: Frame, other: Frame, story: Story, options: Options) -> bool:
+    yes, no = sorted((one, other), key=lambda f: f.proposition.negated)
     a, b = yes.proposition, no.proposition
     if a.negated == b.negated or stem(a.predicate) != stem(b.predicate):
         return False
-    if "ever" in yes.words | no.words:
-        return False  # "that she had ever lied" says nothing of the kind
+    if "ever" in yes.words | no.words or (_has_doer(no) and not _has_doer(yes)):
+        return False  # "that she had ever lied" says nothing of the kind, nor "a photo was sent" of "she sent no photo"
     if antonyms(yes.terms, no.terms) or _FIRST_TIME in " ".join(norms(no.proposition.sentence.exact)):
         return False  # "got wrong bills, never a correct one"; "the first time that he was not there"
     if a.predicate in IDLE and not same_part(yes, no, Role.OBJECT) and not equal_count(yes, no):

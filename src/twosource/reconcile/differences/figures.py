@@ -5,6 +5,7 @@ The verbs differ ("made", "is worth", "there was"), so nothing but the sum and w
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from twosource.text.words import norms
 
 #: What is said of a sum that somebody has or has not.
 _HAVING = frozenset("be have worth make earn rake score net win get receive take total amass".split())
+_DISPUTED = re.compile(r"\b(?:disput|den(?:y|ied|ies)|refut|debunk|untrue|false|hoax|inaccurate)\w*", re.IGNORECASE)
 _Sum = tuple[str, float, float]
 
 
@@ -41,6 +43,8 @@ def _is_of(frame: Frame, quantity: Quantity) -> bool:
     before = norms(p.where.exact[: max(0, quantity.where.start - p.where.start)])
     if p.predicate not in _HAVING or not BESIDES.isdisjoint(before):
         return False
+    if not p.negated and _DISPUTED.search(p.sentence.exact):
+        return False  # "rumoured to have made $72 million, is widely disputed" takes no side
     held = [a for a in p.arguments if a.role in (Role.SUBJECT, Role.OBJECT) and a.where.contains(quantity.where)]
     return not held or all(not a.head.isalpha() for a in held)
 

@@ -9,7 +9,7 @@ from twosource.model.finding import Role
 from twosource.reconcile.differences.record import Options, Story
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin, stem
-from twosource.reconcile.likeness import likeness
+from twosource.reconcile.likeness import all_but_verb, likeness
 from twosource.reconcile.meaning import same
 
 #: Predicates that say too little to tell one event from another.
@@ -26,7 +26,7 @@ def same_event(one: Frame, other: Frame, story: Story, options: Options) -> bool
         return False
     if one.sense is not None and other.sense is not None:
         meant = same(one, other, story.rare)
-        if meant >= options.sure or meant < options.doubtful:
+        if meant >= options.sure or (meant < options.doubtful and not all_but_verb(one, other)):
             return meant >= options.sure
     if not akin(a.predicate, b.predicate) or a.predicate in IDLE or b.predicate in IDLE:
         return False
