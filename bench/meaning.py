@@ -5,7 +5,8 @@
 DATA holds ``stories/``.  The pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``); measured are
 those of the stories that nothing was fitted to.  Right are pairs that belong into one row of a table of
 what the accounts state, their values agreeing or not.  A table for the clauses as they are read with an encoder, one
-for their words alone, and one for the likeness fitted to the annotated stories, by which differences still go.
+for them in the light of what else each could be matched with, one for their words alone, and one for the likeness
+fitted to the annotated stories, by which differences still go.
 """
 
 from __future__ import annotations
@@ -22,27 +23,34 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from pairs import clauses, texts
 
+from twosource.reconcile.alignment import candidates
 from twosource.reconcile.frames import rarity
 from twosource.reconcile.likeness import likeness
 from twosource.reconcile.meaning import same
+from twosource.reconcile.rivals import Rivals
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
-Judged = tuple[str, float, float, float]
+Judged = tuple[str, float, float, float, float]
 
 
 def judged(pairs: Sequence[Sequence[object]], articles: list[dict[str, object]]) -> list[Judged]:
-    """The label of every pair that is still read, and how likely it is one row: with an encoder, by words."""
+    """The label of every pair that is still read, and how likely it is one row by each way to tell."""
     story = clauses(articles)
     rare = rarity(story)
+    rivals = Rivals(story, {(i, j): same(story[i], story[j], rare) for i, j in candidates(story, rare)})
     known = {
-        (f.account, f.proposition.where.start, f.proposition.where.end): f for f in story if not f.proposition.verbless
+        (f.account, f.proposition.where.start, f.proposition.where.end): i
+        for i, f in enumerate(story)
+        if not f.proposition.verbless
     }
     found = []
     for *where, label in pairs:
-        one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
-        if one is not None and other is not None:
+        i, j = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
+        if i is not None and j is not None:
+            one, other = story[i], story[j]
             worded = same(replace(one, sense=None), replace(other, sense=None), rare)
-            found.append((str(label), same(one, other, rare), worded, likeness(one, other, rare)))
+            meant = same(one, other, rare)
+            found.append((str(label), meant, rivals.weighed(i, j, meant), worded, likeness(one, other, rare)))
     return found
 
 
@@ -70,9 +78,14 @@ def main() -> None:
         every = told[str(story["set"])][str(story["story"])]
         found += judged(story["pairs"], [a for a in every if a["id"] in story["accounts"]])
     print(f"{len(found)} of {sum(len(s['pairs']) for s in some)} pairs of {len(some)} stories are read as clauses")
-    table("with the encoder", [f[0] for f in found], [f[1] for f in found])
-    table("by words alone", [f[0] for f in found], [f[2] for f in found])
-    table("by words, weighed on the annotated stories", [f[0] for f in found], [f[3] for f in found])
+    ways = (
+        "with the encoder",
+        "the same against its rivals",
+        "by words alone",
+        "by words, weighed on the annotated stories",
+    )
+    for n, name in enumerate(ways, start=1):
+        table(name, [f[0] for f in found], [f[n] for f in found])  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
+from twosource.reconcile.differences.streets import streets
 from twosource.reconcile.differences.sums import sums
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.kin import akin
@@ -162,7 +163,10 @@ def _compared(
     ]
     yield from dated
     aged = (*ages(printed, known), *lone_ages(printed, known))
-    yield from (Compared(_group(p.frames), p.difference, None) for p in (*aged, *sums(printed), *denied_sums(story)))
+    yield from (
+        Compared(_group(p.frames), p.difference, None)
+        for p in (*aged, *sums(printed), *streets(printed), *denied_sums(story))
+    )
     apart = {f.key for p in aged for f in p.frames}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)

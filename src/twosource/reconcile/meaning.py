@@ -20,9 +20,9 @@ from twosource.reconcile.senses import found_in_each_other
 class Options:
     """The weights of the features of ``likeness``, and of the shares of meaning found in each other.
 
-    Fitted to 14,071 pairs of clauses from some 480 news stories that readers judged one by one
-    (``training/pairs.csv.gz``, ``training/meaning.py``); how often they are right on other stories stands in
-    ``bench/RESULTS.md``, *Alignment*.
+    ``meant`` is fitted to 41,207 pairs of clauses of 688 news stories that readers judged one by one
+    (``training/pairs.jsonl.gz``, ``training/meaning.py``), ``worded`` to 14,071 of them; how often they are right on
+    other stories stands in ``bench/RESULTS.md``, *Alignment*.
     """
 
     #: With an encoder: the features of ``likeness``, the larger and the smaller share.
