@@ -18,6 +18,7 @@ from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.denials import DEBUNKING, says_no
 from twosource.reconcile.differences.figures import denied_sums
+from twosource.reconcile.differences.measured import measured
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
 from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
@@ -165,7 +166,7 @@ def _compared(
     aged = (*ages(printed, known), *lone_ages(printed, known))
     yield from (
         Compared(_group(p.frames), p.difference, None)
-        for p in (*aged, *sums(printed), *streets(printed), *denied_sums(story))
+        for p in (*aged, *sums(printed), *measured(printed), *streets(printed), *denied_sums(story))
     )
     apart = {f.key for p in aged for f in p.frames}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]

@@ -1,18 +1,14 @@
-"""Two places of one street: "the 5500 block of Harbour Street" in one account, "the 5000 block" in another.
-
-Nothing needs aligning here, because the street does it.  An account that gives two blocks or houses of a street tells
-of two places, and is not held against another.
-"""
+"""Two places of one street: "the 5500 block of Harbour Street" in one account, "the 5000 block" in another."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
+from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.parallels import Parallel
-from twosource.reconcile.differences.record import Found, apart, told
+from twosource.reconcile.differences.record import Found
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.sentences import Sentence
 
@@ -30,21 +26,12 @@ _HOUSE = re.compile(rf"{_NUMBER} {_NAME}")
 
 
 def streets(story: Sequence[Sentence]) -> Iterator[Parallel]:
-    """Streets of which two accounts give two blocks (of a hundred houses), each account one.
+    """Streets of which two accounts give two blocks (of a hundred houses).
 
     In 909 stories of three sets seven streets are told so, five of them by their blocks; all seven differ.
     """
-    homes: dict[str, dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
-    for sentence in story:
-        for street, found in _placed(sentence):
-            homes[street][found.account].append(found)
-    for street in sorted(homes):
-        given = homes[street].values()
-        once = [found[0] for found in given if len({f.low for f in found}) == 1]
-        groups = apart(once, lambda x, y: x.low != y.low) if len(once) == len(given) else None
-        if groups:
-            frames = tuple(sorted((f.frame for g in groups for f in g), key=lambda f: f.key))
-            yield Parallel(frames, told(Slot.PLACE, groups))
+    given = (((street,), found) for sentence in story for street, found in _placed(sentence))
+    return keyed(given, Slot.PLACE)
 
 
 def _placed(sentence: Sentence) -> Iterator[tuple[str, Found]]:
