@@ -407,3 +407,8 @@ def test_a_day_of_the_event_before_dates_nothing_that_followed() -> None:
     assert the("resign", "The mayor resigned after the vote of Sunday.").times == ()
     killed = the("kill", "A boy of 16 was killed in the shooting of Sunday.")
     assert [t.where.exact for t in killed.times] == ["Sunday"]
+
+
+def test_the_day_of_what_a_charge_is_connected_with_is_none_of_its_own() -> None:
+    assert the("drop", "The charges in connection with a brawl last week have been dropped.").times == ()
+    assert len(the("drop", "The charges in connection with a brawl were dropped last week.").times) == 1

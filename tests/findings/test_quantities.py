@@ -34,6 +34,8 @@ def told(text: str) -> list[tuple[float, float, str]]:
         ("The strike closed two hundred and five schools.", (205, 205, "school")),
         ("At least four sailors drowned.", (4, inf, "sailor")),
         ("More than 30 shops closed.", (30, inf, "shop")),
+        ("Well “north of” 30 shops closed.", (30, inf, "shop")),
+        ("In excess of 30 shops closed.", (30, inf, "shop")),
         ("Up to 40 guests fell ill.", (0, 40, "guest")),
         ("Between 20 and 30 boats sank.", (20, 30, "boat")),
         ("The vote rose by 12 percent.", (12, 12, "percent")),

@@ -285,9 +285,14 @@ def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
 
 
 def _dates_another(analysis: Analysis, where: Passage) -> bool:
-    """True for "died following the shooting on Sunday", which tells no day of the death."""
-    links = (k for i in _above(analysis, where) for k in analysis.children(i, "case", "mark"))
-    return any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
+    """True for "died following the shooting on Sunday", which tells no day of the death.
+
+    Nor does "was charged in connection with a shooting last week" tell one of the charge.
+    """
+    above = _above(analysis, where)
+    links = (k for i in above for k in analysis.children(i, "case", "mark"))
+    linked = any(analysis.tokens[i].lemma == "connection" for i in above)
+    return linked or any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
 
 
 #: What an event stands behind that is not the one told of.

@@ -32,8 +32,18 @@ class Options:
 #: From here up a number that is read as no interval is not round.
 _ROUND = 100
 _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "estimated", "approx.", "circa", "near"})
+_MARKS = frozenset({'"', "”", "’", "'"})
 _NEARLY = frozenset({"nearly", "almost"})
-_FROM = (("at", "least"), ("more", "than"), ("over",), ("upwards", "of"), ("no", "fewer", "than"), ("above",))
+_FROM = (
+    ("at", "least"),
+    ("more", "than"),
+    ("over",),
+    ("upwards", "of"),
+    ("north", "of"),
+    ("in", "excess", "of"),
+    ("no", "fewer", "than"),
+    ("above",),
+)
 _TO = (
     ("up", "to"),
     ("as", "many", "as"),
@@ -206,12 +216,14 @@ def _widened(words: Sequence[str], first: int, read: Numeral, options: Options) 
     after = tuple(words[read.last : read.last + 2])
     if after in (("or", "more"), ("or", "so")) or after[:1] == ("+",):
         return (first, low, inf) if after != ("or", "so") else (first, low * (1 - about), high * (1 + about))
+    # “Well north of” $300,000: somebody's words end between.
+    behind = first - 1 if first and words[first - 1] in _MARKS else first
     for phrase in _FROM:
-        if _stands_before(words, first, phrase):
-            return first - len(phrase), low, inf
+        if _stands_before(words, behind, phrase):
+            return behind - len(phrase), low, inf
     for phrase in _TO:
-        if _stands_before(words, first, phrase):
-            return first - len(phrase), 0.0, high
+        if _stands_before(words, behind, phrase):
+            return behind - len(phrase), 0.0, high
     word = words[first - 1] if first else ""
     if word in _NEARLY:
         return first - 1, low * (1 - options.nearly), high
