@@ -255,6 +255,7 @@ def test_a_report_ends_before_the_next_one_however_its_source_is_told() -> None:
         ("Proper names imply that you come from a fancy family.", []),
         ("The checks are calculated according to a worker's contributions.", []),
         ("Ruiz was shocked to see reports that the dam had cracked.", []),
+        ("Ruiz filed tax statements during the time that the mayor was abroad.", []),
     ],
 )
 def test_what_somebody_does_besides_is_no_report(text: str, expected: list[str]) -> None:

@@ -412,3 +412,9 @@ def test_a_day_of_the_event_before_dates_nothing_that_followed() -> None:
 def test_the_day_of_what_a_charge_is_connected_with_is_none_of_its_own() -> None:
     assert the("drop", "The charges in connection with a brawl last week have been dropped.").times == ()
     assert len(the("drop", "The charges in connection with a brawl were dropped last week.").times) == 1
+
+
+def test_what_is_demanded_has_not_happened() -> None:
+    assert the("resign", "The mayor demanded that Vane resign.").unreal
+    assert the("pay", "The union asked that she be paid.").unreal
+    assert not the("resign", "The mayor said that Vane resigned.").unreal

@@ -88,7 +88,8 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
         or bool(HEDGING_PARTICIPLES.intersection(passives))
     )
     unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
-    to_come = _is_a_plan(analysis, clause) or _is_to_be(analysis, clause) or _for_whom(analysis, clause.top) is not None
+    wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
+    to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
     return Manner(bool(noes % 2), hedged, unreal or to_come)
 
 
@@ -125,6 +126,19 @@ def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
     top = analysis.tokens[clause.top]
     infinitive = any(analysis.tokens[j].text.lower() == "to" for j in analysis.children(clause.top, "mark"))
     return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in PLANS
+
+
+def _is_demanded(analysis: Analysis, top: int) -> bool:
+    """True for "that he resign" in "demanded that he resign": the bare verb says what is wanted."""
+    token = analysis.tokens[top]
+    if token.relation != "ccomp" or analysis.tokens[token.head].lemma not in _DEMANDING:
+        return False
+    below = {analysis.tokens[j].relation: j for j in analysis.dependents[top]}
+    verb = below.get("aux:pass", below.get("cop", top))
+    return "mark" in below and "aux" not in below and analysis.tokens[verb].text.lower() == analysis.tokens[verb].lemma
+
+
+_DEMANDING = frozenset("require demand ask recommend propose urge order request mandate".split())
 
 
 def _for_whom(analysis: Analysis, top: int) -> int | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.findings.cues import FEELINGS, REJECTING, REPORT_NOUNS, VOICING
 from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import noun_phrase
 from twosource.findings.quotes.sources import subject_of
 from twosource.model.finding import Mode
+from twosource.model.language import Token
 
 _NOUNS = REPORT_NOUNS | FEELINGS
 _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 #: Who sees or hears reports is not told by them.
 _PERCEIVING = frozenset({"see", "hear", "read", "follow", "watch"})
+_TIMES = frozenset("time day night week month year period moment".split())
 _NONE = frozenset({"no", "any", "without", "not"})
 
 
@@ -66,7 +70,7 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
     if that is None or tokens[that].pos != "SCONJ" or any(tokens[i].pos == "PUNCT" for i in range(noun, that)):
         return None
     verb = tokens[that].head
-    if verb <= that or any(tokens[i].pos == "VERB" for i in range(noun, that)):
+    if verb <= that or any(tokens[i].pos == "VERB" for i in range(noun, that)) or _is_a_time(tokens, that):
         return None
     below = [i for i in analysis.subtree(verb) if i > that]
     last = that
@@ -80,6 +84,11 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
         block = layout.block_of(last)
     end = tokens[last].end if block is None else layout.blocks[block].outer[1]
     return (tokens[that + 1].start, end) if last - that >= 3 else None
+
+
+def _is_a_time(tokens: Sequence[Token], that: int) -> bool:
+    """True for "statements during the time that he was paid", where "reports this week that …" are reports."""
+    return tokens[that - 1].lemma in _TIMES and tokens[that - 2].text.lower() == "the"
 
 
 def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
