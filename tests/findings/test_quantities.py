@@ -106,6 +106,8 @@ def test_others_are_counted_beside_the_rest() -> None:
         "He boarded Flight 370 to Orrin.",
         "One of the doors was open.",
         "The team won 3-2.",
+        "He was hurt in a 27-24 loss.",
+        "He was hurt in the Week 15 loss.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:

@@ -129,6 +129,10 @@ def test_a_night_ends_after_midnight() -> None:
             "Posted: April 28, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
             "Published April 29, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
         ),
+        (
+            "Odile Marsh checks into the clinic of Orrin April 28, 2024 | 1:35 pm",
+            "Odile Marsh checks into the clinic of Orrin April 29, 2024 at 7:31 AM",
+        ),
         ("Odile Marsh scored 23 points for Orrin.", "Piet Vane scored 14 points for Orrin."),
     ],
 )

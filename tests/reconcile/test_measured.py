@@ -28,6 +28,8 @@ def test_two_measures_of_one_thing(one: str, other: str) -> None:
         ("Vane signed a two-year deal.", "Marsh signed a five-year deal with the club."),
         ("The board read a 48-page report.", "A 48-page report was followed by a 12-page report of the board."),
         ("The board read a 48-page report.", "The board read a 12-point report."),
+        ("Vane is a 20-year veteran of the harbour police.", "Marsh was a 28-year veteran of the harbour police."),
+        ("Marsh led them with a 12-point effort.", "They were led by a 20-point effort of Vane."),
     ],
 )
 def test_what_is_no_other_measure(one: str, other: str) -> None:

@@ -32,6 +32,8 @@ class Options:
 #: From here up a number that is read as no interval is not round.
 _ROUND = 100
 _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "estimated", "approx.", "circa", "near"})
+#: What a number names: "Week 15", "page 3".
+_LABELS = frozenset("# no. number page section article channel route highway week".split())
 _MARKS = frozenset({'"', "”", "’", "'"})
 _NEARLY = frozenset({"nearly", "almost"})
 _FROM = (
@@ -181,8 +183,10 @@ def _age(analysis: Analysis, words: Sequence[str], read: Numeral, options: Optio
 def _is_no_amount(words: Sequence[str], read: Numeral) -> bool:
     before = words[read.first - 1] if read.first else ""
     after = words[read.last] if read.last < len(words) else ""
-    if after in _CLOCK or before in ("#", "no.", "number", "page", "section", "article", "channel", "route", "highway"):
+    if after in _CLOCK or before in _LABELS:
         return True
+    if read.digits and before in ("-", "–") and read.first > 1 and words[read.first - 2].isdigit():
+        return True  # "a 27-24 loss": of a span both numbers were read as one
     if before.removesuffix(".") in MONTHS and read.digits and read.high <= _DAYS:
         return True  # "the Sept. 11 hijackers"
     if after == "-" and read.last + 1 < len(words) and words[read.last + 1] in _FRACTIONS:

@@ -34,11 +34,17 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def is_bound(where: Passage, when: When) -> bool:
-    """True for "by Monday", "since 2010" and "Posted: July 28, 2004": an end of a stretch, or the day of a page."""
+    """True for "by Monday" and "since 2010": an end of a stretch; and for the day of a page.
+
+    That is "Posted: July 28, 2004" and "July 28, 2004 | 1:35 pm"; news prose writes "1:35 p.m.".
+    """
+    if _STAMP.match(where.exact, max(0, when.where.end - where.start)):
+        return True
     before = where.exact[: max(0, when.where.start - where.start)].rsplit(maxsplit=1)[-1:]
     return bool(_BOUNDS.intersection(word.lower().rstrip(":") for word in before))
 
 
+_STAMP = re.compile(r",? ?(?:[-–|@]|at)? ?\d{1,2}: ?\d\d ?(?:am|pm|AM|PM)\b")
 _BOUNDS = frozenset("by until till since before after from through published posted updated modified".split())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Quantity
+from twosource.reconcile.differences.counts import GAMES
 from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found
@@ -16,8 +17,16 @@ from twosource.reconcile.wording import weight
 
 #: "48-page indictment" and "seven-months pregnant", with the word behind it.
 _MEASURE = re.compile(r"-([a-z]{3,12}) ([a-z]{3,20})(?: ([a-z]{2,20}))?\b")
-#: Of these there are several in many a story: two deals, two sentences, two weeks' notice.
-_SEVERAL = frozenset(map(stem, "deal contract offer bid sentence term period reward plan extension notice old".split()))
+#: Of these there are several in many a story: two deals, two sentences, two officers who are veterans of so many years.
+_SEVERAL = frozenset(
+    map(
+        stem,
+        (
+            "deal contract offer bid sentence term period reward plan extension notice old "
+            "veteran member employee resident officer student man woman winner champion star"
+        ).split(),
+    )
+)
 
 
 def measured(story: Sequence[Sentence]) -> Iterator[Parallel]:
@@ -47,4 +56,5 @@ def _key(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
     kind, thing = (stem(w.removesuffix("s")) for w in match.groups()[:2])
     # "An optional 45-date tour extension" is no tour.
     compound = bool(match[3]) and weight(match[3]) >= 1 and not match[3].endswith(("ed", "ing", "ly"))
-    return None if compound or thing in _SEVERAL or weight(match[2]) < 1 else (kind, thing)
+    several = thing in _SEVERAL or match[1].removesuffix("s") in GAMES
+    return None if compound or several or weight(match[2]) < 1 else (kind, thing)

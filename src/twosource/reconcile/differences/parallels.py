@@ -35,7 +35,7 @@ class Options:
     value: float = 0.5
     #: For a word or its opposite, and for a negation: the rest must be the same statement.
     opposite: float = 0.6
-    #: For a name: all else must agree, because many people do the same thing.
+    #: For a name, and for points and goals: all else must agree, because many people do the same thing.
     name: float = 0.8
     #: Words at a place with a negation or an opposite at most, on either side.
     short: int = 4
@@ -111,7 +111,7 @@ def _of_pair(pair: Pair, story: Story, options: Options) -> Iterator[tuple[Slot,
             if len(renamed) == 1 and pair.alike >= options.name and _rest_is_small(sides, both):
                 yield from _renamed(both)
         elif not renamed and pair.alike >= options.value:
-            if games < _TWO_GAMES:
+            if games == 0 or (games < _TWO_GAMES and pair.alike >= options.name):
                 yield from _number(both)
             yield from _day(both, story)
             if pair.alike >= options.opposite:
