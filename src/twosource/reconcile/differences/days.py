@@ -18,15 +18,13 @@ from twosource.text.words import norms
 
 def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
     """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
-    where = frame.proposition.where
-    dated = [
-        t for t in frame.proposition.times if t.value and days(t.value) <= options.longest and not is_bound(where, t)
-    ]
+    p = frame.proposition
+    dated = [t for t in p.times if t.value and days(t.value) <= options.longest and not is_bound(p.sentence, t)]
     finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
     if finest is None or any(disjoint(finest.value or "", t.value or "") for t in dated):
         return None
     # "Won two belts in 2001 and the vacant one in 2005": two events, of which the parse dates the first.
-    years = set(_YEAR.findall(where.exact)) - {(finest.value or "")[:4]}
+    years = set(_YEAR.findall(p.where.exact)) - {(finest.value or "")[:4]}
     return None if years and days(finest.value or "") > _MONTH else finest
 
 
