@@ -294,3 +294,26 @@ def test_whose_words_they_are_in_a_long_sentence(text: str, expected: str) -> No
 def test_words_that_two_may_have_said_are_nobodys() -> None:
     text = "Ruiz met with members who are resisting the deal, saying it gives away too much to the wealthy."
     assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz pleaded guilty Wednesday in court to charges that she spent the money of the dam.", []),
+        (
+            "The council came following complaints that the dam was causing a nuisance.",
+            ["[complaints] the dam was causing a nuisance"],
+        ),
+        ("Given the board's policy of publishing letters, it seems clear that the dam is old.", []),
+        (
+            "We spoke to Ada Ruiz, a lawyer for the unnamed man who claims to have seen the dam crack.",
+            ["[the unnamed man] to have seen the dam crack"],
+        ),
+        (
+            "Ms. Ruiz, who has said she had no knowledge of the offer, has been asked about the dam.",
+            ["[Ms. Ruiz] she had no knowledge of the offer"],
+        ),
+    ],
+)
+def test_whose_report_it_is_and_where_it_ends(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

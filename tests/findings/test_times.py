@@ -371,3 +371,16 @@ def test_reading_time_grows_with_length_only() -> None:
 def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> None:
     article = Article(id="a", source="a.txt", text=text, published="2017-02-16")
     assert [t.value for t in times(article, load().analyse(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sentencing has been set for June 28.", "2023-06-28"),
+        ("The club is hosting a concert this Thursday.", "2022-12-01"),
+        ("Officers are looking into a shooting Sunday.", "2022-11-27"),
+    ],
+)
+def test_what_is_set_or_arranged_is_to_come(text: str, expected: str) -> None:
+    article = Article(id="a", source="a.txt", text=text, published=MONDAY)
+    assert [t.value for t in times(article, load().analyse(text))] == [expected]

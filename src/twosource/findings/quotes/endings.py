@@ -76,11 +76,13 @@ class Endings:
     def _past_report(self, items: Sequence[int], frame: Frame) -> int:
         """The end of the sentence; where the sentence goes on around a participle of saying, that place.
 
-        Before its subject ("Despite saying …, X left") and within one ("A report claiming … is false").
+        Before its subject ("Despite saying …, X left") and within one ("A report claiming … is false", "X, who has said
+        …, is gone").
         """
         noun = self._tokens[frame.verb].head
         main = self._tokens[noun].head
-        if self._tokens[frame.verb].relation == "acl" and main > frame.last:
+        relative = self._tokens[frame.verb].relation == "acl:relcl" and self._tokens[noun].relation.startswith("nsubj")
+        if (relative or self._tokens[frame.verb].relation == "acl") and main > frame.last:
             parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
             first = min(j for j in parts if j > frame.last)
             return next((k for k, i in enumerate(items) if i == first), len(items))

@@ -101,7 +101,7 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     token = analysis.tokens[i]
     if token.text in _ACCORDING:
         return _according(analysis, i)
-    if token.pos in _VERBAL:
+    if token.pos in _VERBAL and not _is_a_noun(analysis, i):
         lemma = _STRONG.get(token.lemma, token.lemma)
         if lemma not in VERBS and lemma + "e" in VERBS:
             lemma += "e"
@@ -110,6 +110,13 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     elif token.pos in _NAMES and token.text.lower() in _FORMS:
         return _mistagged(analysis, i)
     return None
+
+
+def _is_a_noun(analysis: Analysis, i: int) -> bool:
+    """True for "pleaded guilty to charges that" and "a policy of publishing": no verb says anything there."""
+    token, before = analysis.tokens[i], analysis.tokens[i - 1].text.lower() if i else ""
+    plural = before == "to" and token.text.endswith("s") and token.text.lower() != token.lemma
+    return plural or (before == "of" and token.lemma in LOOSE and token.text.endswith("ing"))
 
 
 def _goes_on(analysis: Analysis, i: int) -> bool:

@@ -16,6 +16,8 @@ _NOUNS = REPORT_NOUNS | FEELINGS
 _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 #: Who sees or hears reports is not told by them.
 _PERCEIVING = frozenset({"see", "hear", "read", "follow", "watch"})
+#: What leads to a noun and is none of it: "following complaints that …".
+_LEADING = frozenset({"following", "given", "despite", "amid", "concerning", "regarding"})
 _TIMES = frozenset("time day night week month year period moment".split())
 _NONE = frozenset({"no", "any", "without", "not"})
 
@@ -106,10 +108,11 @@ def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
     governor = tokens[noun].head
     if tokens[noun].relation == "obj" and tokens[governor].lemma in VOICING:
         return subject_of(analysis, governor)[0]
-    if tokens[noun].relation == "obj" and tokens[governor].lemma in _PERCEIVING:
+    seen = tokens[noun].relation == "obj" and tokens[governor].lemma in _PERCEIVING
+    if seen or not tokens[noun].text.endswith("s") or tokens[noun].lemma in FEELINGS:
         return None
-    several = tokens[noun].text.endswith("s") and tokens[noun].lemma not in FEELINGS
-    return noun_phrase(analysis, noun) if several else None
+    first, last = noun_phrase(analysis, noun)
+    return first + (tokens[first].text.lower() in _LEADING), last
 
 
 def _author(layout: Layout, noun: int) -> int | None:

@@ -7,6 +7,8 @@ from twosource.findings.quotes.phrases import DAYS, MONTHS, TIMES, noun_phrase
 from twosource.model.language import Analysis, EntityKind
 
 _AMONG = frozenset({"including", "like", "such"})
+#: "A lawyer for the man who says": whoever it is, the nearest of them.
+_SOMEBODY = frozenset("man woman boy girl person resident teenager driver neighbor neighbour witness victim".split())
 _WHEN = frozenset({"after", "before", "during", "since", "amid"})
 
 
@@ -20,7 +22,7 @@ def antecedent(analysis: Analysis, pronoun: int) -> tuple[int, int] | None:
         return None
     if tokens[j].lemma in TIMES or tokens[j].text in DAYS | MONTHS or _is_after(analysis, j):
         return _reporting_noun(analysis, j)
-    near, j = j, _head(analysis, j)
+    near, j = j, j if tokens[j].lemma in _SOMEBODY and tokens[pronoun].text.lower() == "who" else _head(analysis, j)
     if tokens[pronoun].text.lower() == "who":
         kind = next((n.kind for n in analysis.names if n.first <= near < n.last), None)
         if kind is EntityKind.PERSON and tokens[pronoun - 1].text == "," and _is_linked(analysis, near, j):

@@ -110,7 +110,27 @@ def _ahead(analysis: Analysis, verb: int) -> bool:
             return True
         if _governor(analysis, token).lemma.lower() in _PLANS:
             return not _had(analysis, token.head)
-    return token.lemma.lower() in _TO_COME and not _had(analysis, verb)
+    told = token.lemma.lower() in _TO_COME or _is_set_for(analysis, verb) or _is_arranged(analysis, verb)
+    return told and not _had(analysis, verb)
+
+
+def _is_set_for(analysis: Analysis, verb: int) -> bool:
+    """True for "sentencing has been set for June 28"."""
+    days = (j for j in analysis.children(verb, "obl") if not analysis.tokens[j].text.islower())
+    below = (i for j in days for i in analysis.children(j, "case"))
+    passive = any(True for _ in analysis.children(verb, "aux:pass"))
+    return analysis.tokens[verb].lemma == "set" and passive and any(analysis.tokens[i].text == "for" for i in below)
+
+
+def _is_arranged(analysis: Analysis, verb: int) -> bool:
+    """True for "the club is holding a vigil Thursday": what is arranged is told in the present."""
+    token = analysis.tokens[verb]
+    now = any(analysis.tokens[i].text.lower() in _PRESENT for i in analysis.children(verb, "aux"))
+    return now and token.text.lower().endswith("ing") and token.lemma in _ARRANGED
+
+
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+_ARRANGED = frozenset("host hold stage organize organise celebrate launch open play visit travel fly leave".split())
 
 
 def _had(analysis: Analysis, verb: int) -> bool:

@@ -60,11 +60,11 @@ class Voice:
 
 def introduces(text: str, by: str | None) -> bool:
     """True where a text says that this person speaks: "Marsh told reporters that …", "…, police said"."""
-    words = set(_WORDS.findall(text))
+    words = {word.casefold() for word in _WORDS.findall(text)}
     if by == terms.UNTOLD:
         return bool(_SPEAKING & words)
     names = {word.casefold() for word in (by or "").split() if len(word) > _INITIALS} - {"the"}
-    return bool(names & {w.casefold() for w in words} and _SPEAKING & words)
+    return bool(names & words and _SPEAKING & words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
