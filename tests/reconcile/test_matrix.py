@@ -192,6 +192,19 @@ def test_what_is_planned_bears_out_nothing_that_happened() -> None:
     assert sizes(POOL[0], planned) == {1}
 
 
+def test_what_one_person_says_is_to_come_and_is_under_way_is_one_announcement() -> None:
+    under_way = Told(words="Odile Marsh is running for mayor of Orrin", predicate="run", subject="Odile Marsh")
+    to_come = replace(under_way, words="Odile Marsh will be running for mayor of Orrin", unreal=True)
+    readings = accounts([[under_way, POOL[2]], [to_come, POOL[4]]])
+    every = frames(readings, names(readings), ())
+
+    def together(by: str | None) -> bool:
+        return any(len(g.members) > 1 for g in aligned([replace(f, by=by) for f in every]))
+
+    assert together("e1")
+    assert not together(None)
+
+
 def test_two_people_who_do_alike_are_two_claims() -> None:
     def claims(other: str) -> list[set[str]]:
         words = "{} fired back with a long letter about the lighthouse of Orrin"

@@ -43,6 +43,9 @@ class Options:
     #: the same are found.  Such pairs need no terms in common: of 343 judged pairs that have fewer than two, as many
     #: tell the same as of others as likely.
     vouched: float = 0.55
+    #: The same of two clauses of one person's words, of which one has come about and one has not: "announced he is
+    #: running", "said he will run".  Of 16 such judged pairs from here up 15 tell the same.
+    announced: float = 0.7
     #: The same of two clauses that plainly give two values to one thing, which has conditions of its own.
     differing: float = 0.5
     #: Likeness at least of two clauses of which one denies what the other says: a text seldom denies what nobody says.
@@ -187,7 +190,7 @@ class _Gauge:
         if (one.said is not None and one.said == other.said) or once(one) & once(other):
             return True
         if one.proposition.unreal != other.proposition.unreal:
-            return False
+            return self(i, j) >= options.announced and one.by is not None and one.by == other.by
         if all_but_verb(one, other):
             return True
         alike = self(i, j)
