@@ -17,6 +17,7 @@ from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.denials import DEBUNKING, says_no
+from twosource.reconcile.differences.fates import fates
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.measured import measured
 from twosource.reconcile.differences.parallels import Options as ParallelOptions
@@ -77,7 +78,7 @@ def matrix(
     Claims are not yet rated: each is single-source without origins.  Ids count in the order of the rows: most
     accounts first.
     """
-    all_frames = frames(readings, cast, utterances)
+    all_frames = tuple(_at_a_distance(f) for f in frames(readings, cast, utterances))
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
     debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
@@ -92,6 +93,16 @@ def matrix(
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
     return rows([by_group[id(g)] for g in kept], options.salience, secondhand)
+
+
+def _at_a_distance(frame: Frame) -> Frame:
+    """The clause, hedged where the words around it call what is reported a hoax, a rumour or untrue."""
+    p = frame.proposition
+    start, end = p.where.start - p.sentence.start, p.where.end - p.sentence.start
+    around = f"{p.sentence.exact[:start]} {p.sentence.exact[end:]}"
+    if frame.said is None or p.negated or p.hedged or not DEBUNKING.search(around):
+        return frame
+    return replace(frame, proposition=replace(p, hedged=True))
 
 
 def _named_beside(utterances: Sequence[Utterance], people: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -164,9 +175,9 @@ def _compared(
     ]
     yield from dated
     aged = (*ages(printed, known), *lone_ages(printed, known))
+    keyed = (*measured(printed), *streets(printed), *fates(story, known))
     yield from (
-        Compared(_group(p.frames), p.difference, None)
-        for p in (*aged, *sums(printed), *measured(printed), *streets(printed), *denied_sums(story))
+        Compared(_group(p.frames), p.difference, None) for p in (*aged, *keyed, *sums(printed), *denied_sums(story))
     )
     apart = {f.key for p in aged for f in p.frames}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]

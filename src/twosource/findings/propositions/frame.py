@@ -77,7 +77,8 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause)
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
     ruled_out = "could" in auxiliaries and noes % 2 == 1
-    open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not _is_perceived(analysis, clause)
+    perceived = _is_perceived(analysis, clause)
+    open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not perceived
     hedged = open_ or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = (
@@ -87,7 +88,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
         or _seems(analysis, clause.head)
         or bool(HEDGING_PARTICIPLES.intersection(passives))
     )
-    unreal = bool(UNREAL.intersection(over)) or bool(auxiliaries & UNREAL_AUXILIARIES) or ruled_out
+    unreal = bool(UNREAL.intersection(over)) or (bool(auxiliaries & UNREAL_AUXILIARIES) and not perceived) or ruled_out
     wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
     to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
     return Manner(bool(noes % 2), hedged, unreal or to_come)
@@ -116,9 +117,9 @@ def _is_hearsay(analysis: Analysis, top: int) -> bool:
 
 
 def _is_perceived(analysis: Analysis, clause: Clause) -> bool:
-    return "could" in (analysis.tokens[j].text.lower() for j in analysis.children(clause.top, "aux")) and (
-        predicate(analysis, clause) in PERCEIVED
-    )
+    """True for "six shots could be heard" and "you can see the boat": somebody did."""
+    auxiliaries = {analysis.tokens[j].text.lower() for j in analysis.children(clause.top, "aux")}
+    return bool(auxiliaries & {"can", "could"}) and predicate(analysis, clause) in PERCEIVED
 
 
 def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:

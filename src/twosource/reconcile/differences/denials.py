@@ -58,8 +58,8 @@ def is_no_side(frame: Frame, story: Story) -> bool:
 #: An account with one of these may print a statement to deny it two paragraphs on: of 17 differences told of rumours
 #: that were none, 11 were made of such.
 DEBUNKING = re.compile(
-    r"\b(?:hoax(?:es)?|debunk\w*|untrue|not true|no truth|satir\w+|bogus|rubbish|rumou?r(?:s|ed)?|"
-    r"(?:false|fake) (?:news|story|stories|reports?|claims?|tweets?|accounts?)|"
+    r"\b(?:hoax(?:es)?|debunk\w*|untrue|not true|no truth|satir\w+|bogus|rubbish|phone?y|rumou?r(?:s|ed)?|"
+    r"(?:false|fake) (?:\w+ )?(?:news|site|website|story|stories|reports?|claims?|tweets?|accounts?)|"
     r"(?:is|was|are|were|be|totally|completely|entirely) (?:a )?(?:false|fake))\b",
     re.IGNORECASE,
 )
