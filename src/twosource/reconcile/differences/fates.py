@@ -22,6 +22,7 @@ _DEATH = "death"
 _STATES = {"be": Role.SUBJECT, "dead": Role.SUBJECT, "alive": Role.SUBJECT, "find": Role.OBJECT}
 #: Words of which a clause that says so itself has one; "the death of" names it by the way.
 _SAID = frozenset("die died dies dead alive killed".split())
+_PASSIVE = frozenset({"been", "was", "were", "is", "being"})
 
 
 def fates(story: Sequence[Frame], known: Story) -> Iterator[Parallel]:
@@ -32,8 +33,8 @@ def fates(story: Sequence[Frame], known: Story) -> Iterator[Parallel]:
     """
     homes: dict[str, tuple[list[Frame], list[Frame]]] = defaultdict(lambda: ([], []))
     for frame in story:
-        for person, dead in _fates(frame):
-            homes[person][not dead].append(frame)
+        for person, is_dead in _fates(frame):
+            homes[person][not is_dead].append(frame)
     for person in sorted(homes):
         dead, living = homes[person]
         denying = {f.account for f in living}
@@ -50,6 +51,8 @@ def _fates(frame: Frame) -> Iterator[tuple[str, bool]]:
     if p.unreal or not _SAID & frame.words or "longer" in frame.words:
         return  # "no longer alive"
     if event is not None and event[0] == _DEATH:
+        if p.negated and not event[1] and not _PASSIVE & frame.words:
+            return  # "he did not kill Vane": somebody else may have
         people = frame.roles.get(Role.SUBJECT if event[1] else Role.OBJECT, frozenset())
     elif p.predicate in _STATES and {"dead", "alive"} & frame.words:
         people = frame.roles.get(_STATES[p.predicate], frozenset())
