@@ -310,6 +310,10 @@ def test_words_that_two_may_have_said_are_nobodys() -> None:
             ["[the unnamed man] to have seen the dam crack"],
         ),
         (
+            "He inadvertently recorded the shots that killed Vane, his lawyer, Ada Ruiz, told the Gazette.",
+            ["[Ada Ruiz] He inadvertently recorded the shots that killed Vane"],
+        ),
+        (
             "Ms. Ruiz, who has said she had no knowledge of the offer, has been asked about the dam.",
             ["[Ms. Ruiz] she had no knowledge of the offer"],
         ),

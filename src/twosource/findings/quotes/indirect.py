@@ -46,9 +46,23 @@ def reported(
 ) -> list[Draft]:
     """The reports of an article; quotations in marks are known, so that none is reported twice."""
     tags = {d.frame.verb for d in direct if d.frame and d.mode is Mode.DIRECT and d.tag}
-    by_verbs = list(_by_verbs(layout, frames, direct, options))
+    by_verbs = [_without_title(layout, draft) for draft in _by_verbs(layout, frames, direct, options)]
     by_verbs += _free(layout, frames, by_verbs)
     return [*by_verbs, *noun_reports(layout), *labelled(layout), *_as_told(layout, frames, tags)]
+
+
+def _without_title(layout: Layout, draft: Draft) -> Draft:
+    """The report without what its speaker is: "he recorded the shots, [his lawyer, Ada Ruiz, told CNN]"."""
+    start, end = draft.parts[-1]
+    text = layout.article.text
+    behind = draft.source is not None and text[end : max(end, draft.source[0])].strip() == ","
+    title = _TITLE.search(text[start:end]) if behind else None
+    if title is not None and title.start() > 0:
+        draft.parts[-1] = (start, start + title.start())
+    return draft
+
+
+_TITLE = re.compile(r", (?:his|her|their|the|a|an)(?: [a-z][\w’'-]{1,20}){1,4}$")
 
 
 def _free(layout: Layout, frames: Mapping[int, Frame], reports: Sequence[Draft]) -> Iterator[Draft]:
