@@ -313,6 +313,7 @@ def test_words_that_two_may_have_said_are_nobodys() -> None:
             "He inadvertently recorded the shots that killed Vane, his lawyer, Ada Ruiz, told the Gazette.",
             ["[Ada Ruiz] He inadvertently recorded the shots that killed Vane"],
         ),
+        ("The house was empty, said Ofc. Ada Ruiz.", ["[Ofc. Ada Ruiz] The house was empty"]),
         (
             "Ms. Ruiz, who has said she had no knowledge of the offer, has been asked about the dam.",
             ["[Ms. Ruiz] she had no knowledge of the offer"],

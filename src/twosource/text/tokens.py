@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Drs Prof Sr Jr St Sts Gen Col Lt Sgt Capt Cmdr Comm Adm Maj Pvt PVT Cpl Gov Sen Sens Rep Reps Pres "
-    "Rev Hon Fr Atty Mt Ft Ave Blvd Rd Inc INC Corp CORP Co Ltd LTD Bros Dept Univ Assn Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont "
-    "Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo vs etc approx est fig al cf e.g i.e a.m p.m A.M P.M Ph.D M.D B.A "
-    "M.A D.C U.S U.K U.N E.U"
+    "Mr Mrs Ms Dr Drs Prof Sr Jr St Sts Gen Col Lt Sgt Capt Cmdr Comm Adm Maj Pvt PVT Cpl Det Ofc Insp Supt Gov Sen "
+    "Sens Rep Reps Pres Rev Hon Fr Atty Mt Ft Ave Blvd Rd Inc INC Corp CORP Co Ltd LTD Bros Dept Univ Assn Jan Feb "
+    "Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md "
+    "Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo vs etc approx est fig al cf e.g i.e a.m "
+    "p.m A.M P.M Ph.D M.D B.A M.A D.C U.S U.K U.N E.U"
 ).split()
 #: Words before a full stop that belongs to them.
 ABBREVIATIONS = frozenset(a.lower() for a in _ABBREVIATIONS) | {"no"}
