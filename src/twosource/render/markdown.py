@@ -139,8 +139,8 @@ def _single(paper: Paper) -> Iterator[str]:
 
 
 def _elsewhere(statement: Statement, lone: Lone) -> str:
-    """From where the account has it, where it does not say so on its own word."""
-    names = [escaped(o.name) for o in statement.origins if o.name != lone.label.text]
+    """From where the account has it, where it does not say so on its own word and the line has not named it."""
+    names = [escaped(o.name) for o in statement.origins if o.name not in (lone.label.text, statement.by)]
     return f" (from {', '.join(names)})" if names else ""
 
 
