@@ -439,6 +439,7 @@ def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert introduces("Marsh told reporters that the pier was safe.", "Odile Marsh")
     assert introduces("Ms. Marsh later posted an apology, saying she had “judged the ferry” too soon.", "Odile Marsh")
     assert introduces("Ms. Marsh fired back, reminding the board that she had warned it.", "Odile Marsh")
+    assert introduces("Kester Welsh, 42, of Orrin", "Police")
     assert introduces("The pier was safe, police said.", "Police")
     assert introduces("According to the documents, the pier was safe.", "the documents")
     assert introduces("The pier is open, according to the latest report.", "somebody not named")

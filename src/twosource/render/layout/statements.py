@@ -13,6 +13,7 @@ from twosource.render.layout.names import Label, Names
 
 _WORDS = re.compile(r"\w[\w-]*")
 #: Letters of a word that is no name by itself.
+_AGE = re.compile(r"[^\d.]{2,60}, \d{1,3}(?:, of [^.]{2,40})?")
 _INITIALS = 2
 #: Words with which an account says that somebody speaks.
 _SPEAKING = frozenset(
@@ -59,7 +60,12 @@ class Voice:
 
 
 def introduces(text: str, by: str | None) -> bool:
-    """True where a text says that this person speaks: "Marsh told reporters that …", "…, police said"."""
+    """True where a text says that this person speaks: "Marsh told reporters that …", "…, police said".
+
+    Nobody says "Kester Welsh, 42": it is how an account names him.
+    """
+    if _AGE.fullmatch(text):
+        return True
     words = {word.casefold() for word in _WORDS.findall(text)}
     if by == terms.UNTOLD:
         return bool(_SPEAKING & words)
