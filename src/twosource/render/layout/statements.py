@@ -12,8 +12,9 @@ from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.names import Label, Names
 
 _WORDS = re.compile(r"\w[\w-]*")
-#: Letters of a word that is no name by itself.
+#: "Kester Welsh, 42, of Orrin".
 _AGE = re.compile(r"[^\d.]{2,60}, \d{1,3}(?:, of [^.]{2,40})?")
+#: Letters of a word that is no name by itself.
 _INITIALS = 2
 #: Words with which an account says that somebody speaks.
 _SPEAKING = frozenset(
