@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from tests.reconcile.testimony import Told, account, names
 from twosource.model.article import Article
-from twosource.model.dossier import Stance
+from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
 from twosource.model.finding import Argument, Mode, Proposition, Quote, Reading, Referent, Role, When
 from twosource.model.language import EntityKind
 from twosource.reconcile import salience
-from twosource.reconcile.alignment import aligned
+from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.frames import frames
 from twosource.reconcile.matrix import matrix
 from twosource.reconcile.rows import Row
+from twosource.reconcile.support import told_apart
 
 POOL = [
     Told(
@@ -321,3 +322,14 @@ def test_a_part_of_a_clause_needs_no_company_of_its_own() -> None:
     every = frames(readings, names(readings), ())
     begun = [f for f in every if f.account in "ab"]
     assert ["a", "b", "b", "c", "d", "e"] in [[f.account for f in g.members] for g in aligned(every, together=[begun])]
+
+
+def test_a_no_that_is_not_told_is_not_hidden_among_those_who_say_yes() -> None:
+    yes = Told(words="Odile Marsh made 72 million by trading shares", predicate="make", subject="Odile Marsh")
+    no = replace(yes, words="Odile Marsh is not worth 72 million", predicate="worth", negated=True)
+    readings = accounts([[yes], [no]])
+    group = Group(frames(readings, names(readings), ()), (1.0, 1.0))
+    assert [len(part.members) for part, _ in told_apart(group, lambda _: None)] == [1, 1]
+    sides = tuple(DifferenceReading(words, (account_,)) for words, account_ in (("made", "a0"), ("not worth", "a1")))
+    difference = Difference(Slot.POLARITY, sides)
+    assert [len(part.members) for part, _ in told_apart(group, lambda _: difference)] == [2]

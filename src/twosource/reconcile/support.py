@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from twosource.model.dossier import Difference
+from twosource.model.dossier import Difference, Slot
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
 from twosource.reconcile.differences.clocks import all_clocks
+from twosource.reconcile.differences.denials import noes
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING
@@ -27,8 +28,13 @@ def told_apart(
         kept: list[int] = []
         found = compare([group.members[n] for n in sorted(rest)])
         sides = _sides(found)
+        is_told = found is not None and found.slot is Slot.POLARITY
         for n in rest:
-            if all(_agree(group.members[n], group.members[k], sides) for k in kept):
+            one = group.members[n]
+            if all(
+                _agree(one, group.members[k], sides) and (is_told or not _says_other(one, group.members[k]))
+                for k in kept
+            ):
                 kept.append(n)
         part = _part(group, sorted(kept))
         if len(kept) < len(rest):
@@ -44,6 +50,15 @@ def _sides(found: Difference | None) -> dict[str, int]:
 def _agree(one: Frame, other: Frame, sides: dict[str, int]) -> bool:
     held_apart = sides.get(one.account, 0) != sides.get(other.account, 0)
     return held_apart or not (other_day(one, other) or other_count(one, other))
+
+
+def _says_other(one: Frame, other: Frame) -> bool:
+    """True where only one of the two says no, and not by the parse alone: a "no" that is not told is none to be hidden.
+
+    Of 192 judged pairs so alike that they might stand in one claim 48 tell the same for all that ("was last seen",
+    "has not been seen since"), and 89 the opposite or something else.
+    """
+    return one.proposition.negated != other.proposition.negated and noes(one) != noes(other)
 
 
 def _part(group: Group, kept: Sequence[int]) -> Group:

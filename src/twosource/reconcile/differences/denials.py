@@ -100,7 +100,7 @@ def _surely_one(one: Frame, other: Frame, story: Story, options: Options) -> boo
 
     Of eleven judged pairs so told ten cannot both be right.
     """
-    if one.sense is None or other.sense is None or _noes(one) == _noes(other):
+    if one.sense is None or other.sense is None or noes(one) == noes(other):
         return False
     return same(one, other, story.rare) >= options.sure
 
@@ -109,7 +109,7 @@ def _has_doer(frame: Frame) -> bool:
     return bool(frame.roles.get(Role.SUBJECT) or frame.heads.get(Role.SUBJECT))
 
 
-def _noes(frame: Frame) -> int:
+def noes(frame: Frame) -> int:
     """How often a clause says no: to stop doing it is not to do it."""
     return sum(says_no(w) or w in _ENDING for w in norms(frame.proposition.where.exact))
 
