@@ -81,7 +81,7 @@ class Endings:
         """
         noun = self._tokens[frame.verb].head
         main = self._tokens[noun].head
-        relative = self._tokens[frame.verb].relation == "acl:relcl" and self._tokens[noun].relation.startswith("nsubj")
+        relative = self._is_relative(frame.verb) and self._tokens[noun].relation.startswith("nsubj")
         if (relative or self._tokens[frame.verb].relation == "acl") and main > frame.last:
             parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
             first = min(j for j in parts if j > frame.last)
@@ -94,6 +94,11 @@ class Endings:
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
         return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
+
+    def _is_relative(self, verb: int) -> bool:
+        """True for "who has said"; "the truth, she said, was that …" is read as such a clause too."""
+        subjects = (self._tokens[j].text.lower() for j in self._analysis.children(verb, "nsubj"))
+        return self._tokens[verb].relation == "acl:relcl" and not {"who", "which", "that"}.isdisjoint(subjects)
 
     def _is_led(self, frame: Frame) -> bool:
         """True for a verb of saying under "while" or the like, at the head of a longer sentence."""
