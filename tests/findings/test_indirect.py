@@ -318,6 +318,10 @@ def test_words_that_two_may_have_said_are_nobodys() -> None:
             "Ms. Ruiz, who has said she had no knowledge of the offer, has been asked about the dam.",
             ["[Ms. Ruiz] she had no knowledge of the offer"],
         ),
+        (
+            "The truth, Ada Ruiz said then, was that the dam had flooded her garden and her house.",
+            ["[Ada Ruiz] the dam had flooded her garden and her house"],
+        ),
     ],
 )
 def test_whose_report_it_is_and_where_it_ends(text: str, expected: list[str]) -> None:
