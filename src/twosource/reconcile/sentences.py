@@ -69,6 +69,14 @@ class Sentence:
         start, end = self.words[first].start, self.words[last - 1].end
         return Passage(self.where.start + start, self.where.start + end, self.where.exact[start:end])
 
+    def clause(self, where: Passage) -> Frame:
+        """The narrowest clause around a place of the sentence, or failing that the widest."""
+        near = [f for f in self.frames if f.proposition.where.contains(where)]
+        return min(
+            near or self.frames,
+            key=lambda f: (len(f.proposition.where.exact) if near else -len(f.proposition.where.exact), f.key),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

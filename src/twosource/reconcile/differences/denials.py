@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
-from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, told
+from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, clauses_found, told
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
 from twosource.reconcile.edtf import bounds
 from twosource.reconcile.frames import Frame
@@ -24,7 +24,7 @@ BESIDES = frozenset("until till longer only just yet always necessarily merely s
 def polarity(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
     """One says it, the other says it is not so, or says the opposite."""
     plain = [f for f in cells if not is_no_side(f, story)]
-    found = [Found(f.account, _clause(f), _clause(f), f) for f in plain]
+    found = clauses_found(plain)
     pairs = [(x, y) for x, y in combinations(found, 2) if denies(x.frame, y.frame, story, options)]
     if not pairs:
         return None
@@ -74,10 +74,6 @@ def _agrees(one: Frame, other: Frame, story: Story, options: Options) -> bool:
     )
 
 
-def _clause(frame: Frame) -> str:
-    return frame.proposition.where.exact
-
-
 def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
     """True where one account says no to what the other says, or says the opposite."""
     a, b = yes.proposition, no.proposition
@@ -112,6 +108,12 @@ def _has_doer(frame: Frame) -> bool:
 def noes(frame: Frame) -> int:
     """How often a clause says no: to stop doing it is not to do it."""
     return sum(says_no(w) or w in _ENDING for w in norms(frame.proposition.where.exact))
+
+
+def ends(frame: Frame) -> bool:
+    """True for "to stop using it": beside a "not" the two say that it goes on."""
+    words = norms(frame.proposition.where.exact)
+    return any(one in _ENDING and then.endswith("ing") for one, then in pairwise(words))
 
 
 _ENDING = frozenset("stop stops stopped stopping cease ceased quit halt halted".split())

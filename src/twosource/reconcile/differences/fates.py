@@ -14,7 +14,7 @@ from twosource.model.finding import Role
 from twosource.model.language import EntityKind
 from twosource.reconcile import kin
 from twosource.reconcile.differences.parallels import Parallel
-from twosource.reconcile.differences.record import Found, Story, told
+from twosource.reconcile.differences.record import Story, clauses_found, told
 from twosource.reconcile.frames import Frame
 
 _DEATH = "death"
@@ -41,7 +41,7 @@ def fates(story: Sequence[Frame], known: Story) -> Iterator[Parallel]:
         told_dead = [f for f in dead if f.account not in denying | known.debunking]
         if told_dead and living:
             frames = tuple(sorted((*told_dead, *living), key=lambda f: f.key))
-            yield Parallel(frames, told(Slot.POLARITY, [_found(told_dead), _found(living)]))
+            yield Parallel(frames, told(Slot.POLARITY, [clauses_found(told_dead), clauses_found(living)]))
 
 
 def _fates(frame: Frame) -> Iterator[tuple[str, bool]]:
@@ -61,7 +61,3 @@ def _fates(frame: Frame) -> Iterator[tuple[str, bool]]:
     for person in sorted(people):
         if frame.kinds.get(person) is EntityKind.PERSON:
             yield person, p.negated is ("alive" in frame.words)
-
-
-def _found(frames: Sequence[Frame]) -> list[Found]:
-    return [Found(f.account, f.proposition.where.exact, f.proposition.where.exact, f) for f in frames]

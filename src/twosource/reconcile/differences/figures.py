@@ -14,7 +14,7 @@ from twosource.model.finding import Quantity, Role
 from twosource.reconcile.differences.denials import BESIDES
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
-from twosource.reconcile.differences.record import Found, told
+from twosource.reconcile.differences.record import clauses_found, told
 from twosource.reconcile.differences.sameness import PRONOUNS
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin
@@ -58,7 +58,7 @@ def _disputed(frames: Sequence[Frame]) -> Iterator[Parallel]:
     noes = [f for f in noes if any(_may_be_one(f, aye) for aye in ayes)]
     if ayes and noes:
         together = tuple(sorted((*ayes, *noes), key=lambda f: f.key))
-        yield Parallel(together, told(Slot.POLARITY, [_found(ayes), _found(noes)]))
+        yield Parallel(together, told(Slot.POLARITY, [clauses_found(ayes), clauses_found(noes)]))
 
 
 def _may_be_one(one: Frame, other: Frame) -> bool:
@@ -80,7 +80,3 @@ def _whose(frame: Frame) -> frozenset[str]:
     parts = [frame.roles.get(role, frozenset()) for role in (Role.SUBJECT, Role.OBJECT)]
     known = frozenset[str]().union(*parts)
     return known or frozenset(h for h in frame.heads.get(Role.SUBJECT, frozenset()) - PRONOUNS if h.isalpha())
-
-
-def _found(frames: Sequence[Frame]) -> list[Found]:
-    return [Found(f.account, f.proposition.where.exact, f.proposition.where.exact, f) for f in frames]

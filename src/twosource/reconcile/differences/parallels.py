@@ -70,13 +70,8 @@ class _Side:
 
     @property
     def frame(self) -> Frame:
-        """The narrowest clause around the place, or failing that the widest of the sentence."""
-        frames = self.sentence.frames
-        near = [f for f in frames if f.proposition.where.contains(self.where)]
-        return min(
-            near or frames,
-            key=lambda f: (len(f.proposition.where.exact) if near else -len(f.proposition.where.exact), f.key),
-        )
+        """The clause of the place."""
+        return self.sentence.clause(self.where)
 
     def numbers(self) -> list[Quantity]:
         every = {q for f in self.sentence.frames for q in f.proposition.quantities}

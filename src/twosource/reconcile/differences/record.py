@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -58,6 +58,11 @@ class Found:
     exact: str
     frame: Frame
     low: float = 0.0
+
+
+def clauses_found(frames: Iterable[Frame]) -> list[Found]:
+    """The clauses themselves as values: what somebody says and another denies."""
+    return [Found(f.account, f.proposition.where.exact, f.proposition.where.exact, f) for f in frames]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
+from twosource.model.passage import Passage
 from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found
-from twosource.reconcile.frames import Frame
 from twosource.reconcile.sentences import Sentence
 
 _KINDS = frozenset(
@@ -43,7 +43,9 @@ def _placed(sentence: Sentence) -> Iterator[tuple[str, Found]]:
             if street is not None and sentence.frames:
                 low = int(match[1].replace(",", "")) // _HUNDRED * _HUNDRED
                 exact = match[0].rstrip(" .,")
-                yield street, Found(sentence.account, exact, exact, _around(sentence, match.start()), float(low))
+                start = sentence.where.start + match.start()
+                clause = sentence.clause(Passage(start, start + len(exact), exact))
+                yield street, Found(sentence.account, exact, exact, clause, float(low))
 
 
 _HUNDRED = 100
@@ -59,13 +61,3 @@ def _street(words: str, *, named: bool) -> str | None:
     if kind is None and named:
         return None
     return " ".join(w for w in parts[:kind] if w not in _COURSES) or None
-
-
-def _around(sentence: Sentence, at: int) -> Frame:
-    """The narrowest clause around a place of the sentence, or failing that the widest."""
-    place = sentence.where.start + at
-    near = [f for f in sentence.frames if f.proposition.where.start <= place < f.proposition.where.end]
-    return min(
-        near or sentence.frames,
-        key=lambda f: (len(f.proposition.where.exact) if near else -len(f.proposition.where.exact), f.key),
-    )

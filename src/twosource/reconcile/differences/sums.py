@@ -6,14 +6,14 @@ noun and no other, the accounts speak of one thing, however they tell it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
 from twosource.reconcile.differences.counts import OFFERS
+from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
-from twosource.reconcile.differences.record import Found, apart, told
+from twosource.reconcile.differences.record import Found
 from twosource.reconcile.kin import stem
 from twosource.reconcile.sentences import Sentence
 from twosource.reconcile.wording import weight
@@ -22,17 +22,13 @@ from twosource.text.words import norms
 
 def sums(story: Sequence[Sentence]) -> Iterator[Parallel]:
     """Things to which two accounts give two sums of one currency that cannot both be right."""
-    homes: dict[tuple[str, str], dict[str, list[tuple[Found, float]]]] = defaultdict(lambda: defaultdict(list))
-    for sentence in story:
-        for key, found, high in _priced(sentence):
-            homes[key][found.account].append((found, high))
-    for key in sorted(homes):
-        once = [given[0] for given in homes[key].values() if len({f.low for f, _ in given}) == 1]
-        highs = {id(f): high for f, high in once}
-        groups = apart([f for f, _ in once], lambda x, y, h=highs: h[id(x)] < y.low or h[id(y)] < x.low)  # type: ignore[misc]
-        if groups and len(once) == len(homes[key]):
-            frames = tuple(sorted((f.frame for g in groups for f in g), key=lambda f: f.key))
-            yield Parallel(frames, told(Slot.NUMBER, groups))
+    priced = [p for sentence in story for p in _priced(sentence)]
+    highs = {id(found): high for _, found, high in priced}
+
+    def clash(one: Found, other: Found) -> bool:
+        return highs[id(one)] < other.low or highs[id(other)] < one.low
+
+    return keyed(((key, found) for key, found, _ in priced), Slot.NUMBER, clash)
 
 
 def _priced(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found, float]]:

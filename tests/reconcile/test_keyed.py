@@ -1,0 +1,62 @@
+"""What ties two accounts by itself, whatever else they tell: a street, a noun with a measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.test_meant import told
+from twosource.model.dossier import Slot
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other"),
+    [
+        (
+            Slot.PLACE,
+            "A man was shot in the 5500 block of Brill Street.",
+            "It happened in the 5,000 block of Brill on the quay.",
+        ),
+        (
+            Slot.PLACE,
+            "A man was shot at 2310 W. Brill St.",
+            "Officers were called to the 2500 block of Brill Street West.",
+        ),
+        (
+            Slot.PLACE,
+            "Officers searched a car in the 400-block of Brill Lane.",
+            "The car crashed in the 4000 block of Brill Lane.",
+        ),
+        (
+            Slot.NUMBER,
+            "Vane was named in the 48-page indictment.",
+            "Prosecutors spoke of fraud in a 47-page indictment on Friday.",
+        ),
+        (Slot.NUMBER, "Ilse Brock, seven-months pregnant, was hurt.", "She is 6-months pregnant, and safe."),
+    ],
+)
+def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
+    (found,) = told(one, other)
+    assert found.slot is slot
+    assert len(found.readings) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A man was shot in the 2300 block of Brill Street.", "A man was shot at 2310 W. Brill St."),
+        ("A man was shot in the 2300 block of Brill Street.", "A man was shot in the 2500 block of Sand Street."),
+        (
+            "A man was shot in the 2300 block of Brill Street and ran to the 2500 block of Brill Street.",
+            "A man was found in the 2500 block of Brill Street.",
+        ),
+        ("The board wrote to 5000 Orrin residents.", "The board asked 4000 Orrin residents in a court case."),
+        ("The singer left a 35-date tour.", "There was to be an optional 45-date tour extension."),
+        ("Vane signed a two-year deal.", "Marsh signed a five-year deal with the club."),
+        ("The board read a 48-page report.", "A 48-page report was followed by a 12-page report of the board."),
+        ("The board read a 48-page report.", "The board read a 12-point report."),
+        ("Vane is a 20-year veteran of the harbour police.", "Marsh was a 28-year veteran of the harbour police."),
+        ("Marsh led them with a 12-point effort.", "They were led by a 20-point effort of Vane."),
+    ],
+)
+def test_what_is_no_other_value(one: str, other: str) -> None:
+    assert told(one, other) == []
