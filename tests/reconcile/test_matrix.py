@@ -333,3 +333,11 @@ def test_a_no_that_is_not_told_is_not_hidden_among_those_who_say_yes() -> None:
     sides = tuple(DifferenceReading(words, (account_,)) for words, account_ in (("made", "a0"), ("not worth", "a1")))
     difference = Difference(Slot.POLARITY, sides)
     assert [len(part.members) for part, _ in told_apart(group, lambda _: difference)] == [2]
+
+
+def test_not_to_stop_it_is_not_not_to_do_it() -> None:
+    goes_on = Told(words="The port is not asking sailors to stop using ropes", predicate="ask", negated=True)
+    unwanted = replace(goes_on, words="The port does not want its sailors using ropes", predicate="want")
+    readings = accounts([[goes_on], [unwanted]])
+    group = Group(frames(readings, names(readings), ()), (1.0, 1.0))
+    assert [len(part.members) for part, _ in told_apart(group, lambda _: None)] == [1, 1]

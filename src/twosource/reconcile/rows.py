@@ -58,10 +58,14 @@ def _worded(
     for one in compared:
         free = [(a, where) for a, where in _texts(one, options, secondhand) if (a, where) not in places]
         if free:
-            account, where = next((f for f in free if f[1].exact not in taken), free[0])
-            taken.add(where.exact)
+            account, where = next((f for f in free if f[1].exact.strip(_MARKS) not in taken), free[0])
+            taken.add(where.exact.strip(_MARKS))
             places.add((account, where))
             yield one, where.exact
+
+
+#: A sentence with and without its quotation marks is one.
+_MARKS = "“”‘’\"' "
 
 
 def _row(name: str, compared: Compared, text: str, options: salience.Options) -> Row:

@@ -8,7 +8,7 @@ from twosource.model.dossier import Difference, Slot
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
 from twosource.reconcile.differences.clocks import all_clocks
-from twosource.reconcile.differences.denials import noes
+from twosource.reconcile.differences.denials import ends, noes
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING
@@ -58,6 +58,8 @@ def _says_other(one: Frame, other: Frame) -> bool:
     Of 192 judged pairs so alike that they might stand in one claim 48 tell the same for all that ("was last seen",
     "has not been seen since"), and 89 the opposite or something else.
     """
+    if one.proposition.negated and other.proposition.negated:
+        return ends(one) != ends(other)  # "does not ask them to stop using it", "does not want them to use it"
     return one.proposition.negated != other.proposition.negated and noes(one) != noes(other)
 
 
