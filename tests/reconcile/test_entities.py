@@ -108,6 +108,19 @@ def test_spellings_of_one_long_name_are_one() -> None:
     assert len(entities(reading("a", ("Olga Brown",)), reading("b", ("Olga Braun",)))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Omar Abdulhadi", "Omar Abdul Hadi", EntityKind.PERSON),
+        ("De'Nara Voss", "DeNara Voss", EntityKind.PERSON),
+        ("Tollen CrimeStoppers", "Tollen Crime Stoppers", BODY),
+    ],
+)
+def test_a_name_written_together_here_and_apart_there_is_one(one: str, other: str, kind: EntityKind) -> None:
+    named = (reading(a, Referent(name=name, kind=kind)) for a, name in (("a", one), ("b", other)))
+    assert len(entities(*named)) == 1
+
+
 def test_accents_are_no_difference() -> None:
     assert len(entities(reading("a", ("José Nuñez",)), reading("b", ("Jose Nunez",)))) == 1
 

@@ -21,6 +21,7 @@ from twosource.text.naming import (
     same_spelling,
     standing_name,
     suffix,
+    written_together,
 )
 
 Form = tuple[str, ...]
@@ -123,8 +124,9 @@ class _Story:
         for form in sorted(full, key=lambda f: (-len(f), -weight[f], f)):
             self._person(form)
         bodies = [f for f in weight if f not in self.by_form and len(f) > 1]
+        alike: dict[str, _Group] = {}
         for form in sorted(bodies):
-            self._open(form, _Group())
+            self._open(form, alike.setdefault(written_together(form), _Group()))
         self._place([n for n in self.nodes if n.fullest in self.by_form])
         shorts = [n for n in self.nodes if n.fullest not in self.by_form]
         found = [(n, self._bearers(n)) for n in shorts]
