@@ -38,3 +38,9 @@ def test_who_is_dead_in_both_or_somebody_else(other: str) -> None:
 
 def test_a_hoax_told_to_refute_it_is_no_side() -> None:
     assert told("A hoax site wrote that Odile Marsh was found dead on Tuesday.", "Odile Marsh is not dead.") == []
+
+
+def test_where_the_words_around_it_deny_it_the_sentence_is_the_reading() -> None:
+    hoax = "The report that Odile Marsh was found dead appears to be another hoax."
+    (found,) = told(DEAD, hoax)
+    assert [r.value for r in found.readings] == [DEAD.removesuffix("."), hoax]

@@ -153,6 +153,16 @@ def _by_lemma() -> dict[str, frozenset[int]]:
 _BY_LEMMA = _by_lemma()
 
 
+_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+#: "Non-life-threatening" and "not life-threatening" are one.
+_NON = ("nonlife", "non-")
+
+
+def says_no(norm: str) -> bool:
+    """True for a word that says no."""
+    return norm in _NO or norm.endswith("n't") or norm.startswith(_NON)
+
+
 def antonyms(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The words by which two sets of stems say opposite things; empty where they do not."""
     found: set[str] = set()

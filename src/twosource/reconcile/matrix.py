@@ -16,7 +16,7 @@ from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
-from twosource.reconcile.differences.denials import DEBUNKING, says_no
+from twosource.reconcile.differences.denials import DEBUNKING
 from twosource.reconcile.differences.fates import fates
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.measured import measured
@@ -26,7 +26,7 @@ from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.streets import streets
 from twosource.reconcile.differences.sums import sums
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
-from twosource.reconcile.kin import akin
+from twosource.reconcile.kin import akin, says_no
 from twosource.reconcile.likeness import shared_words
 from twosource.reconcile.meaning import same
 from twosource.reconcile.rows import Compared, Row, rows

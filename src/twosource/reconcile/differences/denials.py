@@ -12,7 +12,7 @@ from twosource.reconcile.differences.record import DEFAULT, Found, Options, Stor
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
 from twosource.reconcile.edtf import bounds
 from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import akin, antonyms, stem
+from twosource.reconcile.kin import akin, antonyms, says_no, stem
 from twosource.reconcile.likeness import equal_count, opposed, surroundings
 from twosource.reconcile.meaning import same
 from twosource.text.words import norms
@@ -149,16 +149,6 @@ def _say_no_alike(yes: Frame, no: Frame, story: Story) -> bool:
 #: Share of rarity that two sentences of one matter have in common.
 _ONE_MATTER = 0.4
 _FIRST_TIME = "first time"
-_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
-
-
-#: "Non-life-threatening" and "not life-threatening" are one.
-_NON = ("nonlife", "non-")
-
-
-def says_no(norm: str) -> bool:
-    """True for a word that says no."""
-    return norm in _NO or norm.endswith("n't") or norm.startswith(_NON)
 
 
 def _denied(one: Frame, other: Frame, story: Story, options: Options) -> bool:

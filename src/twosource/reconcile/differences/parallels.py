@@ -17,11 +17,11 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import GAMES, is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
-from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart, says_no
+from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
 from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import antonyms, stem
+from twosource.reconcile.kin import antonyms, says_no, stem
 from twosource.reconcile.sentences import Name, Pair, Sentence
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms

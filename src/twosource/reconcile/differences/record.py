@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot
+from twosource.model.finding import Proposition
 from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import says_no
+from twosource.text.words import norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +64,16 @@ class Found:
 
 
 def clauses_found(frames: Iterable[Frame]) -> list[Found]:
-    """The clauses themselves as values: what somebody says and another denies."""
-    return [Found(f.account, f.proposition.where.exact, f.proposition.where.exact, f) for f in frames]
+    """The clauses themselves as values: what somebody says and another denies.
+
+    Where the sentence around a clause denies it ("the report that he died is a hoax") the sentence is the value.
+    """
+    return [Found(f.account, _stated(f.proposition), _stated(f.proposition), f) for f in frames]
+
+
+def _stated(told: Proposition) -> str:
+    denies = told.negated and not any(map(says_no, norms(told.where.exact)))
+    return told.sentence.exact if denies else told.where.exact
 
 
 @dataclass(frozen=True, slots=True)
