@@ -21,11 +21,11 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
+from comparing import Comparison, export
 from network import load_encoder
-from similarity import Sentences
+from similarity import NARROW, Sentences
 from torch import Tensor, nn
 
-from twosource.reconcile.likeness import FEATURES
 from twosource.text.encoder import Features
 from twosource.text.sentence_vectors import WORD
 
@@ -44,12 +44,7 @@ class Pairs(nn.Module):
         super().__init__()
         self.encoder = Sentences()
         load_encoder(self.encoder, weights)
-        self.features, self.shares = nn.Linear(len(FEATURES), 1), nn.Linear(2, 1)
-        nn.init.zeros_(self.features.weight)
-        nn.init.constant_(self.shares.weight, 3.0)
-        nn.init.constant_(self.features.bias, -6.0)
-        nn.init.constant_(self.shares.bias, 0.0)
-        self.shares.bias.requires_grad = False
+        self.comparison = Comparison(NARROW)
         still = [self.encoder.words, self.encoder.places, self.encoder.norm, *self.encoder.layers[:FROZEN]]
         for part in still:
             part.requires_grad_(False)
@@ -60,9 +55,8 @@ class Pairs(nn.Module):
         place = {c: n for n, c in enumerate(clauses)}
         vectors, weights = self.clauses(clauses, text)
         one, other = (torch.tensor([place[e["story"], *e[side]] for e in batch]) for side in ("one", "other"))
-        found = shares(vectors[one], weights[one], vectors[other], weights[other])
         told = torch.tensor([e["features"] for e in batch], dtype=torch.float32)
-        return self.features(told)[:, 0] + self.shares(found)[:, 0]
+        return self.comparison(vectors[one], weights[one], vectors[other], weights[other], told)
 
     @torch.no_grad()
     def begin(self, some: Sequence[dict], text: Text) -> None:
@@ -88,16 +82,6 @@ class Pairs(nn.Module):
         rare = [[*row, *[0.0] * (most - len(row))] for row in told]
         picked = torch.gather(vectors, 1, at[:, :, None].expand(-1, -1, vectors.shape[-1]))
         return picked, torch.gather(gates, 1, at) * torch.tensor(rare)
-
-
-def shares(one: Tensor, weights: Tensor, other: Tensor, weights_too: Tensor) -> Tensor:
-    """Of pairs of clauses, the larger and the smaller share of the one that is found in the other."""
-    near = one @ other.transpose(1, 2)
-    there = near.masked_fill((weights_too <= 0)[:, None, :], -1e4).max(2).values
-    back = near.masked_fill((weights <= 0)[:, :, None], -1e4).max(1).values
-    a = (there * weights).sum(1) / weights.sum(1).clamp_min(1e-6)
-    b = (back * weights_too).sum(1) / weights_too.sum(1).clamp_min(1e-6)
-    return torch.stack([torch.maximum(a, b), torch.minimum(a, b)], 1)
 
 
 class Text:
@@ -156,8 +140,10 @@ def train(model: Pairs, pairs: Sequence[dict], text: Text, args: argparse.Namesp
         anchors.setdefault((e["story"], *e["one"]), []).append(e)
     keys, steps = list(anchors), int(args.epochs * len(anchors) / BATCH)
     inside = [p for p in model.encoder.parameters() if p.requires_grad]
-    heads = [p for part in (model.features, model.shares) for p in part.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": inside, "lr": 4e-5}, {"params": heads, "lr": 1e-2}], weight_decay=0.01)
+    told = list(model.comparison.told.parameters())
+    others = [p for name, p in model.comparison.named_parameters() if not name.startswith("told")]
+    rates = [{"params": inside, "lr": 4e-5}, {"params": told, "lr": 1e-2}, {"params": others, "lr": 1e-3}]
+    optimiser = torch.optim.AdamW(rates, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1.0, (s + 1) / (0.1 * steps + 1)) * max(0.0, 1 - s / steps)
     )
@@ -198,9 +184,8 @@ def main() -> None:
     model.begin(random.sample(seen, min(600, len(seen))), text)
     train(model, seen, text, args)
     print(f"{len(seen)} pairs; {len(left)} of other stories: {measured(model, left, text)}")
-    shown = {n: [round(v, 2) for v in p.flatten().tolist()] for n, p in model.named_parameters() if n[:7] != "encoder"}
-    print(json.dumps(shown))
     torch.save(model.encoder.state_dict(), args.out)
+    export(model.comparison, args.out.with_suffix(".npz"))
 
 
 if __name__ == "__main__":

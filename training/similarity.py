@@ -1,8 +1,9 @@
 """The sentence encoder as model files: ``python training/similarity.py MODEL.pt FOLDER --version V``.
 
-``MODEL.pt`` comes from ``meaning.py``; a file of published weights (``.safetensors``) gives the encoder as it is
-before that.  Weights are whole numbers of eight bits, one scale for every few of a row, and come back as 32-bit floats
-when the model is loaded: only they are coarse, the sums are not, and the nearest sentence hardly ever changes.
+``MODEL.pt`` comes from ``meaning.py``, and beside it ``MODEL.npz``, what was learned of comparing clauses; a file of
+published weights (``.safetensors``) gives the encoder as it is before that.  Weights are whole numbers of eight bits,
+one scale for every few of a row, and come back as 32-bit floats when the model is loaded: only they are coarse, the
+sums are not, and the nearest sentence hardly ever changes.
 ``--float`` leaves the weights alone, to compare with.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from torch import Tensor, nn
 
 #: Weights of a row that share a scale.  384 and 1536, the lengths of rows, are multiples.
 GROUP = 32
-FILES = ("encoder.onnx", "vocabulary.txt")
+FILES = ("encoder.onnx", "vocabulary.txt", "comparison.npz")
 #: Numbers of the vector of a word piece; the gate of one that nothing was learned of, before softplus: 1.
 NARROW, GATE = 128, 0.5413
 
@@ -90,7 +92,10 @@ def main() -> None:
         export(model.eval(), plain)
         found = onnx.load(str(plain))
         onnx.save(found if args.as_float else rounded(found, GROUP), str(args.folder / "encoder.onnx"))
-    hashes = {name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest() for name in FILES}
+    if args.model.suffix != ".safetensors":
+        shutil.copy(args.model.with_suffix(".npz"), args.folder / "comparison.npz")
+    files = [name for name in FILES if (args.folder / name).exists()]
+    hashes = {name: hashlib.sha256((args.folder / name).read_bytes()).hexdigest() for name in files}
     manifest = {
         "format": "twosource.sentences/1", "name": "en", "version": args.version, "license": "Apache-2.0",
         "files": hashes,

@@ -18,6 +18,7 @@ class Numbered:
     """An encoder that reads six words of a sentence, and gives each its place as number and as vector."""
 
     name = "numbered-1"
+    comparison = None
 
     def of(self, sentences: Sequence[str]) -> Vectors:
         raise NotImplementedError

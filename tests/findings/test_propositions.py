@@ -96,6 +96,20 @@ def test_an_event_named_by_a_noun() -> None:
     assert ("subject", "mayor") in parts(the("apologize", "The mayor's apology came late."))
 
 
+@pytest.mark.parametrize(
+    ("predicate", "text", "negated"),
+    [
+        ("answer", "The captain has yet to answer the letter.", True),
+        ("be", "There is zero sign of the ferry.", True),
+        ("stay", "The ferry sank, yet to the surprise of all the captain stayed.", False),
+        ("go", "The ferry goes from zero to 12 knots in a minute.", False),
+        ("zero", "The coast guard will zero in on the ferry.", False),
+    ],
+)
+def test_what_has_yet_to_happen_and_what_is_zero(predicate: str, text: str, negated: bool) -> None:
+    assert the(predicate, text).negated is negated
+
+
 def test_somebodys_age() -> None:
     (age,) = the("age", "The 42-year-old mayor resigned.").quantities
     assert (age.low, age.unit) == (42, "age")

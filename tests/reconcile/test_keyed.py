@@ -49,7 +49,7 @@ def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
             "A man was shot in the 2300 block of Brill Street and ran to the 2500 block of Brill Street.",
             "A man was found in the 2500 block of Brill Street.",
         ),
-        ("The board wrote to 5000 Orrin residents.", "The board asked 4000 Orrin residents in a court case."),
+        ("The board wrote to 5000 Orrin residents.", "Piet Vane thanked 4000 Orrin residents in court."),
         ("The singer left a 35-date tour.", "There was to be an optional 45-date tour extension."),
         ("Vane signed a two-year deal.", "Marsh signed a five-year deal with the club."),
         ("The board read a 48-page report.", "A 48-page report was followed by a 12-page report of the board."),

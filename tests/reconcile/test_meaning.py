@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,10 +13,12 @@ from twosource.model.article import Article
 from twosource.model.finding import Meaning, Proposition
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.meaning import same
-from twosource.reconcile.senses import found_in_each_other, senses
+from twosource.reconcile.likeness import FEATURES
+from twosource.reconcile.meaning import alike, same
+from twosource.reconcile.senses import senses
 from twosource.text import sentence_vectors
 from twosource.text.language import load
+from twosource.text.sentence_vectors import Pieces, Vectors
 
 ARTICLE = Article(id="a", source="a.txt", text="The ferry sank. The boat went down.")
 UNIT = 127
@@ -35,6 +38,36 @@ def told(*texts: str) -> list[Frame]:
     return [f for f in frames(readings, cast(readings), ()) if not f.proposition.verbless]
 
 
+class Encoder:
+    """As much of a sentence encoder as is needed to hold clauses of two numbers a piece against each other."""
+
+    name = "made up"
+
+    def __init__(self, comparison: Mapping[str, Vectors] | None) -> None:
+        self.comparison = comparison
+
+    def of(self, sentences: Sequence[str]) -> Vectors:
+        raise NotImplementedError
+
+    def pieces_of(self, sentences: Sequence[str]) -> list[Pieces]:
+        raise NotImplementedError
+
+
+def shapes(told: int) -> dict[str, tuple[int, ...]]:
+    return {
+        "told.weight": (1, told), "told.bias": (1,), "brief.weight": (1, 2), "compare.0.weight": (1, 7),
+        "compare.0.bias": (1,), "judge.0.weight": (1, 4 + told), "judge.0.bias": (1,), "judge.3.weight": (1, 1),
+        "judge.3.bias": (1,), "sharpness": (),
+    }  # fmt: skip
+
+
+@pytest.fixture
+def encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    learned = {name: np.ones(shape, dtype=np.float32) for name, shape in shapes(len(FEATURES) + 2).items()}
+    monkeypatch.setattr(sentence_vectors, "found", lambda: Encoder(learned))
+
+
+@pytest.mark.usefixtures("encoder")
 def test_a_piece_that_every_clause_has_tells_less() -> None:
     common, rare = (UNIT, 0), (0, UNIT)
     one, other = senses(
@@ -46,12 +79,10 @@ def test_a_piece_that_every_clause_has_tells_less() -> None:
     assert one is not None
     assert other is not None
     assert one.weights[0] < one.weights[1]
-    assert one.weights.sum() == pytest.approx(1.0)
-    larger, smaller = found_in_each_other(one, other)
-    assert larger == pytest.approx(1.0)  # the other is found whole in the one
-    assert smaller == pytest.approx(float(one.weights[0]))
+    assert one.shares.sum() == pytest.approx(1.0)
 
 
+@pytest.mark.usefixtures("encoder")
 def test_a_clause_that_is_printed_twice_makes_no_piece_common() -> None:
     once = clause(0, 15, meaning((UNIT, 0), pieces=(1,)))
     other = clause(16, 35, meaning((0, UNIT), (UNIT, 0), pieces=(2, 3)))
@@ -62,8 +93,14 @@ def test_a_clause_that_is_printed_twice_makes_no_piece_common() -> None:
     assert one.weights.tolist() == same_one.weights.tolist()
 
 
+@pytest.mark.usefixtures("encoder")
 def test_a_clause_whose_meaning_was_not_read_has_no_sense() -> None:
     assert senses([clause(0, 15, None)]) == [None]
+
+
+def test_an_encoder_that_learned_nothing_of_comparing_gives_no_sense(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentence_vectors, "found", lambda: Encoder(None))
+    assert senses([clause(0, 15, meaning((UNIT, 0), pieces=(1,)))]) == [None]
 
 
 PARAPHRASES = (
@@ -100,3 +137,11 @@ def test_likeness_is_the_same_from_both_sides() -> None:
     rare = rarity([one, other])
     assert same(one, other, rare) == pytest.approx(same(other, one, rare))
     assert same(replace(one, sense=None), other, rare) == pytest.approx(same(other, replace(one, sense=None), rare))
+
+
+def test_company_changes_no_likeness_and_a_clause_without_sense_goes_by_its_words() -> None:
+    one, other, third = told("The captain left the ferry first.", "The captain was first to leave.", "It rained.")[:3]
+    rare = rarity([one, other, third])
+    blind = replace(other, sense=None)
+    together = alike(one, [other, blind, third], rare)
+    assert together == pytest.approx([same(one, f, rare) for f in (other, blind, third)], abs=1e-3)

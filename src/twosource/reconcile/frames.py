@@ -14,9 +14,10 @@ from twosource.model.dossier import Utterance
 from twosource.model.finding import Mode, Proposition, Quantity, Reading, Role
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
+from twosource.reconcile.comparison import Sense
 from twosource.reconcile.kin import SAYING, groups_of, stem
 from twosource.reconcile.overheard import Heard, heard, speaker
-from twosource.reconcile.senses import Sense, senses
+from twosource.reconcile.senses import senses
 
 #: Account, start and end of the clause, predicate, terms: sets frames in an order that does not depend on the order of
 #: the accounts.

@@ -153,7 +153,7 @@ def _by_lemma() -> dict[str, frozenset[int]]:
 _BY_LEMMA = _by_lemma()
 
 
-_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot"})
+_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot", "zero"})
 #: "Non-life-threatening" and "not life-threatening" are one.
 _NON = ("nonlife", "non-")
 

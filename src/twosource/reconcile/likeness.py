@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, fsum
 
 from twosource.model.finding import Role
@@ -43,17 +44,18 @@ def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
     """The features of ``FEATURES``, each 0 to 1."""
     common = _weight(one.terms & other.terms, rare)
     a, b = (_weight(f.terms, rare) or 1.0 for f in (one, other))
+    kinship = _predicate(one, other)
     return (
         2 * common / (a + b),
         min(1.0, common / options.enough),
-        _predicate(one, other),
+        kinship,
         _same(one, other, Role.OBJECT),
         _clash(one, other),
         wording(one, other),
         float(equal_count(one, other)),
         surroundings(one, other, rare),
         shared_words(one, other),
-        _event(one, other, rare),
+        kinship and kinship * _event(one, other, rare),
         float(one.proposition.unreal != other.proposition.unreal),
         float(one.spoken != other.spoken),
     )
@@ -63,7 +65,7 @@ def _event(one: Frame, other: Frame, rare: Mapping[str, float]) -> float:
     """How rare an event they have in common: its predicate, and the rarest part that has one role in both."""
     predicates = {stem(_base(f.proposition.predicate)) for f in (one, other)}
     parts = [rare.get(term, 0.0) for role in Role for term in _parts(one, role) & _parts(other, role)]
-    return _predicate(one, other) * max((rare.get(p, 0.0) for p in predicates), default=0.0) * max(parts, default=0.0)
+    return max((rare.get(p, 0.0) for p in predicates), default=0.0) * max(parts, default=0.0)
 
 
 def _parts(frame: Frame, role: Role) -> frozenset[str]:
@@ -90,7 +92,7 @@ def shared_words(one: Frame, other: Frame) -> float:
 
 def _weight(terms: frozenset[str], rare: Mapping[str, float]) -> float:
     # A set has no order; a sum of floats does.
-    return fsum(rare.get(t, 0.0) for t in terms)
+    return fsum(map(rare.get, terms, repeat(0.0)))
 
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "go", "say", "tell"})

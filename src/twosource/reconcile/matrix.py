@@ -48,7 +48,7 @@ class Options:
     parallels: ParallelOptions = field(default_factory=ParallelOptions)
     #: Likeness from which two clauses bear each other out for a rating: of judged pairs from here up 0.90 tell the same
     #: and 0.97 the same or a part of it; the conditions below hold off more.
-    firm: float = 0.86
+    firm: float = 0.9
     #: Words in common (Dice) without which two clauses of two predicates bear each other out in nothing: names alone
     #: make "he pardoned two turkeys named X and Y" and "before he met X and Y" much alike.
     worded: float = 0.5
@@ -191,8 +191,10 @@ def _compared(
     near = tuple(p for p in parallels(paired, known, options.parallels) if not used & {f.key for f in p.frames})
     held = {f.key for p in near for f in p.frames} | set(_twins(paired, options))
     shared = {u.id for u in utterances if len({w.article for w in u.witnesses}) > 1}
-    free = [f for f in story if f.key not in used and (f.key in held or salience.can_be_checked(f, f.said in shared))]
-    yield from _aligned(free, near, known, options)
+    left = [f for f in story if f.key not in used]
+    free = [f for f in left if f.key in held or salience.can_be_checked(f, f.said in shared)]
+    slight = [f for f in left if f.key not in held and salience.is_slight(f, f.said in shared)]
+    yield from _aligned(free, slight, near, known, options)
 
 
 def _twins(paired: Iterable[Pair], options: Options) -> Iterator[Key]:
@@ -254,7 +256,9 @@ def _day_or_else(cells: Sequence[Frame], known: Story, options: Options) -> Diff
     return dated_apart(cells, known) or difference(cells, known, options.differences)
 
 
-def _aligned(free: Sequence[Frame], near: Sequence[Parallel], known: Story, options: Options) -> Iterator[Compared]:
+def _aligned(
+    free: Sequence[Frame], slight: Sequence[Frame], near: Sequence[Parallel], known: Story, options: Options
+) -> Iterator[Compared]:
     def differ(one: Frame, other: Frame) -> bool:
         both = (one, other)
         found = difference(both, known, options.differences) or updates(both, known, options.differences)
@@ -270,7 +274,9 @@ def _aligned(free: Sequence[Frame], near: Sequence[Parallel], known: Story, opti
     def or_moved(cells: Sequence[Frame]) -> Difference | None:
         return compare(cells) or updates(cells, known, options.differences)
 
-    groups = aligned(free, options.alignment, differ, [p.frames for p in near])
+    every = sorted((*free, *slight), key=lambda f: f.key)
+    few = frozenset(f.key for f in slight)
+    groups = aligned(every, options.alignment, differ, [p.frames for p in near], few)
     for group in confronted(groups, known, options.differences):
         for part, found in told_apart(group, or_moved):
             differs = found is not None and compare(part.members) is not None

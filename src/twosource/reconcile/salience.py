@@ -216,16 +216,40 @@ def can_be_checked(frame: Frame, shared: bool = False) -> bool:
 
     A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
     """
-    p = frame.proposition
-    if (p.verbless and p.predicate != "age") or _is_said_to_the_reader(frame) or _is_stock(frame) or _is_nobodys(frame):
+    return _states(frame) and (frame.denied or not _leads(frame)) and _tells_enough(frame, shared)
+
+
+def is_slight(frame: Frame, shared: bool = False) -> bool:
+    """True for a clause that tells too little to be shown of one account, and stands where another tells its like."""
+    p, first = frame.proposition, _first_word(frame.proposition.where)
+    # "Using the boat" hangs on what somebody does with it, and its sentence tells that.
+    empty = len(p.where.exact.split()) < _SLIGHT or not frame.terms or first == "to" or first.endswith("ing")
+    if frame.denied or empty or not _states(frame):
         return False
+    # "She has yet to answer" leads to nothing that she said.
+    return p.negated if _leads(frame) else not _tells_enough(frame, shared)
+
+
+def _states(frame: Frame) -> bool:
+    """False for a noun phrase, and for words of nobody, to the reader, or of every report."""
+    p = frame.proposition
+    noun = p.verbless and p.predicate != "age"
+    return not (noun or _is_said_to_the_reader(frame) or _is_stock(frame) or _is_nobodys(frame))
+
+
+def _leads(frame: Frame) -> bool:
+    """True for words that only lead to what somebody says."""
+    p = frame.proposition
+    plain = sum(not t.startswith("@") for t in frame.terms - {stem(p.predicate)})
+    attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
+    return attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments))
+
+
+def _tells_enough(frame: Frame, shared: bool) -> bool:
+    p = frame.proposition
     content = frame.terms - {stem(p.predicate)}
     if frame.denied:
         return bool(content)
-    plain = sum(not t.startswith("@") for t in content)
-    attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
-    if attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments)):
-        return False
     if frame.spoken and _is_open(frame) and not shared:
         return False
     if frame.said is not None:
@@ -284,6 +308,8 @@ _LINK = re.compile(r"(?:But|And|So|Yet|Still|Also|However|Meanwhile|Moreover),? 
 _PAUSE = re.compile(r"[,;:](?=\s)|\s[—–-]|[—–]")
 #: A clause of fewer words is as often a phrase of every day.
 _SHORT = 4
+#: A clause of fewer states nothing by itself.
+_SLIGHT = 2
 
 
 def _asks_for(frame: Frame) -> bool:

@@ -15,7 +15,7 @@ other piece by piece (late interaction: Khattab and Zaharia, ColBERT, SIGIR 2020
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -37,6 +37,7 @@ NARROW = 128
 Vectors = NDArray[np.float32]
 
 _GIVEN = {"vectors", "pieces", "gates"}
+COMPARISON = "comparison.npz"
 
 #: Letters and digits in a row, or one mark: what the vocabulary has pieces for, with its place.
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -71,6 +72,11 @@ class SentenceVectors(Protocol):
     """Turns sentences into vectors."""
 
     name: str
+
+    @property
+    def comparison(self) -> Mapping[str, Vectors] | None:
+        """What was learned of comparing clauses by these vectors, as arrays by name; ``None`` where nothing was."""
+        ...
 
     def of(self, sentences: Sequence[str]) -> Vectors:
         """A row of length one for every sentence, in order."""
@@ -133,6 +139,7 @@ class MiniLM:
         self.name = f"{files.name}-{files.version}"
         self.bundle = files
         self._options = options
+        self._comparison = _arrays(files.file(COMPARISON)) if COMPARISON in dict(files.files) else None
         self._features = Features.read(files.file("vocabulary.txt"), options.pieces)
         self._session = session(onnxruntime, files.file("encoder.onnx"), options.threads)
         if not {output.name for output in self._session.get_outputs()} >= _GIVEN:
@@ -143,6 +150,11 @@ class MiniLM:
     def open(cls, folder: Path, options: Options = Options()) -> MiniLM:
         """The encoder of a folder of model files."""
         return cls(open_bundle(folder, SENTENCES), options)
+
+    @property
+    def comparison(self) -> Mapping[str, Vectors] | None:
+        """What was learned of comparing clauses, as arrays by name; ``None`` where the bundle has nothing of it."""
+        return self._comparison
 
     def of(self, sentences: Sequence[str]) -> Vectors:
         """A row of length one for every sentence, in order; what is printed twice is read once."""
@@ -179,3 +191,8 @@ class MiniLM:
         ids = padded(made, 0)
         mask = (np.arange(ids.shape[1]) < np.array([len(m) for m in made])[:, None]).astype(np.int64)
         return [np.asarray(found, dtype=np.float32) for found in self._session.run(names, {"ids": ids, "am": mask})]
+
+
+def _arrays(path: Path) -> dict[str, Vectors]:
+    with np.load(path, allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in arrays.files}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from twosource.findings.propositions.clauses import Clause
@@ -26,7 +26,7 @@ from twosource.findings.propositions.lexicon import (
     VIEWS,
 )
 from twosource.model.finding import Role
-from twosource.model.language import Analysis
+from twosource.model.language import Analysis, Token
 
 _TAKERS = frozenset("give tell hand send offer award pay sell grant deliver donate lend show present".split())
 _ROLES = {"nsubj:pass": Role.OBJECT, "obj": Role.OBJECT, "iobj": Role.RECIPIENT}
@@ -194,14 +194,13 @@ _ANSWER = frozenset({"ccomp", "obj", "conj", "root", "discourse"})
 
 def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
     """A negation counts where it hangs on the predicate or on one of its arguments."""
+    follower, token = lemmas[n + 1] if n + 1 < len(lemmas) else "", analysis.tokens[own[n]]
     if lemmas[n] not in NEGATIONS:
-        return False
-    follower = lemmas[n + 1] if n + 1 < len(lemmas) else ""
+        return _has_yet_to(analysis, own, lemmas, n, clause) or _is_zero(analysis, own[n], clause)
     if (lemmas[n] == "not" and follower in NOT_ONLY) or (
         lemmas[n] in ("no", "nothing", "none") and follower in NO_MORE
     ):
         return False
-    token = analysis.tokens[own[n]]
     answered = lemmas[n] == "no" and token.relation.split(":")[0] in _ANSWER
     if answered or _is_no_word(analysis, own[n]) or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
         return False  # "said no and tore it up", "found tools, but nothing of value"
@@ -211,7 +210,25 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     holder = analysis.tokens[token.head]
     if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
         return True  # "pleaded not guilty", "was found not liable"
-    return lemmas[n] == "no" and holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
+    return lemmas[n] == "no" and _is_no_argument(holder, chain)
+
+
+def _has_yet_to(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
+    """True for "yet" in "has yet to answer"."""
+    to = analysis.tokens[own[n + 1]] if lemmas[n] == "yet" and n + 1 < len(own) else None
+    return to is not None and to.text == "to" and to.relation == "mark" and to.head == clause.head
+
+
+def _is_zero(analysis: Analysis, i: int, clause: Clause) -> bool:
+    """True for "zero" in "zero sign of it"."""
+    token = analysis.tokens[i]
+    counts = token.lemma == "zero" and token.relation in ("det", "nummod", "amod")
+    return counts and _is_no_argument(analysis.tokens[token.head], {clause.head, *clause.over})
+
+
+def _is_no_argument(holder: Token, chain: Container[int]) -> bool:
+    """True for "sign" in "there is no sign": what the clause is about is none."""
+    return holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
 
 
 def _is_no_word(analysis: Analysis, i: int) -> bool:

@@ -23,7 +23,7 @@ class Options:
     likely: float = 0.6
     #: Or, instead, as likely one row of a table as this, whatever their words: of the six judged pairs so told to have
     #: two numbers five cannot both be right, of the four more from 0.75 up two.
-    sure: float = 0.88
+    sure: float = 0.93
     #: Below this, equal words do not make two clauses one ("investigators found 28 bodies there", "four bodies have
     #: been found at the site of the massacre"): of judged pairs from 0.45 to here a third tell the same.
     doubtful: float = 0.6
