@@ -21,10 +21,10 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.finding import Reading
 from twosource.reconcile.alignment import aligned
+from twosource.reconcile.checkable import can_be_checked
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
 from twosource.reconcile.kin import SAYING, stem
-from twosource.reconcile.salience import can_be_checked
 from twosource.text.language import load
 
 Verb = tuple[int, str]

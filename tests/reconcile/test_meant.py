@@ -93,6 +93,12 @@ def test_what_is_no_denial(one: str, other: str) -> None:
     assert told(one, other) == []
 
 
+def test_not_all_denies_nothing() -> None:
+    some = "The mussels of Orrin are very poisonous, Odile Marsh said."
+    not_all = "Although not all the mussels of Orrin are poisonous, nobody eats them."
+    assert told(some, not_all) == []
+
+
 def test_who_prints_a_rumour_to_refute_it_takes_no_side() -> None:
     hoax = "Odile Marsh has joined the rebels of Orrin, a post says. It is a hoax, her office told the Post."
     denied = "Odile Marsh has not joined the rebels of Orrin."

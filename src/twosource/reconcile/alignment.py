@@ -123,7 +123,7 @@ def candidates(
     yield from sorted(pairs)
 
 
-def _two_people(one: Frame, other: Frame) -> bool:
+def two_people(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
@@ -250,7 +250,7 @@ class _Gauge:
 
     def _needed(self, one: Frame, other: Frame) -> float:
         options = self.options
-        if _two_people(one, other):
+        if two_people(one, other):
             return _NEVER if _named_apart(one, other) else options.strangers
         return options.hanging if _hangs(one) and _hangs(other) else options.vouched
 

@@ -13,8 +13,8 @@ from itertools import combinations
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading, Role
 from twosource.model.passage import Passage
-from twosource.reconcile import salience
 from twosource.reconcile.alignment import aligned
+from twosource.reconcile.checkable import can_be_checked
 from twosource.reconcile.differences import Found, Story, difference, told
 from twosource.reconcile.differences.denials import BESIDES
 from twosource.reconcile.differences.parallels import parallels
@@ -105,7 +105,7 @@ def _in_own_words(frame: Frame, parts: Sequence[Passage]) -> Frame:
 
 def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator[tuple[str, str, Difference]]:
     near = parallels(pairs(sentences(spoken, (), ())), story)
-    groups = [g.members for g in aligned([f for f in spoken if salience.can_be_checked(f)])]
+    groups = [g.members for g in aligned([f for f in spoken if can_be_checked(f)])]
     held = [(p.frames, p.difference) for p in near]
     held += [(g, d) for g in groups if (d := difference(g, story)) is not None]
     held += [((one, other), _polarity(one, other)) for one, other in _denied(spoken)]

@@ -12,7 +12,7 @@ from twosource.model.finding import Role
 from twosource.model.passage import Passage
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.frames import Frame, Key
-from twosource.reconcile.kin import SAYING, STATING, stem
+from twosource.reconcile.kin import SAYING, STATING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def stands_alone(frame: Frame) -> bool:
 
 def _has_its_own(frame: Frame) -> bool:
     """True for a clause with a subject and a verb in it that does not open like one that hangs on another."""
-    where, first = frame.proposition.where, _first_word(frame.proposition.where)
+    where, first = frame.proposition.where, opening(frame.proposition.where)
     parts = [a for a in frame.proposition.arguments if a.role in (Role.SUBJECT, Role.OBJECT)]
     borrowed = any(a.role is Role.SUBJECT and not where.contains(a.where) for a in parts)
     return (
@@ -116,7 +116,8 @@ def is_whole(where: Passage) -> bool:
     return pairs and text.count('"') % 2 == 0 and ends
 
 
-def _first_word(where: Passage) -> str:
+def opening(where: Passage) -> str:
+    """The first word of a passage, lower case, without the marks before and behind it."""
     return where.exact.lstrip("“\"‘'(").split(" ", 1)[0].lower().rstrip(",")
 
 
@@ -182,7 +183,7 @@ def _shown(frame: Frame, options: Options) -> Passage:
 
 def reads_well(frame: Frame, options: Options = Options()) -> bool:
     """True where the words shown for a clause say of whom they speak and break off nowhere."""
-    return can_be_read(frame, options) and _first_word(evidence(frame, options)) not in _PRONOUNS
+    return can_be_read(frame, options) and opening(evidence(frame, options)) not in _PRONOUNS
 
 
 def can_be_read(frame: Frame, options: Options = Options()) -> bool:
@@ -211,118 +212,22 @@ def _part(around: Passage, start: int, end: int) -> Passage:
     return Passage(start, end, around.exact[start - around.start : end - around.start])
 
 
-def can_be_checked(frame: Frame, shared: bool = False) -> bool:
-    """False for clauses that only say who speaks, views, and those that tell too little to compare.
-
-    A wish or view in words that several accounts print (``shared``) can be: all print that it was said.
-    """
-    return _states(frame) and (frame.denied or not _leads(frame)) and _tells_enough(frame, shared)
-
-
-def is_slight(frame: Frame, shared: bool = False) -> bool:
-    """True for a clause that tells too little to be shown of one account, and stands where another tells its like."""
-    p, first = frame.proposition, _first_word(frame.proposition.where)
-    # "Using the boat" hangs on what somebody does with it, and its sentence tells that.
-    empty = len(p.where.exact.split()) < _SLIGHT or not frame.terms or first == "to" or first.endswith("ing")
-    if frame.denied or empty or not _states(frame):
-        return False
-    # "She has yet to answer" leads to nothing that she said.
-    return p.negated if _leads(frame) else not _tells_enough(frame, shared)
-
-
-def _states(frame: Frame) -> bool:
-    """False for a noun phrase, and for words of nobody, to the reader, or of every report."""
-    p = frame.proposition
-    noun = p.verbless and p.predicate != "age"
-    return not (noun or _is_said_to_the_reader(frame) or _is_stock(frame) or _is_nobodys(frame))
-
-
-def _leads(frame: Frame) -> bool:
-    """True for words that only lead to what somebody says."""
-    p = frame.proposition
-    plain = sum(not t.startswith("@") for t in frame.terms - {stem(p.predicate)})
-    attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
-    return attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments))
-
-
-def _tells_enough(frame: Frame, shared: bool) -> bool:
-    p = frame.proposition
-    content = frame.terms - {stem(p.predicate)}
-    if frame.denied:
-        return bool(content)
-    if frame.spoken and _is_open(frame) and not shared:
-        return False
-    if frame.said is not None:
-        return bool(frame.terms) and len(frame.words) >= _SHORT
-    enough = len(content) + bool(p.quantities) + bool(p.times) > 1
-    return _is_an_act(frame) or (enough and (p.verbless or len(frame.words) >= _SHORT))
-
-
-def _is_an_act(frame: Frame) -> bool:
-    """True for "Marsh later apologised": few words, and all that can be asked of an account is in them."""
-    p = frame.proposition
-    return bool(frame.roles.get(Role.SUBJECT)) and not (p.verbless or p.unreal) and stem(p.predicate) in _ACTS
-
-
-def _is_nobodys(frame: Frame) -> bool:
-    """True for "being a felon in possession of a gun" where the text does not tell of whom."""
-    opens = frame.proposition.where.exact.startswith("being ")
-    return opens and not frame.roles.get(Role.SUBJECT) and frame.proposition.predicate == "be"
-
-
-def _is_said_to_the_reader(frame: Frame) -> bool:
-    """True for "you can remain anonymous", outside quotation marks."""
-    return not frame.spoken and any(a.role is Role.SUBJECT and a.head == "you" for a in frame.proposition.arguments)
-
-
-def _is_stock(frame: Frame) -> bool:
-    """True for what every report of a crime ends with: "anyone who saw it should call", "no details were available"."""
-    p = frame.proposition
-    parts = {a.head for a in p.arguments if a.role in (Role.SUBJECT, Role.OBJECT)}
-    return bool(parts & {"anyone", "anybody"}) or (
-        p.predicate == "available" and bool(parts & {"detail", "information"})
-    )
-
-
-def _is_open(frame: Frame) -> bool:
-    """True for spoken words that state nothing: wishes, what is to come, conditions ("If it wants to, let it")."""
-    p = frame.proposition
-    return p.unreal or bool(_CONDITIONS & set(_WORD.findall(p.sentence.exact.lower())[:1]))
-
-
 def _is_concrete(frame: Frame) -> bool:
     """True for spoken words with a name, a number or a day: what else is said in them is mostly a view."""
     p = frame.proposition
     return bool(p.quantities or p.times) or any(t.startswith("@") for t in frame.terms)
 
 
-#: What somebody does and that is the news by itself, as stems.
-_ACTS = frozenset(
-    stem(verb) for verb in "apologize resign quit die retire escape confess surrender collapse withdraw recover".split()
-)
-_CONDITIONS = frozenset({"if", "unless", "let", "should"})
-_WORD = re.compile(r"[a-z]+")
 #: A word at the head of a sentence that only links it to the one before.
 _LINK = re.compile(r"(?:But|And|So|Yet|Still|Also|However|Meanwhile|Moreover),? (?=[\w“\"])")
 #: Where a sentence pauses.
 _PAUSE = re.compile(r"[,;:](?=\s)|\s[—–-]|[—–]")
-#: A clause of fewer words is as often a phrase of every day.
-_SHORT = 4
-#: A clause of fewer states nothing by itself.
-_SLIGHT = 2
-
-
-def _asks_for(frame: Frame) -> bool:
-    """True for "asked for a report by Monday", an event; "asked about it" only says that somebody spoke."""
-    p = frame.proposition
-    return p.predicate == "ask" and bool(p.times) and any(a.role is Role.OBLIQUE for a in p.arguments)
-
+_WORD = re.compile(r"[a-z]+")
 
 #: Verbs whose clause without its object only leads to what it states.
 _FRAMING = SAYING | set(
     "read find show suggest indicate prove believe think know realize realise learn mean hope fear".split()
 )
-_ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
 
 
 def chosen(

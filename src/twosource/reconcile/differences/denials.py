@@ -46,19 +46,23 @@ def polarity(cells: Sequence[Frame], story: Story, options: Options) -> Differen
 
 
 def is_no_side(frame: Frame, story: Story) -> bool:
-    """True for a hedged "not", a "not only", and what is said by an account that tells what others say to refute it."""
+    """True for a hedged "not", a "not only" or "not all", and what an account says that refutes what others say."""
     told = frame.proposition
     return bool(
         (told.hedged and told.negated)
         or BESIDES & frame.words
+        or (told.negated and _NOT_ALL.search(told.where.exact))
         or (frame.account in story.debunking and not told.negated)
     )
 
 
+#: "Not all scorpions are poisonous" leaves some that are.
+_NOT_ALL = re.compile(r"\bnot (?:all|every\w*|both|entirely|completely|fully)\b", re.IGNORECASE)
 #: An account with one of these may print a statement to deny it two paragraphs on: of 17 differences told of rumours
 #: that were none, 11 were made of such.
 DEBUNKING = re.compile(
     r"\b(?:hoax(?:es)?|debunk\w*|untrue|not true|no truth|satir\w+|bogus|rubbish|phone?y|rumou?r(?:s|ed)?|"
+    r"(?:a|the) lie|"
     r"(?:false|fake) (?:\w+ )?(?:news|site|website|story|stories|reports?|claims?|tweets?|accounts?)|"
     r"(?:is|was|are|were|be|totally|completely|entirely) (?:a )?(?:false|fake))\b",
     re.IGNORECASE,

@@ -1,0 +1,93 @@
+"""Clauses that stand together by what they mean: what tells little, who "he" is, what one refutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import Claim, Rating
+from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
+
+pytest.importorskip("twosource_sentences_en")
+
+OUTLETS = ("Orrin Post", "Coast Radio", "Brill Courier")
+
+
+def claims(*texts: str) -> list[Claim]:
+    """The claims of accounts a, b and c that several of them tell."""
+    articles = [
+        Article(id=name, source=f"{name}.txt", text=text, language="en", outlet=outlet)
+        for name, text, outlet in zip("abc", texts, OUTLETS, strict=False)
+    ]
+    every = reconcile([read(a, load()) for a in articles]).claims
+    return [c for c in every if len({x.article for x in c.cells}) > 1]
+
+
+def texts(claim: Claim) -> list[str]:
+    return [cell.exact for cell in claim.cells]
+
+
+def test_what_tells_little_stands_where_another_account_tells_its_like() -> None:
+    (claim,) = claims(
+        "The mayor of Orrin resigned on Monday. He has yet to respond to the letter of the board.",
+        "The board wrote to the mayor of Orrin. The mayor has yet to respond to its letter.",
+    )
+    assert texts(claim) == [
+        "He has yet to respond to the letter of the board.",
+        "The mayor has yet to respond to its letter.",
+    ]
+
+
+def test_what_tells_little_is_left_out_where_one_account_alone_tells_it() -> None:
+    story = "The mayor of Orrin resigned on Monday. He rested."
+    dossier = reconcile([read(Article(id="a", source="a.txt", text=story, language="en"), load())])
+    assert all("rested" not in c.text for c in dossier.claims)
+
+
+def test_a_participle_alone_ties_nothing() -> None:
+    found = claims(
+        "Divers asked the harbour office which wrecks they may visit using the boat.",
+        "A captain has sold the nets of the whole crew using the boat.",
+    )
+    assert found == []
+
+
+BRIDGE = "The bridge of Orrin collapsed on Monday. Nobody was hurt."
+ALSO = "Fishermen saw it: on Monday the old bridge of Orrin collapsed. The harbour stayed open."
+
+
+def test_what_one_account_calls_a_hoax_is_borne_out_by_nobody() -> None:
+    hoax = "A hoax site claimed that the bridge of Orrin collapsed on Monday. The mayor was seen on it at noon."
+    assert [c.rating for c in claims(BRIDGE, ALSO)] == [Rating.CORROBORATED]
+    assert Rating.CORROBORATED not in [c.rating for c in claims(BRIDGE, ALSO, hoax)]
+
+
+def test_a_lie_is_told_to_refute_it() -> None:
+    lie = "The lie is this: that the bridge of Orrin collapsed on Monday. The mayor was seen on it at noon."
+    assert Rating.CORROBORATED not in [c.rating for c in claims(BRIDGE, ALSO, lie)]
+
+
+def test_two_who_say_alike_speak_each_for_himself() -> None:
+    found = claims(
+        "“We are hopeful that the ferry will come,” said Piet Vane, the mayor of Orrin.",
+        "“We are hopeful that the ferry will come back,” Odile Marsh, who leads the board, told reporters.",
+    )
+    assert Rating.CORROBORATED not in [c.rating for c in found]
+
+
+def test_his_wife_is_not_he() -> None:
+    found = claims(
+        "Piet Vane, the mayor of Orrin, took the money. He pleaded guilty to fraud in March.",
+        "Piet Vane, the mayor of Orrin, took the money. His wife pleaded guilty to fraud in March.",
+    )
+    assert all("wife" not in " ".join(texts(c)) for c in found)
+
+
+def test_no_sign_and_zero_sign_are_one() -> None:
+    (claim,) = claims(
+        "The harbour police say there is zero sign of a leak at the pier of Orrin.",
+        "There is no sign of a leak at the pier of Orrin, the harbour police said.",
+    )
+    assert {x.article for x in claim.cells} == {"a", "b"}
