@@ -46,6 +46,14 @@ def test_what_tells_little_is_left_out_where_one_account_alone_tells_it() -> Non
     assert all("rested" not in c.text for c in dossier.claims)
 
 
+def test_she_and_they_did_not_do_it_together() -> None:
+    found = claims(
+        "A woman was hurt at the ferry bar on Monday, police said. She left the bar.",
+        "Divers heard shots near the ferry bar. They left the bar.",
+    )
+    assert all("left the bar" not in " ".join(texts(c)) for c in found)
+
+
 def test_a_participle_alone_ties_nothing() -> None:
     found = claims(
         "Divers asked the harbour office which wrecks they may visit using the boat.",
