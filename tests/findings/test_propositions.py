@@ -110,6 +110,19 @@ def test_what_has_yet_to_happen_and_what_is_zero(predicate: str, text: str, nega
     assert the(predicate, text).negated is negated
 
 
+def test_who_is_nobody_does_neither() -> None:
+    assert the("charge", "Nobody has been arrested or charged.").negated
+    assert not the("charge", "None of the men was hurt, and two of them were charged.").negated
+
+
+def test_an_event_that_is_only_made_is_told_without_its_doer() -> None:
+    arrest = the("arrest", "No arrests have been made.")
+    assert arrest.negated
+    assert arrest.where.exact == "No arrests have been made"
+    pending = the("arrest", "An arrest has yet to be made.")
+    assert (pending.negated, pending.unreal) == (True, False)
+
+
 def test_somebodys_age() -> None:
     (age,) = the("age", "The 42-year-old mayor resigned.").quantities
     assert (age.low, age.unit) == (42, "age")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
-from twosource.findings.propositions.frame import behind_link, manner, participants, predicate
+from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.verdicts import verdict
@@ -113,7 +113,10 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
         if not stating[top.sentence] or _is_open(page.analysis, clause):
             continue
         parts = tuple(participants(page.analysis, clause))
-        if not parts or (top.relation == "root" and not any(r in (Role.SUBJECT, Role.OBJECT) for r, _ in parts)):
+        told = any(r in (Role.SUBJECT, Role.OBJECT) for r, _ in parts)
+        # "No arrests have been made": whose, it does not tell.
+        event = carried(page.analysis, clause.head) is not None
+        if not event and (not parts or (top.relation == "root" and not told)):
             continue
         if _is_command(page.analysis, clause, parts):
             continue

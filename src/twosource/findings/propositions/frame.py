@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.findings.propositions.clauses import Clause
 from twosource.findings.propositions.lexicon import (
@@ -74,7 +75,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     lemmas = [tokens[i].lemma.lower() for i in own]
     noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
-    noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause)
+    noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
     ruled_out = "could" in auxiliaries and noes % 2 == 1
     perceived = _is_perceived(analysis, clause)
@@ -89,9 +90,10 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
         or bool(HEDGING_PARTICIPLES.intersection(passives))
     )
     unreal = bool(UNREAL.intersection(over)) or (bool(auxiliaries & UNREAL_AUXILIARIES) and not perceived) or ruled_out
+    pending = any(a == "yet" and b == "to" for a, b in pairwise(lemmas))
     wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
     to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
-    return Manner(bool(noes % 2), hedged, unreal or to_come)
+    return Manner(bool(noes % 2), hedged, (unreal or to_come) and not pending)
 
 
 def _seems(analysis: Analysis, verb: int) -> bool:
@@ -174,6 +176,22 @@ def _is_no_way(analysis: Analysis, clause: Clause) -> bool:
     top = analysis.tokens[clause.top]
     ways = top.relation.split(":")[0] == "acl" and analysis.tokens[top.head].lemma == "way"
     return ways and any(analysis.tokens[j].lemma == "no" for j in analysis.children(top.head, "det"))
+
+
+def _nobody_does(analysis: Analysis, clause: Clause) -> bool:
+    """True for "charged" in "nobody was arrested or charged"."""
+    if analysis.tokens[clause.top].relation != "conj" or any(analysis.children(clause.top, "nsubj", "nsubj:pass")):
+        return False
+    borrowed = _borrowed(analysis, clause)
+    if borrowed is None:
+        return False
+    doer = borrowed[1]
+    return analysis.tokens[doer].lemma.lower() in _NOBODY or any(
+        analysis.tokens[j].lemma.lower() == "no" for j in analysis.children(doer, "det")
+    )
+
+
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
 def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
