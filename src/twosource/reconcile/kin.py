@@ -34,6 +34,8 @@ kill die murder slay dead perish massacre
 injure wound hurt hospitalize
 shoot gun
 arrest detain apprehend nab capture
+catch capture
+happen occur
 charge indict accuse
 convict guilty
 apologize sorry regret apology

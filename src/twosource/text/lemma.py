@@ -9,6 +9,72 @@ _HISSING = ("ches", "shes", "sses", "xes", "zes")
 _MUTE_E = ("at", "iz", "is", "iv", "uc", "ag", "ang", "rg", "dg", "ul", "ur", "v", "c", "u")
 
 
+#: Forms that no suffix tells, by their infinitive, for those that no text of the table had.
+_FORMS = """
+arise arose arisen
+awake awoke awoken
+bear bore borne
+beat beaten
+bend bent
+bite bit bitten
+bleed bled
+breed bred
+cling clung
+creep crept
+dig dug
+flee fled
+fling flung
+forbid forbade forbidden
+foresee foresaw foreseen
+forgive forgave forgiven
+freeze froze frozen
+hide hid hidden
+kneel knelt
+leap leapt
+lend lent
+mislead misled
+mistake mistook mistaken
+oversee oversaw overseen
+overthrow overthrew overthrown
+ring rang rung
+rise rose risen
+seek sought
+sew sewed sewn
+shake shook shaken
+shine shone
+shrink shrank shrunk
+sing sang sung
+sink sank sunk
+slay slew slain
+slide slid
+sling slung
+spin spun
+spring sprang sprung
+sting stung
+stink stank stunk
+strike struck stricken
+string strung
+strive strove striven
+swear swore sworn
+sweep swept
+swell swelled swollen
+swim swam swum
+swing swung
+tear tore torn
+undergo underwent undergone
+undertake undertook undertaken
+undo undid undone
+uphold upheld
+wake woke woken
+weave wove woven
+weep wept
+withhold withheld
+withstand withstood
+wring wrung
+"""
+_IRREGULAR = {form: verb for verb, *forms in map(str.split, _FORMS.strip().splitlines()) for form in forms}
+
+
 class Lemmas:
     """Dictionary forms of English words.
 
@@ -44,6 +110,8 @@ class Lemmas:
         return low
 
     def _infinitive(self, low: str) -> str:
+        if low in _IRREGULAR:
+            return _IRREGULAR[low]
         candidates = _infinitives(low)
         for candidate in candidates:
             if candidate in self._verbs:
