@@ -93,6 +93,22 @@ def test_his_wife_is_not_he() -> None:
     assert all("wife" not in " ".join(texts(c)) for c in found)
 
 
+def test_his_big_brother_is_not_the_younger() -> None:
+    found = claims(
+        "Piet Vane mourned on Monday. His big brother was killed early Wednesday morning on the pier of Orrin.",
+        "Piet Vane mourned on Monday. Vane's younger brother was killed on the pier of Orrin.",
+    )
+    assert all("brother" not in " ".join(texts(c)) for c in found)
+
+
+def test_two_hours_are_two_events_where_they_are_no_difference() -> None:
+    found = claims(
+        "Two men were hurt on the pier. The shooting happened around 5 p.m. Sunday on the pier.",
+        "Two men were hurt on the pier. The shooting happened around 9:30 p.m. Sunday on the pier.",
+    )
+    assert all("p.m." not in " ".join(texts(c)) for c in found)
+
+
 def test_no_sign_and_zero_sign_are_one() -> None:
     (claim,) = claims(
         "The harbour police say there is zero sign of a leak at the pier of Orrin.",

@@ -129,7 +129,7 @@ def two_people(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
-    if _is_of_the_other(one, other) or _is_of_the_other(other, one):
+    if _is_of_the_other(one, other) or _is_of_the_other(other, one) or _siblings(one, other):
         return True
     a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
     named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
@@ -143,10 +143,20 @@ def _hangs(frame: Frame) -> bool:
 
 def _named_apart(one: Frame, other: Frame) -> bool:
     """True where both clauses tell who does it, and not alike: no "he" was misread; and for his wife and him."""
-    if _is_of_the_other(one, other) or _is_of_the_other(other, one):
+    if _is_of_the_other(one, other) or _is_of_the_other(other, one) or _siblings(one, other):
         return True
     heads = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (one, other)]
     return all(heads) and not (heads[0] & heads[1] or _PERSONAL & (heads[0] | heads[1]))
+
+
+def _siblings(one: Frame, other: Frame) -> bool:
+    """True for "his big brother" and "his younger brother"."""
+    pairs = (one.words, other.words), (other.words, one.words)
+    return bool(_SIBLINGS & one.words & other.words) and any(_OLDER & a and _YOUNGER & b for a, b in pairs)
+
+
+_SIBLINGS = frozenset("brother sister brothers sisters son daughter".split())
+_OLDER, _YOUNGER = frozenset("older elder big oldest eldest".split()), frozenset("younger little youngest".split())
 
 
 def _one_and_many(one: Frame, other: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""Which members of a group may stand behind one claim: none whose day or number another member's cannot be."""
+"""Which members of a group may stand behind one claim: none whose day, hour or number another member's cannot be."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from twosource.reconcile.likeness import other_count
 def told_apart(
     group: Group, compare: Callable[[Sequence[Frame]], Difference | None]
 ) -> Iterator[tuple[Group, Difference | None]]:
-    """The group, or parts of it in each of which days and numbers agree or are the difference that is told.
+    """The group, or parts of it in each of which days, hours and numbers agree or are the difference that is told.
 
     Two accounts that give two days to one thing, or count it twice, never bear each other out: either they differ, or
     they tell of two things.  The most central member keeps those that agree with it.
@@ -49,7 +49,8 @@ def _sides(found: Difference | None) -> dict[str, int]:
 
 def _agree(one: Frame, other: Frame, sides: dict[str, int]) -> bool:
     held_apart = sides.get(one.account, 0) != sides.get(other.account, 0)
-    return held_apart or not (other_day(one, other) or other_count(one, other))
+    clocks = other_clock(one.proposition.where.exact, other.proposition.where.exact)
+    return held_apart or not (clocks or other_day(one, other) or other_count(one, other))
 
 
 def _says_other(one: Frame, other: Frame) -> bool:
