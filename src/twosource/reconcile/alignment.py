@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from itertools import combinations, groupby
 from math import fsum
 
-from twosource.model.finding import Role
-from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile import meaning, rivals
+from twosource.reconcile.doers import named_apart, one_and_many, two_doers
 from twosource.reconcile.frames import Frame, Key, rarity
-from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import all_but_verb, once, opposed, wording
 from twosource.reconcile.rivals import Rivals
 
@@ -125,68 +123,13 @@ def candidates(
     yield from sorted(pairs)
 
 
-def two_people(one: Frame, other: Frame) -> bool:
-    """True where two named people do it, or two people say it in their own words: each speaks for himself."""
-    if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
-        return True
-    if _is_of_the_other(one, other) or _is_of_the_other(other, one) or _siblings(one, other):
-        return True
-    a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
-    named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
-    return bool(a and b and named and not a & b)
-
-
 def _hangs(frame: Frame) -> bool:
     """True for "to meet the president": whether and why, its sentence tells."""
     return frame.proposition.where.exact.lower().startswith("to ")
 
 
-def _named_apart(one: Frame, other: Frame) -> bool:
-    """True where both clauses tell who does it, and not alike: no "he" was misread; and for his wife and him."""
-    if _is_of_the_other(one, other) or _is_of_the_other(other, one) or _siblings(one, other):
-        return True
-    heads = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (one, other)]
-    return all(heads) and not (heads[0] & heads[1] or _PERSONAL & (heads[0] | heads[1]))
-
-
-def _siblings(one: Frame, other: Frame) -> bool:
-    """True for "his big brother" and "his younger brother"."""
-    pairs = (one.words, other.words), (other.words, one.words)
-    return bool(_SIBLINGS & one.words & other.words) and any(_OLDER & a and _YOUNGER & b for a, b in pairs)
-
-
-_SIBLINGS = frozenset("brother sister brothers sisters son daughter".split())
-_OLDER, _YOUNGER = frozenset("older elder big oldest eldest".split()), frozenset("younger little youngest".split())
-
-
-def _one_and_many(one: Frame, other: Frame) -> bool:
-    """True for "she left the bar" and "they left the bar"."""
-    told = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} & _APART for f in (one, other)]
-    return all(told) and told[0] != told[1]
-
-
-_APART = frozenset({"he", "she", "they"})
-_PERSONAL = frozenset("he she it they i we you who that which".split())
 #: More than any likeness.
 _NEVER = 2.0
-
-
-def _is_of_the_other(one: Frame, other: Frame) -> bool:
-    """True where somebody of the other's doer does it: "his wife pleaded guilty" and "he pleaded guilty"."""
-    unnamed = _RELATIONS & one.heads.get(Role.SUBJECT, frozenset()) and not one.roles.get(Role.SUBJECT)
-    return bool(unnamed) and any(f"@{e}" in one.terms for e in other.roles.get(Role.SUBJECT, frozenset()))
-
-
-_RELATIONS = frozenset(
-    map(
-        stem,
-        (
-            "wife husband son daughter brother sister mother father girlfriend boyfriend uncle aunt cousin nephew "
-            "niece lawyer attorney spokesman spokeswoman friend neighbor neighbour roommate partner fiance fiancee "
-            "widow"
-        ).split(),
-    )
-)
 _Print = tuple[Frame, ...]
 
 
@@ -252,7 +195,7 @@ class _Gauge:
     def _vouches(self, i: int, j: int) -> bool:
         one, other, options = self.heads[i], self.heads[j], self.options
         if self._is_slight(i, j):
-            return not _one_and_many(one, other) and self.rivals.weighed(i, j, self(i, j)) >= options.slight
+            return not one_and_many(one, other) and self.rivals.weighed(i, j, self(i, j)) >= options.slight
         if (one.said is not None and one.said == other.said) or once(one) & once(other):
             return True
         if one.proposition.unreal != other.proposition.unreal:
@@ -269,8 +212,8 @@ class _Gauge:
 
     def _needed(self, one: Frame, other: Frame) -> float:
         options = self.options
-        if two_people(one, other):
-            return _NEVER if _named_apart(one, other) else options.strangers
+        if two_doers(one, other):
+            return _NEVER if named_apart(one, other) else options.strangers
         return options.hanging if _hangs(one) and _hangs(other) else options.vouched
 
     def _is_slight(self, i: int, j: int) -> bool:

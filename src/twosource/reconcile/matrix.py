@@ -12,7 +12,7 @@ from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile import sentences as alike
-from twosource.reconcile.alignment import Group, aligned, two_people
+from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.differences import Story, difference, updates, words_of
@@ -26,6 +26,7 @@ from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.streets import streets
 from twosource.reconcile.differences.sums import sums
+from twosource.reconcile.doers import two_doers
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.kin import akin, says_no
 from twosource.reconcile.likeness import shared_words
@@ -241,7 +242,7 @@ def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> fr
 def _bear_out(one: Frame, other: Frame, rare: Mapping[str, float], options: Options) -> bool:
     if one.said is not None and one.said == other.said:
         return one.by is None or other.by is None or one.by == other.by
-    if two_people(one, other):
+    if two_doers(one, other):
         return False  # each speaks for himself
     if one.words == other.words:
         return True

@@ -1,0 +1,69 @@
+"""Whether two clauses tell of two people: who does it, or whose words they are."""
+
+from __future__ import annotations
+
+from twosource.model.finding import Role
+from twosource.model.language import EntityKind
+from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import stem
+
+
+def two_doers(one: Frame, other: Frame) -> bool:
+    """True where two named people do it, or two people say it in their own words: each speaks for himself."""
+    if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
+        return True
+    if _two_relatives(one, other):
+        return True
+    a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+    named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
+    return bool(a and b and named and not a & b)
+
+
+def named_apart(one: Frame, other: Frame) -> bool:
+    """True where both clauses tell who does it, and not alike: no "he" was misread; and for his wife and him."""
+    if _two_relatives(one, other):
+        return True
+    heads = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (one, other)]
+    return all(heads) and not (heads[0] & heads[1] or _PERSONAL & (heads[0] | heads[1]))
+
+
+def _two_relatives(one: Frame, other: Frame) -> bool:
+    return _is_of_the_other(one, other) or _is_of_the_other(other, one) or _siblings(one, other)
+
+
+def _siblings(one: Frame, other: Frame) -> bool:
+    """True for "his big brother" and "his younger brother"."""
+    pairs = (one.words, other.words), (other.words, one.words)
+    return bool(_SIBLINGS & one.words & other.words) and any(_OLDER & a and _YOUNGER & b for a, b in pairs)
+
+
+_SIBLINGS = frozenset("brother sister brothers sisters son daughter".split())
+_OLDER, _YOUNGER = frozenset("older elder big oldest eldest".split()), frozenset("younger little youngest".split())
+
+
+def one_and_many(one: Frame, other: Frame) -> bool:
+    """True for "she left the bar" and "they left the bar"."""
+    told = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} & _APART for f in (one, other)]
+    return all(told) and told[0] != told[1]
+
+
+_APART = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset("he she it they i we you who that which".split())
+
+
+def _is_of_the_other(one: Frame, other: Frame) -> bool:
+    """True where somebody of the other's doer does it: "his wife pleaded guilty" and "he pleaded guilty"."""
+    unnamed = _RELATIONS & one.heads.get(Role.SUBJECT, frozenset()) and not one.roles.get(Role.SUBJECT)
+    return bool(unnamed) and any(f"@{e}" in one.terms for e in other.roles.get(Role.SUBJECT, frozenset()))
+
+
+_RELATIONS = frozenset(
+    map(
+        stem,
+        (
+            "wife husband son daughter brother sister mother father girlfriend boyfriend uncle aunt cousin nephew "
+            "niece lawyer attorney spokesman spokeswoman friend neighbor neighbour roommate partner fiance fiancee "
+            "widow"
+        ).split(),
+    )
+)
