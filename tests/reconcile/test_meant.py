@@ -37,9 +37,26 @@ def test_an_hour_of_one_event() -> None:
     assert {r.value for r in found.readings} == {"about 3:50 p.m.", "around 3:10 p.m."}
 
 
+def test_two_hours_and_more_where_both_give_the_day() -> None:
+    (found,) = told(
+        "The shooting happened around 5 p.m. Sunday on the pier, officials said.",
+        "The shooting happened around 7:30 p.m. Sunday on the pier.",
+    )
+    assert {r.value for r in found.readings} == {"around 5 p.m.", "around 7:30 p.m."}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The shooting happened around 5 p.m. on the pier.", "The shooting happened around 7:30 p.m. on the pier."),
+        (
+            "The shooting happened just before 9 p.m. Sunday on the pier.",
+            "The shooting happened just before midnight on Thursday on the pier.",
+        ),
+        (
+            "The shooting happened around 1 p.m. Sunday on the pier.",
+            "The shooting happened around 7:30 p.m. Sunday on the pier.",
+        ),
         ("The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:45 p.m. there."),
         ("The shooting happened shortly before 4 p.m. there.", "The shooting happened at 3:45 p.m. on the pier."),
         ("The shooting happened at 3:50 p.m. on the pier.", "Officers were called to the pier at 4:20 p.m. that day."),
