@@ -27,6 +27,11 @@ from twosource.model.dossier import Slot
             "The car crashed in the 4000 block of Brill Lane.",
         ),
         (
+            Slot.PLACE,
+            "The shooting happened at a bar on South Brill Avenue on Monday.",
+            "Two men were shot on Brill St. early Monday.",
+        ),
+        (
             Slot.NUMBER,
             "Vane was named in the 48-page indictment.",
             "Prosecutors spoke of fraud in a 47-page indictment on Friday.",
@@ -49,6 +54,9 @@ def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
             "A man was shot in the 2300 block of Brill Street and ran to the 2500 block of Brill Street.",
             "A man was found in the 2500 block of Brill Street.",
         ),
+        ("A man was shot on Brill Street.", "A man was found on Brill Street near Brill Avenue."),
+        ("The car was found on Brill Road.", "He was taken to Brill Street Hospital."),
+        ("A man was shot on 7th Street.", "A man was found on 7th Avenue."),
         ("The board wrote to 5000 Orrin residents.", "Piet Vane thanked 4000 Orrin residents in court."),
         ("The singer left a 35-date tour.", "There was to be an optional 45-date tour extension."),
         ("Vane signed a two-year deal.", "Marsh signed a five-year deal with the club."),

@@ -1,4 +1,4 @@
-"""Two places of one street: "the 5500 block of Harbour Street" in one account, "the 5000 block" in another."""
+"""Two places of one street, "the 5500 block" and "the 5000 block", and two names of one: "Brill Lane", "Brill Road"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def streets(story: Sequence[Sentence]) -> Iterator[Parallel]:
     In 909 stories of three sets seven streets are told so, five of them by their blocks; all seven differ.
     """
     given = (((street,), found) for sentence in story for street, found in _placed(sentence))
-    return keyed(given, Slot.PLACE)
+    yield from keyed(given, Slot.PLACE)
+    yield from keyed(((key, found) for sentence in story for key, found in _named(sentence)), Slot.PLACE)
 
 
 def _placed(sentence: Sentence) -> Iterator[tuple[str, Found]]:
@@ -49,6 +50,28 @@ def _placed(sentence: Sentence) -> Iterator[tuple[str, Found]]:
 
 
 _HUNDRED = 100
+#: What a street is, by its short forms; a "Court" is as often one of law, and a "Place" anything.
+_SORTS = {
+    "street": 0, "st": 0, "avenue": 1, "ave": 1, "boulevard": 2, "blvd": 2, "road": 3, "rd": 3, "drive": 4, "dr": 4,
+    "lane": 5, "ln": 5, "parkway": 6, "pkwy": 6,
+}  # fmt: skip
+_SORT = "|".join(sort.capitalize() for sort in sorted(_SORTS, reverse=True))
+#: "Brill Lane", not "Brill Street Hospital", and no "7th Street", beside which a town has its 7th Avenue.
+_NAMED = re.compile(rf"\b((?:[A-Z][\w’'-]{{1,20}}\.? ){{1,3}})({_SORT})\b\.?(?! [A-Z])")
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
+    """The names of streets in a sentence, each with the sort of street that it is said to be.
+
+    In 909 stories nine streets are called by two sorts, each account having one: all nine are one street.
+    """
+    for match in _NAMED.finditer(sentence.where.exact):
+        words = tuple(w for w in match[1].lower().replace(".", "").split() if w not in _COURSES)
+        if words and sentence.frames:
+            exact = match[0].rstrip(".")
+            start = sentence.where.start + match.start()
+            clause = sentence.clause(Passage(start, start + len(exact), exact))
+            yield words, Found(sentence.account, exact, exact, clause, float(_SORTS[match[2].lower()]))
 
 
 def _street(words: str, *, named: bool) -> str | None:
