@@ -164,6 +164,7 @@ class _Gauge:
         slight: Container[Key] = (),
     ) -> None:
         self.heads, self.rare, self.options, self.differ, self.slight = heads, rare, options, differ, slight
+        self.once = [once(frame) for frame in heads]
         self.known: dict[tuple[int, int], float] = {}
         self.vouched: dict[tuple[int, int], bool] = {}
         self.pairs = tuple(candidates(heads, rare, options))
@@ -182,7 +183,7 @@ class _Gauge:
         for j, other, score in zip(
             others, several, meaning.alike(one, several, self.rare, self.options.meaning), strict=True
         ):
-            plain = once(one) & once(other) or all_but_verb(one, other) or opposed(one, other, self.rare)
+            plain = self.once[i] & self.once[j] or all_but_verb(one, other) or opposed(one, other, self.rare)
             self.known[i, j] = max(score, self.options.plain) if plain else score
 
     def vouches(self, i: int, j: int) -> bool:

@@ -19,7 +19,7 @@ from twosource.reconcile.differences import Found, Story, difference, told
 from twosource.reconcile.differences.denials import BESIDES
 from twosource.reconcile.differences.parallels import parallels
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS
-from twosource.reconcile.frames import Frame, Names, frames, rarity
+from twosource.reconcile.frames import Frame, rarity
 from twosource.reconcile.kin import stem
 from twosource.reconcile.sentences import pairs, sentences
 
@@ -37,10 +37,15 @@ class Options:
     slots: frozenset[Slot] = frozenset({Slot.DATE, Slot.NUMBER, Slot.POLARITY})
 
 
-def contradicted(readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    """The utterances with those that contradict them (``Utterance.against``), in order of their ids."""
+def contradicted(
+    readings: Sequence[Reading], utterances: Sequence[Utterance], every: Sequence[Frame]
+) -> tuple[Utterance, ...]:
+    """The utterances with those that contradict them (``Utterance.against``), in order of their ids.
+
+    ``every`` are the clauses of the story.
+    """
     against: dict[str, set[str]] = {}
-    for one, other, _ in found(readings, cast, utterances):
+    for one, other, _ in found(readings, utterances, every):
         against.setdefault(one, set()).add(other)
         against.setdefault(other, set()).add(one)
     order = [u.id for u in utterances]
@@ -50,11 +55,13 @@ def contradicted(readings: Sequence[Reading], cast: Names, utterances: Sequence[
 
 
 def found(
-    readings: Sequence[Reading], cast: Names, utterances: Sequence[Utterance], options: Options = Options()
+    readings: Sequence[Reading],
+    utterances: Sequence[Utterance],
+    every: Sequence[Frame],
+    options: Options = Options(),
 ) -> Iterator[tuple[str, str, Difference]]:
     """Pairs of utterances of one speaker that cannot both be right, and what they differ in."""
     days = {r.article.id: r.article.published for r in readings}
-    every = frames(readings, cast, utterances)
     rare = rarity(every)
     for clauses in _by_speaker(every, utterances):
         published = {u: days[f.account] for u, fs in clauses.items() for f in fs}

@@ -20,9 +20,10 @@ from twosource.reconcile.anchor import anchored
 from twosource.reconcile.contradictions import contradicted
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.entities import cast
+from twosource.reconcile.frames import frames
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
-from twosource.reconcile.matrix import matrix
+from twosource.reconcile.matrix import Given, matrix
 from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
 from twosource.reconcile.wording import weight
@@ -47,8 +48,9 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     edges = lineage(ordered, people, utterances, copied)
     retold = {e.article for e in edges if e.kind in _RETELLING}
     names = {e.id: e.name for e in people.entities if people.is_named(e.id) and e.kind is EntityKind.PERSON}
-    rows = matrix(ordered, people, utterances, secondhand=retold, people=names)
-    utterances = contradicted(ordered, people, utterances)
+    clauses = frames(ordered, people, utterances)
+    rows = matrix(ordered, people, utterances, Given(secondhand=retold, people=names, clauses=clauses))
+    utterances = contradicted(ordered, utterances, clauses)
     claims, origins = rate(rows, ordered, people, edges, utterances)
     return Dossier(
         story=_story(ordered, title),

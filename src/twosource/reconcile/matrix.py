@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from math import fsum
-from types import MappingProxyType
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading
@@ -66,37 +65,47 @@ class Options:
     held: int = 40
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What else is known of a story.
+
+    ``secondhand`` are accounts whose words are not the first printing (translations): they word no claim.  ``people``
+    are the names of the entities, ``clauses`` the clauses of all accounts, where they were made before.
+    """
+
+    secondhand: Container[str] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+    clauses: tuple[Frame, ...] | None = None
+
+
 def matrix(
     readings: Sequence[Reading],
     cast: Names,
     utterances: Sequence[Utterance],
+    given: Given = Given(),
     options: Options = Options(),
-    secondhand: Container[str] = (),
-    people: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Row, ...]:
     """The claims of a story: what several accounts tell, and of the rest what can best be checked.
-
-    ``secondhand`` are accounts whose words are not the first printing (translations): they word no claim.  ``people``
-    are the names of the entities.
 
     Claims are not yet rated: each is single-source without origins.  Ids count in the order of the rows: most
     accounts first.
     """
-    all_frames = tuple(_at_a_distance(f) for f in frames(readings, cast, utterances))
+    made = frames(readings, cast, utterances) if given.clauses is None else given.clauses
+    all_frames = tuple(_at_a_distance(f) for f in made)
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
     debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
-    beside = frozenset(_named_beside(utterances, people))
-    story = Story(rare, published, frozenset(_names(readings)), people, beside, debunking)
+    beside = frozenset(_named_beside(utterances, given.people))
+    known = Story(rare, published, frozenset(_names(readings)), given.people, beside, debunking)
     compared = [
         c
-        for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, story, options))
+        for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
-    return rows([by_group[id(g)] for g in kept], options.salience, secondhand)
+    return rows([by_group[id(g)] for g in kept], options.salience, given.secondhand)
 
 
 def _at_a_distance(frame: Frame) -> Frame:

@@ -46,8 +46,9 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.start(), m.end(), fold(m.group())) for m in find.finditer(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def norms(text: str) -> tuple[str, ...]:
-    """The folded forms of the words of a text."""
+    """The folded forms of the words of a text; sentences are held against many others."""
     return tuple(word.norm for word in words(text))
 
 
