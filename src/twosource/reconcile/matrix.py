@@ -244,11 +244,12 @@ def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> fr
     return frozenset(
         frozenset((one.account, other.account))
         for one, other in combinations(members, 2)
-        if one.account != other.account and _bear_out(one, other, rare, options)
+        if one.account != other.account and bear_out(one, other, rare, options)
     )
 
 
-def _bear_out(one: Frame, other: Frame, rare: Mapping[str, float], options: Options) -> bool:
+def bear_out(one: Frame, other: Frame, rare: Mapping[str, float], options: Options) -> bool:
+    """True where the clause of one account may stand for that of the other, for a rating."""
     if one.said is not None and one.said == other.said:
         return one.by is None or other.by is None or one.by == other.by
     if two_doers(one, other):
