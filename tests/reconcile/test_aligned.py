@@ -66,8 +66,10 @@ def test_who_seem_to_be_two_must_be_more_alike(likeness: float, is_one: bool, mo
 
 
 def test_two_who_say_it_bear_each_other_out_in_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    likely(monkeypatch, {frozenset({ONE, OTHER}): 1.0})
-    first, second = clauses([ONE], [ONE.replace("painted", "coloured")])
+    other = ONE.replace("painted", "coloured")
+    likely(monkeypatch, {frozenset({ONE, other}): 1.0})
+    first, second = clauses([ONE], [other])
+    assert bear_out(first, second, {}, Options())
     assert not bear_out(replace(first, by="e1", spoken=True), replace(second, by="e2", spoken=True), {}, Options())
 
 
