@@ -46,22 +46,6 @@ def test_what_tells_little_is_left_out_where_one_account_alone_tells_it() -> Non
     assert all("rested" not in c.text for c in dossier.claims)
 
 
-def test_she_and_they_did_not_do_it_together() -> None:
-    found = claims(
-        "A woman was hurt at the ferry bar on Monday, police said. She left the bar.",
-        "Divers heard shots near the ferry bar. They left the bar.",
-    )
-    assert all("left the bar" not in " ".join(texts(c)) for c in found)
-
-
-def test_a_participle_alone_ties_nothing() -> None:
-    found = claims(
-        "Divers asked the harbour office which wrecks they may visit using the boat.",
-        "A captain has sold the nets of the whole crew using the boat.",
-    )
-    assert found == []
-
-
 BRIDGE = "The bridge of Orrin collapsed on Monday. Nobody was hurt."
 ALSO = "Fishermen saw it: on Monday the old bridge of Orrin collapsed. The harbour stayed open."
 
@@ -85,28 +69,33 @@ def test_two_who_say_alike_speak_each_for_himself() -> None:
     assert Rating.CORROBORATED not in [c.rating for c in found]
 
 
-def test_his_wife_is_not_he() -> None:
-    found = claims(
-        "Piet Vane, the mayor of Orrin, took the money. He pleaded guilty to fraud in March.",
-        "Piet Vane, the mayor of Orrin, took the money. His wife pleaded guilty to fraud in March.",
-    )
-    assert all("wife" not in " ".join(texts(c)) for c in found)
-
-
-def test_his_big_brother_is_not_the_younger() -> None:
-    found = claims(
-        "Piet Vane mourned on Monday. His big brother was killed early Wednesday morning on the pier of Orrin.",
-        "Piet Vane mourned on Monday. Vane's younger brother was killed on the pier of Orrin.",
-    )
-    assert all("brother" not in " ".join(texts(c)) for c in found)
-
-
-def test_two_hours_are_two_events_where_they_are_no_difference() -> None:
-    found = claims(
-        "Two men were hurt on the pier. The shooting happened around 5 p.m. Sunday on the pier.",
-        "Two men were hurt on the pier. The shooting happened around 9:30 p.m. Sunday on the pier.",
-    )
-    assert all("p.m." not in " ".join(texts(c)) for c in found)
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "A woman was hurt at the ferry bar on Monday, police said. She left the bar.",
+            "Divers heard shots near the ferry bar. They left the bar.",
+            "left the bar",
+        ),
+        (
+            "Piet Vane, the mayor of Orrin, took the money. He pleaded guilty to fraud in March.",
+            "Piet Vane, the mayor of Orrin, took the money. His wife pleaded guilty to fraud in March.",
+            "wife",
+        ),
+        (
+            "Piet Vane mourned on Monday. His big brother was killed early Wednesday morning on the pier of Orrin.",
+            "Piet Vane mourned on Monday. Vane's younger brother was killed on the pier of Orrin.",
+            "brother",
+        ),
+        (
+            "Two men were hurt on the pier. The shooting happened around 5 p.m. Sunday on the pier.",
+            "Two men were hurt on the pier. The shooting happened around 9:30 p.m. Sunday on the pier.",
+            "p.m.",
+        ),
+    ],
+)
+def test_what_is_of_two_people_hours_or_matters_is_two(one: str, other: str, words: str) -> None:
+    assert all(words not in " ".join(texts(c)) for c in claims(one, other))
 
 
 def test_no_sign_and_zero_sign_are_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.reconcile.testimony import names
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.checkable import can_be_checked
+from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
@@ -112,3 +112,17 @@ def test_a_sentence_is_shown_without_the_word_that_links_it_to_the_one_before() 
 
 def test_words_that_lead_to_others_cannot_be_read_alone() -> None:
     assert not can_be_read(told("have", "Here is what the harbour office has in its book on the ferry:"))
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "slight"),
+    [
+        ("The gunman then killed himself.", "kill", True),
+        ("The captain has yet to answer.", "answer", True),
+        ("The captain answered.", "answer", False),
+        ("Divers found a wreck using the boat.", "use", False),
+        ("Odile Marsh sold the ferry to the harbour office on Monday.", "sell", False),
+    ],
+)
+def test_what_tells_little_counts_beside_its_like(text: str, predicate: str, slight: bool) -> None:
+    assert is_slight(told(predicate, text)) is slight

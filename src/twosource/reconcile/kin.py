@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from twosource.reconcile.common import NEGATIONS
+
 #: Verbs of saying and writing.
 SAYING = frozenset(
     "say tell state claim assert declare announce note add remark comment explain insist maintain argue contend write "
@@ -155,7 +157,8 @@ def _by_lemma() -> dict[str, frozenset[int]]:
 _BY_LEMMA = _by_lemma()
 
 
-_NO = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody", "nothing", "none", "cannot", "zero"})
+#: "Hardly" leaves something.
+_NO = (NEGATIONS - {"hardly"}) | {"zero"}
 #: "Non-life-threatening" and "not life-threatening" are one.
 _NON = ("nonlife", "non-")
 

@@ -26,27 +26,30 @@ _HOUSE = re.compile(rf"{_NUMBER} {_NAME}")
 
 
 def streets(story: Sequence[Sentence]) -> Iterator[Parallel]:
-    """Streets of which two accounts give two blocks (of a hundred houses).
+    """Streets of which two accounts give two blocks (of a hundred houses), or that they call by two names.
 
-    In 909 stories of three sets seven streets are told so, five of them by their blocks; all seven differ.
+    In 909 stories of three sets seven streets have two blocks, and nine two names; all sixteen are slips.
     """
-    given = (((street,), found) for sentence in story for street, found in _placed(sentence))
-    yield from keyed(given, Slot.PLACE)
-    yield from keyed(((key, found) for sentence in story for key, found in _named(sentence)), Slot.PLACE)
+    for given in (_placed, _named):
+        yield from keyed((found for sentence in story if sentence.frames for found in given(sentence)), Slot.PLACE)
 
 
-def _placed(sentence: Sentence) -> Iterator[tuple[str, Found]]:
+def _placed(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
     """The streets of which a sentence gives a block or a house, with the number of the block."""
     text = sentence.where.exact
     for pattern in (_BLOCK, _HOUSE):
         for match in pattern.finditer(text):
             street = _street(match[2], named=pattern is _HOUSE)
-            if street is not None and sentence.frames:
-                low = int(match[1].replace(",", "")) // _HUNDRED * _HUNDRED
-                exact = match[0].rstrip(" .,")
-                start = sentence.where.start + match.start()
-                clause = sentence.clause(Passage(start, start + len(exact), exact))
-                yield street, Found(sentence.account, exact, exact, clause, float(low))
+            if street is not None:
+                block = int(match[1].replace(",", "")) // _HUNDRED * _HUNDRED
+                yield (street,), _found(sentence, match, block)
+
+
+def _found(sentence: Sentence, match: re.Match[str], value: float) -> Found:
+    exact = match[0].rstrip(" .,")
+    start = sentence.where.start + match.start()
+    clause = sentence.clause(Passage(start, start + len(exact), exact))
+    return Found(sentence.account, exact, exact, clause, float(value))
 
 
 _HUNDRED = 100
@@ -61,17 +64,11 @@ _NAMED = re.compile(rf"\b((?:[A-Z][\w’'-]{{1,20}}\.? ){{1,3}})({_SORT})\b\.?(?
 
 
 def _named(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
-    """The names of streets in a sentence, each with the sort of street that it is said to be.
-
-    In 909 stories nine streets are called by two sorts, each account having one: all nine are one street.
-    """
+    """The names of streets in a sentence, each with the sort of street that it is said to be."""
     for match in _NAMED.finditer(sentence.where.exact):
         words = tuple(w for w in match[1].lower().replace(".", "").split() if w not in _COURSES)
-        if words and sentence.frames:
-            exact = match[0].rstrip(".")
-            start = sentence.where.start + match.start()
-            clause = sentence.clause(Passage(start, start + len(exact), exact))
-            yield words, Found(sentence.account, exact, exact, clause, float(_SORTS[match[2].lower()]))
+        if words:
+            yield words, _found(sentence, match, _SORTS[match[2].lower()])
 
 
 def _street(words: str, *, named: bool) -> str | None:
