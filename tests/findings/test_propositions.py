@@ -420,6 +420,16 @@ def test_what_a_condition_without_if_supposes_is_not_stated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "negated"),
+    [("possible", False), ("likely", False), ("conceivable", False), ("unlikely", True), ("doubtful", True)],
+)
+def test_what_is_called_likely_or_not_is_left_open(word: str, negated: bool) -> None:
+    left = the("leave", f"It is {word} that Marsh left the town on Monday.")
+    assert left.hedged
+    assert left.negated is negated
+
+
+@pytest.mark.parametrize(
     ("predicate", "text", "hedged"),
     [
         ("seem", "The plan seemed dead on arrival.", True),

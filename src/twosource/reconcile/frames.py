@@ -42,7 +42,7 @@ class Frame:
     the utterances whose cue it holds; ``aside`` whether it stands behind words in marks in their sentence and leads to
     none (``"…," said the envoy, who has close ties to Harrow``); ``context`` the terms of the whole sentence,
     ``beside`` its numbers, ``days`` the EDTF dates of what it tells, those of reports of words left out; ``sense`` what
-    its words mean, where that was read.
+    its words mean, where that was read; ``refuting`` whether it calls false what its account told before.
     """
 
     account: str
@@ -63,6 +63,7 @@ class Frame:
     beside: frozenset[Quantity] = frozenset()
     days: frozenset[str] = frozenset()
     sense: Sense | None = None
+    refuting: bool = False
 
     @property
     def key(self) -> Key:

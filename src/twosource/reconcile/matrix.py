@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from math import fsum
@@ -14,6 +14,7 @@ from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.confront import confronted
+from twosource.reconcile.contradicted import contradicted, of_one_matter
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.denials import DEBUNKING
@@ -30,6 +31,7 @@ from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.kin import akin, says_no
 from twosource.reconcile.likeness import shared_words
 from twosource.reconcile.meaning import same
+from twosource.reconcile.refuted import refutations, with_refutations
 from twosource.reconcile.rows import Compared, Row, rows
 from twosource.reconcile.sentences import Name, Pair, Sentence, pairs, sentences
 from twosource.reconcile.statements import dated_apart, statements
@@ -97,9 +99,10 @@ def matrix(
     debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
     beside = frozenset(_named_beside(utterances, given.people))
     known = Story(rare, published, frozenset(_names(readings)), given.people, beside, debunking)
+    told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)
     compared = [
         c
-        for c in _once(_compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options))
+        for c in _once(of_one_matter(with_refutations(told, refutations(all_frames), known), known))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
@@ -238,7 +241,7 @@ def _twins(paired: Iterable[Pair], options: Options) -> Iterator[Key]:
 
 def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> frozenset[frozenset[str]]:
     """Pairs of accounts with clauses that bear each other out: printed alike, of one utterance, or much alike."""
-    members = compared.group.members[: options.held]
+    members = [f for f in compared.group.members if not f.refuting][: options.held]
     if any(map(_is_refuted, members)):
         return frozenset()  # one of them prints it to say that it is untrue
     return frozenset(
@@ -312,7 +315,15 @@ def _aligned(
     every = sorted((*free, *slight), key=lambda f: f.key)
     few = frozenset(f.key for f in slight)
     groups = aligned(every, options.alignment, differ, [p.frames for p in near], few)
-    for group in confronted(groups, known, options.differences):
+    yield from contradicted(_parted(confronted(groups, known, options.differences), or_moved, compare), known)
+
+
+_Compare = Callable[[Sequence[Frame]], Difference | None]
+
+
+def _parted(groups: Iterable[Group], or_moved: _Compare, compare: _Compare) -> Iterator[Compared]:
+    """Each group, in parts where only some of it may stand behind one claim."""
+    for group in groups:
         for part, found in told_apart(group, or_moved):
             differs = found is not None and compare(part.members) is not None
             yield Compared(part, found if differs else None, None if differs else found)

@@ -97,6 +97,8 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
 def _stance(frame: Frame, compared: Compared) -> Stance:
     """What the account of a clause does with the claim: that is, with the first reading, or the last of an update."""
     found, update = compared.difference, compared.update
+    if frame.refuting:
+        return Stance.DENIES
     if update is not None:
         return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
     if _on_whether(compared) or (found is None and _denied(compared)):
@@ -108,7 +110,7 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
 
 def _on_whether(compared: Compared) -> bool:
     """True where accounts differ on whether it is so, and some say no to what others say."""
-    found, noes = compared.difference, {f.proposition.negated for f in compared.group.members}
+    found, noes = compared.difference, {f.proposition.negated or f.refuting for f in compared.group.members}
     return found is not None and found.slot is Slot.POLARITY and len(noes) > 1
 
 
@@ -136,7 +138,8 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
     def rank(n: int) -> tuple[bool, bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
         # The claim is what is denied, not the denial.
-        denial = (_denied(compared) or _on_whether(compared)) and frame.proposition.negated and not frame.denied
+        no = (_denied(compared) or _on_whether(compared)) and frame.proposition.negated and not frame.denied
+        denial = no or frame.refuting
         broken = not salience.can_be_read(frame, options)
         score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
         score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)
@@ -154,7 +157,7 @@ _DATED = 0.5
 
 
 def _dates(members: Sequence[Frame], options: salience.Options) -> Iterator[tuple[str, str, Passage]]:
-    for frame in members:
+    for frame in (f for f in members if not f.refuting):
         when, where = the_day(frame), frame.proposition.where
         shown = len(salience.evidence(frame, options).exact)
         if when is not None and when.value and not frame.proposition.unreal and len(where.exact) >= _DATED * shown:

@@ -167,8 +167,8 @@ def evidence(frame: Frame, options: Options = Options()) -> Passage:
 
 def _shown(frame: Frame, options: Options) -> Passage:
     p = frame.proposition
-    if frame.denied:
-        return p.where  # what is denied, not that it is
+    if frame.denied or (frame.refuting and p.whole):
+        return p.where  # what is denied, not that it is; what is called false stands above
     whole = frame.said is not None or len(p.where.exact) >= options.most * len(p.sentence.exact)
     if stands_alone(frame) and (frame.aside or not (whole and _is_short(p.sentence, options))):
         return p.where

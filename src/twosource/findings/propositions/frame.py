@@ -13,6 +13,7 @@ from twosource.findings.propositions.lexicon import (
     EVENTS,
     HEDGES,
     HEDGING_PARTICIPLES,
+    LIKELY,
     LINKING,
     NEGATIONS,
     NO_MORE,
@@ -22,6 +23,7 @@ from twosource.findings.propositions.lexicon import (
     PLANS,
     SEEMING,
     THINKING,
+    UNLIKELY,
     UNREAL,
     UNREAL_AUXILIARIES,
     VIEWS,
@@ -76,11 +78,13 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
     noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
+    chance = _chance(analysis, clause.top)
+    noes += chance in UNLIKELY
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
     ruled_out = "could" in auxiliaries and noes % 2 == 1
     perceived = _is_perceived(analysis, clause)
     open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not perceived
-    hedged = open_ or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
+    hedged = open_ or chance is not None or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = (
         hedged
@@ -94,6 +98,13 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
     to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
     return Manner(bool(noes % 2), hedged, (unreal or to_come) and not pending)
+
+
+def _chance(analysis: Analysis, top: int) -> str | None:
+    """The word in "it is possible that they left" or "unlikely that they did" that leaves it open."""
+    token = analysis.tokens[top]
+    above = analysis.tokens[token.head].lemma.lower()
+    return above if token.relation.split(":")[0] in ("ccomp", "csubj") and above in LIKELY | UNLIKELY else None
 
 
 def _seems(analysis: Analysis, verb: int) -> bool:

@@ -37,6 +37,9 @@ HEDGES = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly perhaps probably maybe presumably seemingly "
     "evidently ostensibly likely potentially".split()
 )
+#: What a clause can be called that leaves it open, and what says that it hardly is so.
+LIKELY = frozenset({"possible", "likely", "probable", "conceivable", "plausible"})
+UNLIKELY = frozenset({"unlikely", "improbable", "doubtful", "impossible"})
 #: Participles that leave it open when they stand before an infinitive ("is believed to have").
 HEDGING_PARTICIPLES = frozenset("believe think allege say report suppose rumor rumour presume understand".split())
 #: Conjunctions under which nothing is stated.

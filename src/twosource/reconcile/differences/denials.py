@@ -87,7 +87,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
-    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or _is_to_follow(yes, no):
+    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or is_to_follow(yes, no):
         return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
@@ -123,7 +123,7 @@ def ends(frame: Frame) -> bool:
 _ENDING = frozenset("stop stops stopped stopping cease ceased quit halt halted".split())
 
 
-def _is_to_follow(one: Frame, other: Frame) -> bool:
+def is_to_follow(one: Frame, other: Frame) -> bool:
     """True for "to release the names" beside a denial: somebody was about to; and for what is given out in the end.
 
     "Police have not released the names" is right until they do.

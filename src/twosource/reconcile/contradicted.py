@@ -1,0 +1,239 @@
+"""Claims that another one denies in other words: "the mill was found in ruins", "no, it still stands".
+
+How alike two clauses are in what they mean depends little on a "not": of judged pairs of which one says no, those that
+are much alike and say nothing else that turns the meaning round cannot both be right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Role
+from twosource.reconcile import meaning
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.differences.denials import BESIDES, is_no_side, is_to_follow, months_apart, noes
+from twosource.reconcile.differences.record import Found, Story, told
+from twosource.reconcile.differences.sameness import clashing, same_part
+from twosource.reconcile.doers import two_doers
+from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.kin import SAYING, akin, antonyms, says_no, stem
+from twosource.reconcile.rows import Compared
+from twosource.reconcile.salience import opening
+from twosource.text.words import norms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When a clause that says no denies one that does not."""
+
+    #: Likeness at least of the two, the "not" left aside.
+    alike: float = 0.7
+    #: The same where neither doer nor deed agree.
+    apart: float = 0.85
+    #: Clauses that a denial is held against: those whose words mean most nearly the same on the whole.
+    nearest: int = 8
+    meaning: meaning.Options = field(default_factory=meaning.Options)
+
+
+DEFAULT = Options()
+
+
+def contradicted(compared: Iterable[Compared], known: Story, options: Options = DEFAULT) -> Iterator[Compared]:
+    """The claims, each that only says no joined to the one that it denies, where accounts stand on both sides."""
+    every = list(compared)
+    plain = [c for c in every if c.difference is None and c.update is None]
+    noes_, yeses = ([c for c in plain if _says(c) == {no}] for no in (True, False))
+    joined: dict[int, Compared] = {}
+    gone: set[int] = set()
+    for one, other in _denied(noes_, yeses, known, options):
+        if id(other) in joined or id(one) in gone:
+            continue
+        group = _both(other.group, one.group)
+        difference = whether(group.members, known)
+        if difference is not None:
+            joined[id(other)] = replace(other, group=group, difference=difference)
+            gone.add(id(one))
+    yield from (joined.get(id(c), c) for c in every if id(c) not in gone)
+
+
+def _says(one: Compared) -> set[bool]:
+    return {f.proposition.negated for f in one.group.members}
+
+
+def _denied(
+    noes_: Sequence[Compared], yeses: Sequence[Compared], known: Story, options: Options
+) -> Iterator[tuple[Compared, Compared]]:
+    """Each claim that says no with what it denies, the likeliest first."""
+    where = [(c, f) for c in yeses for f in c.group.members if _can_be_denied(f)]
+    if not where:
+        return
+    means = np.stack([_mean(f) for _, f in where])
+    found: list[tuple[float, int, int]] = []
+    for n, one in enumerate(noes_):
+        for frame in filter(_denies, one.group.members):
+            near = np.argsort(-(means @ _mean(frame)), kind="stable")[: options.nearest]
+            some = [where[i] for i in near]
+            likely = meaning.alike(frame, [f for _, f in some], known.rare, options.meaning)
+            found += [
+                (-p, n, int(i))
+                for p, i, (_, f) in zip(likely, near, some, strict=True)
+                if p >= _needed(f, frame, options) and _is_denied_by(f, frame, known)
+            ]
+    yield from ((noes_[n], where[i][0]) for _, n, i in sorted(found))
+
+
+def _needed(yes: Frame, no: Frame, options: Options) -> float:
+    """The likeness that two clauses need, more of it where they have neither doer nor deed in common."""
+    plain = akin(yes.proposition.predicate, no.proposition.predicate) or same_part(yes, no, Role.SUBJECT)
+    return options.alike if plain else options.apart
+
+
+def _mean(frame: Frame) -> NDArray[np.float32]:
+    """What a clause means on the whole: the mean of its word pieces, as much as each tells."""
+    assert frame.sense is not None
+    whole = frame.sense.shares @ frame.sense.vectors
+    return np.asarray(whole / (np.linalg.norm(whole) or 1.0), dtype=np.float32)
+
+
+def _can_be_denied(frame: Frame) -> bool:
+    """True for a clause of its own that says nothing that turns its meaning round."""
+    p = frame.proposition
+    if frame.sense is None or p.negated or not p.whole or opening(p.where) in _HANGING:
+        return False
+    if _IF_SO in p.where.exact or _is_of_grounds(frame) or noes(frame):
+        return False
+    before = norms(p.sentence.exact[: p.where.start - p.sentence.start])[-_BEFORE:]
+    turned = (w in _TURNING or w.startswith("non") for w in (*before, *norms(p.where.exact)))
+    return not any(turned) and not any(map(says_no, before))
+
+
+def _is_of_grounds(frame: Frame) -> bool:
+    """True for "there is no proof", "there is a small chance": the one leaves room for the other."""
+    return any(a.head in _GROUNDS for a in frame.proposition.arguments if a.role is Role.SUBJECT)
+
+
+def _denies(frame: Frame) -> bool:
+    """True for a clause whose one "not" is meant for all of it."""
+    p, words = frame.proposition, norms(frame.proposition.where.exact)
+    if frame.sense is None or not p.negated or p.hedged or not p.whole or noes(frame) != 1:
+        return False
+    if _PARTLY & set(words) or opening(p.where) in {"to", "without"} or _BROKEN.search(p.where.exact):
+        return False
+    if _is_of_grounds(frame):
+        return False
+    return not ({"first", "time"} <= set(words))
+
+
+def _is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
+    """True where neither is of somebody or something else, or of another time, and no other word says no."""
+    a, b = yes.proposition, no.proposition
+    if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or two_doers(yes, no):
+        return False
+    if months_apart(yes, no, known) or is_to_follow(yes, no) or _by_another(yes, no):
+        return False
+    one, other = (frozenset(norms(p.where.exact)) for p in (a, b))
+    return not (antonyms(yes.terms, no.terms) or antonyms(one, other) or _turned(one, other) or _turned(other, one))
+
+
+def _by_another(yes: Frame, no: Frame) -> bool:
+    """True for "it has not been confirmed" beside anything but who confirmed it: what is unconfirmed can be so."""
+    if no.proposition.predicate not in SAYING | _CONFIRMING:
+        return False
+    if stem(yes.proposition.predicate) != stem(no.proposition.predicate):
+        return True
+    known = [f for f in (yes, no) if f.roles.get(Role.SUBJECT) or f.heads.get(Role.SUBJECT)]
+    return len(known) > 1 and not same_part(yes, no, Role.SUBJECT)
+
+
+def _turned(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True where a word of one is the other's with a syllable before it that says no: "unhurt", "hurt"."""
+    return any(w.startswith(p) and w[len(p) :] in other for w in one for p in _PREFIXES)
+
+
+def whether(members: Sequence[Frame], known: Story) -> Difference | None:
+    """Who says it, and who says or shows that it is not so; whoever prints both takes neither side.
+
+    ``None`` where that leaves nobody on one side.
+    """
+    noes_ = sorted((f for f in members if f.refuting or f.proposition.negated), key=lambda f: f.refuting)
+    yeses = [f for f in members if f not in noes_ and not is_no_side(f, known)]
+    both = {f.account for f in noes_} & {f.account for f in yeses}
+    sides = [[_clause(f) for f in side if f.account not in both] for side in (yeses, noes_)]
+    return told(Slot.POLARITY, sides) if all(sides) else None
+
+
+def _clause(frame: Frame) -> Found:
+    exact = frame.proposition.where.exact
+    return Found(frame.account, exact, exact, frame)
+
+
+def of_one_matter(compared: Iterable[Compared], known: Story) -> Iterator[Compared]:
+    """The claims; two that are denied and have a clause in common, which something in them ties, are one."""
+    every = list(compared)
+    home: dict[Key, int] = {}
+    merged: dict[int, Compared] = {}
+    for n, one in enumerate(every):
+        if one.difference is None or one.difference.slot is not Slot.POLARITY:
+            continue
+        first = min((home[f.key] for f in one.group.members if f.key in home), default=n)
+        if first == n:
+            merged[n] = one
+        else:
+            merged[first] = _merged(merged[first], one, known)
+            every[n] = replace(one, group=Group((), ()))
+        home.update({f.key: first for f in one.group.members})
+    yield from (_plainest(merged.get(n, one)) for n, one in enumerate(every) if n in merged or one.group.members)
+
+
+def _plainest(one: Compared) -> Compared:
+    """The claim without "this is false" of accounts that say what it is that is not so."""
+    plainly = {f.account for f in one.group.members if f.proposition.negated and not f.refuting}
+    pairs = list(zip(one.group.members, one.group.centrality, strict=True))
+    kept = [(f, c) for f, c in pairs if not (f.refuting and f.account in plainly)]
+    return one if len(kept) == len(pairs) else replace(one, group=Group(*map(tuple, zip(*kept, strict=True))))
+
+
+def _merged(one: Compared, other: Compared, known: Story) -> Compared:
+    there = {f.key for f in one.group.members}
+    more = [(f, c) for f, c in zip(other.group.members, other.group.centrality, strict=True) if f.key not in there]
+    group = _both(one.group, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
+    return replace(one, group=group, difference=whether(group.members, known) or one.difference)
+
+
+def _both(one: Group, other: Group) -> Group:
+    members = sorted(
+        zip((*one.members, *other.members), (*one.centrality, *other.centrality), strict=True), key=lambda m: m[0].key
+    )
+    return Group(tuple(f for f, _ in members), tuple(c for _, c in members))
+
+
+#: Words that begin a clause which hangs on another one, so that somebody else may deny or only wish what it says.
+_HANGING = frozenset("to who whom which whose where in of for as if when whether being having how ever".split())
+#: Words by which a clause without "not" says no, or says something of what is no more, or of something else.
+_TURNING = frozenset(
+    "absence absent against alive another any anybody anyone anything avoid avoided avoids ban banned bans barely "
+    "cancel canceled cancelled debunk debunked denied denies deny denying different dispute disputed disputes doubt "
+    "doubted doubtful doubts drop dropped drops else end ended ends exaggerated exaggeration except fail failed "
+    "fails fake false far few forbid forbidden forbidding forbids hardly hoax instead lack lacked lacks last like "
+    "little looks miss missed misses missing negate negated nowhere only oppose opposed opposes opposing opposition "
+    "prevent prevented prevents prohibit prohibited prohibits quit refuse refused refuses reject rejected rejects "
+    "ruled rumor rumors rumour rumours sceptical search searches searching seek seeking seeks skeptical sought too "
+    "unable unclear unlikely untrue yet".split()
+)
+#: Words beside which "not" leaves something of it.
+_PARTLY = BESIDES | {"ever", "before", "again", "since", "all", "every", "none"}
+#: "It's not, it's kind of …"; "was left there with no one to help".
+_BROKEN = re.compile(r"\bnot,|\bwith no\b", re.IGNORECASE)
+#: Words before a clause that may turn it round: "it is unlikely that …".
+_BEFORE = 4
+#: "If it is so at all".
+_IF_SO = " at all"
+_GROUNDS = frozenset("chance proof evidence sign idea doubt word indication reason".split())
+_CONFIRMING = frozenset("confirm verify authenticate prove establish know clear believe think".split())
+_PREFIXES = ("un", "in", "im", "ir", "dis", "non")

@@ -1,0 +1,107 @@
+"""What an account tells only to call it false: the claim that others make, and who says that it is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import Claim, Slot, Stance
+from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
+
+BELIEVER = "The mill of Orrin burnt down on Monday night. Two horses died in the fire."
+
+
+def claims(*texts: str) -> tuple[Claim, ...]:
+    articles = [
+        Article(id=name, source=f"{name}.txt", text=text, language="en", published="2024-05-08", outlet=f"{name} Post")
+        for name, text in zip("abcdefgh", texts, strict=False)
+    ]
+    return reconcile([read(a, load()) for a in articles]).claims
+
+
+def denied(*texts: str) -> list[tuple[str, str]]:
+    """The accounts that deny a claim, with the words by which they do."""
+    return [(c.article, c.exact) for claim in claims(*texts) for c in claim.cells if c.stance is Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A website claims that the mill of Orrin burnt down on Monday night. This is false.", "This is false"),
+        ("A website claims that the mill of Orrin burnt down on Monday. It is not true.", "It is not true"),
+        ("It was reported that the mill of Orrin burnt down. That is not the case.", "That is not the case"),
+        ("A rumor says that the mill of Orrin burnt down. The rumor is a hoax.", "The rumor is a hoax"),
+        (
+            "Vane says that the mill of Orrin burnt down. The miller dismissed Vane's claim.",
+            "The miller dismissed Vane's claim",
+        ),
+        (
+            "A website claims that the mill of Orrin burnt down. The owner, Ida Holm, denied the report.",
+            "The owner, Ida Holm, denied the report",
+        ),
+        (
+            "A website claims that the mill of Orrin burnt down. Holm told the Brill Post that the story is untrue.",
+            "the story is untrue",
+        ),
+    ],
+)
+def test_words_that_point_back_deny_what_they_mean(text: str, words: str) -> None:
+    assert denied(BELIEVER, text) == [("b", words)]
+
+
+def test_the_two_differ_on_whether_it_is_so() -> None:
+    told = claims(BELIEVER, "A website claims that the mill of Orrin burnt down on Monday night. This is false.")
+    (found,) = [c for c in told if c.difference]
+    assert found.difference is not None
+    assert found.difference.slot is Slot.POLARITY
+    assert {(r.articles, r.value) for r in found.difference.readings} == {
+        (("a",), "The mill of Orrin burnt down on Monday night"),
+        (("b",), "This is false"),
+    }
+    assert "burnt down" in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A website claims that the mill of Orrin burnt down. Is the story a hoax?",
+        "A website claims that the mill of Orrin burnt down. The story is probably a hoax.",
+        "A website claims that the mill of Orrin burnt down. The owner would neither confirm nor deny the report.",
+        "A website claims that the mill of Orrin burnt down. In April the owner denied a report of a flood.",
+        "A website claims that the mill of Orrin burnt down. The owner has denied earlier reports.",
+        "A website claims that the mill of Orrin burnt down. Nobody knew whether the story is false.",
+        "A website claims that the mill of Orrin burnt down. It was wrong to leave the horses alone.",
+        "A website claims that the mill of Orrin burnt down. The owner dismissed it.",
+        "A website claims that the mill of Orrin burnt down. The report is not false.",
+        "A website claims that the mill of Orrin burnt down. The owner denied Brandt's claim.",
+        "Vane sold the mill of Orrin. It burnt down on Monday night. The mayor denied the report that he had bought it.",
+    ],
+)
+def test_words_that_leave_it_open_or_mean_something_else_deny_nothing(text: str) -> None:
+    assert not denied(BELIEVER, text)
+
+
+def test_what_stands_far_above_is_meant_only_where_it_is_what_the_story_is_about() -> None:
+    far = (
+        "A website claims that {}. It gives the names of three neighbours, and says that they all saw it happen. "
+        "The neighbours say that they were asleep. The owner denied the report."
+    )
+    others = (BELIEVER, f"{BELIEVER} It was the oldest.", f"{BELIEVER} Nobody else was hurt in it.")
+    assert denied(*others, far.format("the mill of Orrin burnt down on Monday night")) == [
+        ("d", "The owner denied the report")
+    ]
+
+
+def test_what_somebody_is_quoted_with_was_said_whatever_is_false() -> None:
+    quoting = '"The mill of Orrin burnt down on Monday night," Ida Holm said in a report. The report is false.'
+    assert not denied(BELIEVER, quoting)
+
+
+def test_who_calls_it_false_does_not_vouch_for_it() -> None:
+    """Two who print a rumour to deny it leave the one who believes it alone."""
+    debunker = "A website claims that the mill of Orrin burnt down on Monday night. {} is false."
+    told = claims(BELIEVER, debunker.format("This"), debunker.format("The story"))
+    found = next(c for c in told if any(x.stance is Stance.DENIES for x in c.cells))
+    assert {c.article for c in found.cells if c.stance is Stance.ASSERTS} == {"a"}
