@@ -105,3 +105,13 @@ def test_who_calls_it_false_does_not_vouch_for_it() -> None:
     told = claims(BELIEVER, debunker.format("This"), debunker.format("The story"))
     found = next(c for c in told if any(x.stance is Stance.DENIES for x in c.cells))
     assert {c.article for c in found.cells if c.stance is Stance.ASSERTS} == {"a"}
+
+
+def test_what_a_debunker_has_from_nobody_it_names_is_hedged() -> None:
+    text = (
+        "According to a website, the mill of Orrin burnt down on Monday night. Holm runs a bakery in the mill. "
+        "She has two horses and a cart. The rumor is a hoax."
+    )
+    cells = [c for claim in claims(BELIEVER, text) for c in claim.cells if c.article == "b" and "burnt" in c.exact]
+    assert cells
+    assert all(c.hedged or c.stance is Stance.DENIES for c in cells)

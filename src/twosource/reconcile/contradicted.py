@@ -108,9 +108,14 @@ def _can_be_denied(frame: Frame) -> bool:
         return False
     if _IF_SO in p.where.exact or _is_of_grounds(frame) or noes(frame):
         return False
+    return not _is_turned(frame) and not any(w in _TURNING or w.startswith("non") for w in norms(p.where.exact))
+
+
+def _is_turned(frame: Frame) -> bool:
+    """True for "he denied that it was so", "it is unlikely that it is", "to keep it from being so"."""
+    p = frame.proposition
     before = norms(p.sentence.exact[: p.where.start - p.sentence.start])[-_BEFORE:]
-    turned = (w in _TURNING or w.startswith("non") for w in (*before, *norms(p.where.exact)))
-    return not any(turned) and not any(map(says_no, before))
+    return any(w in _TURNING or says_no(w) for w in before) or before[-1:] in (["from"], ["without"])
 
 
 def _is_of_grounds(frame: Frame) -> bool:
@@ -125,9 +130,7 @@ def _denies(frame: Frame) -> bool:
         return False
     if _PARTLY & set(words) or opening(p.where) in {"to", "without"} or _BROKEN.search(p.where.exact):
         return False
-    if _is_of_grounds(frame):
-        return False
-    return not ({"first", "time"} <= set(words))
+    return not (_is_of_grounds(frame) or _is_turned(frame))
 
 
 def _is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
@@ -135,7 +138,7 @@ def _is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
     a, b = yes.proposition, no.proposition
     if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or two_doers(yes, no):
         return False
-    if months_apart(yes, no, known) or is_to_follow(yes, no) or _by_another(yes, no):
+    if months_apart(yes, no, known) or is_to_follow(yes, no) or _by_another(yes, no) or _of_themselves(yes, no):
         return False
     one, other = (frozenset(norms(p.where.exact)) for p in (a, b))
     return not (antonyms(yes.terms, no.terms) or antonyms(one, other) or _turned(one, other) or _turned(other, one))
@@ -149,6 +152,13 @@ def _by_another(yes: Frame, no: Frame) -> bool:
         return True
     known = [f for f in (yes, no) if f.roles.get(Role.SUBJECT) or f.heads.get(Role.SUBJECT)]
     return len(known) > 1 and not same_part(yes, no, Role.SUBJECT)
+
+
+def _of_themselves(yes: Frame, no: Frame) -> bool:
+    """True for "we will not talk" beside what others will do: it is not known that they are "we"."""
+    doers = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (yes, no)]
+    first = [bool(_FIRST & heads) for heads in doers]
+    return any(first) and not all(first) and not same_part(yes, no, Role.SUBJECT)
 
 
 def _turned(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -220,18 +230,20 @@ _TURNING = frozenset(
     "absence absent against alive another any anybody anyone anything avoid avoided avoids ban banned bans barely "
     "cancel canceled cancelled debunk debunked denied denies deny denying different dispute disputed disputes doubt "
     "doubted doubtful doubts drop dropped drops else end ended ends exaggerated exaggeration except fail failed "
-    "fails fake false far few forbid forbidden forbidding forbids hardly hoax instead lack lacked lacks last like "
-    "little looks miss missed misses missing negate negated nowhere only oppose opposed opposes opposing opposition "
-    "prevent prevented prevents prohibit prohibited prohibits quit refuse refused refuses reject rejected rejects "
-    "ruled rumor rumors rumour rumours sceptical search searches searching seek seeking seeks skeptical sought too "
-    "unable unclear unlikely untrue yet".split()
+    "fails fake false far few first forbid forbidden forbidding forbids generally hardly hoax instead keep keeps "
+    "kept lack lacked lacks last like little looks miss missed misses missing must negate negated normally nowhere "
+    "often only oppose opposed opposes opposing opposition ought prevent prevented prevents prohibit prohibited "
+    "prohibits quit refuse refused refuses reject rejected rejects ruled rumor rumors rumour rumours sceptical "
+    "search searches searching seek seeking seeks should skeptical sometimes sought too typically unable unclear "
+    "unlikely untrue usually yet".split()
 )
 #: Words beside which "not" leaves something of it.
-_PARTLY = BESIDES | {"ever", "before", "again", "since", "all", "every", "none"}
+_PARTLY = BESIDES | {"ever", "before", "again", "since", "all", "every", "none", "first"}
+_FIRST = frozenset({"i", "we"})
 #: "It's not, it's kind of …"; "was left there with no one to help".
 _BROKEN = re.compile(r"\bnot,|\bwith no\b", re.IGNORECASE)
 #: Words before a clause that may turn it round: "it is unlikely that …".
-_BEFORE = 4
+_BEFORE = 8
 #: "If it is so at all".
 _IF_SO = " at all"
 _GROUNDS = frozenset("chance proof evidence sign idea doubt word indication reason".split())

@@ -93,7 +93,9 @@ def matrix(
     accounts first.
     """
     made = frames(readings, cast, utterances) if given.clauses is None else given.clauses
-    all_frames = tuple(_at_a_distance(f) for f in made)
+    denials = refutations(made)
+    debunkers, nobody = {r.frame.account for r in denials}, set(_unnamed(readings, cast))
+    all_frames = tuple(_at_a_distance(f, f.account in debunkers and (f.by is None or f.by in nobody)) for f in made)
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
     debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
@@ -102,7 +104,7 @@ def matrix(
     told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)
     compared = [
         c
-        for c in _once(of_one_matter(with_refutations(told, refutations(all_frames), known), known))
+        for c in _once(of_one_matter(with_refutations(told, denials, known), known))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
@@ -111,12 +113,25 @@ def matrix(
     return rows([by_group[id(g)] for g in kept], options.salience, given.secondhand)
 
 
-def _at_a_distance(frame: Frame) -> Frame:
-    """The clause, hedged where the words around it call what is reported a hoax, a rumour or untrue."""
+def _at_a_distance(frame: Frame, hearsay: bool) -> Frame:
+    """The clause, hedged where the words around it call what is reported a hoax, a rumour or untrue.
+
+    Or where it is ``hearsay``: an account that calls a report false vouches for nothing that it has from no one named.
+    """
     p = frame.proposition
-    if frame.said is None or p.negated or p.hedged or not _is_refuted(frame):
+    if p.negated or p.hedged:
         return frame
-    return replace(frame, proposition=replace(p, hedged=True))
+    refuted = frame.said is not None and _is_refuted(frame)
+    return replace(frame, proposition=replace(p, hedged=True)) if refuted or (hearsay and p.foreign) else frame
+
+
+def _unnamed(readings: Sequence[Reading], cast: Names) -> Iterator[str]:
+    """The sources that the texts only describe: "a website"."""
+    for reading in readings:
+        for i, referent in enumerate(reading.referents):
+            entity = None if referent.named else cast.entity(reading.article.id, i)
+            if entity is not None:
+                yield entity
 
 
 def _is_refuted(frame: Frame) -> bool:
