@@ -435,6 +435,33 @@ def test_two_denials_in_two_wordings_are_one_side() -> None:
     assert [[s.account for s in c.sources] for c in found.columns] == [["1"], ["2", "3"]]
 
 
+def test_who_prints_a_claim_to_deny_it_stands_on_one_side() -> None:
+    printed = {"1": ("The plant leaks.", Stance.ASSERTS), "2": ("A blog says it leaks.", Stance.ASSERTS)}
+    texts = {"1": "The plant leaks.", "2": "A blog says it leaks. The plant does not leak."}
+    cells = [Cell(article=a, stance=s, start=0, end=len(t), exact=t) for a, (t, s) in printed.items()]
+    denial = "The plant does not leak."
+    start = texts["2"].index(denial)
+    cells.append(
+        Cell(article="2", stance=Stance.DENIES, start=start, end=start + len(denial), exact=denial),
+    )
+    readings = (DifferenceReading("The plant leaks.", ("1",)), DifferenceReading(denial, ("2",)))
+    dossier = Dossier(
+        story=Story(id="s", title="Leak"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        claims=(
+            Claim(
+                id="c1",
+                text=texts["1"],
+                cells=tuple(cells),
+                difference=Difference(Slot.POLARITY, readings),
+                rating=Rating.DISPUTED,
+            ),
+        ),
+    )
+    (found,) = lay_out(dossier).disputes
+    assert [[s.exact for s in c.sources] for c in found.columns] == [["The plant leaks."], [denial]]
+
+
 def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert introduces("Marsh told reporters that the pier was safe.", "Odile Marsh")
     assert introduces("Ms. Marsh later posted an apology, saying she had “judged the ferry” too soon.", "Odile Marsh")

@@ -311,7 +311,8 @@ def _reading(
         for account in other.articles
         if account in reading.articles
     )
-    sources = tuple(s for s in laid.sources if _belongs(s, reading, difference, both))
+    held = _held(reading, difference, laid)
+    sources = tuple(s for s in laid.sources if s.stance in held and _belongs(s, reading, difference, both))
     placed = {source.account for source in sources}
     return Column(
         value=day_in_words(reading.value) if difference.slot is Slot.DATE else reading.value,
@@ -320,6 +321,14 @@ def _reading(
         both=both,
         printed=difference.slot is not Slot.DATE and any(_prints(s.exact, reading.value) for s in sources),
     )
+
+
+def _held(reading: DifferenceReading, difference: Difference, laid: Statement) -> frozenset[Stance]:
+    """What the accounts of a reading do with the claim; who denies it may print it too, and asserts nothing."""
+    denying = {s.account for s in laid.sources if s.stance is Stance.DENIES}
+    if difference.slot not in _DENYING or not denying:
+        return frozenset(Stance)
+    return frozenset({Stance.DENIES}) if denying.issuperset(reading.articles) else frozenset(Stance) - {Stance.DENIES}
 
 
 def _belongs(source: Source, reading: DifferenceReading, difference: Difference, both: frozenset[str]) -> bool:
