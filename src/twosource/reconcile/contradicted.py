@@ -179,7 +179,8 @@ def whether(members: Sequence[Frame], known: Story) -> Difference | None:
 
 
 def _clause(frame: Frame) -> Found:
-    exact = frame.proposition.where.exact
+    p = frame.proposition
+    exact = p.where.exact if p.whole or not frame.refuting else p.sentence.exact
     return Found(frame.account, exact, exact, frame)
 
 
