@@ -57,6 +57,7 @@ def test_who_denies_in_other_words_stands_beside_who_asserts(yes: str, no: str) 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The mayor of Brill opened a school for sailors.", "The harbour of Sand is not deep enough for the ferry."),
         ("The singer Odile Marsh is alive and well.", "The singer Odile Marsh is not dead."),
         ("Experts have doubts that it was a meteorite.", "Experts are not so sure that it was a meteorite."),
         ("The chief of the harbour has been absent for a month.", "The chief of the harbour was not seen for a month."),

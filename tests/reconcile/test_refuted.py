@@ -115,3 +115,47 @@ def test_what_a_debunker_has_from_nobody_it_names_is_hedged() -> None:
     cells = [c for claim in claims(BELIEVER, text) for c in claim.cells if c.article == "b" and "burnt" in c.exact]
     assert cells
     assert all(c.hedged or c.stance is Stance.DENIES for c in cells)
+
+
+def test_what_is_true_only_because_something_is_not_denies_nothing() -> None:
+    text = "A website claims that the mill of Orrin burnt down. It is funny because it is not true."
+    assert not denied(BELIEVER, text)
+
+
+def test_why_and_when_are_not_what_is_reported() -> None:
+    text = (
+        "A rumor claims that the school of Orrin has banned the word because the mill of Orrin burnt down on Monday night. "
+        "The rumor is not true."
+    )
+    assert not denied(BELIEVER, text)
+
+
+def test_a_new_claim_means_what_stands_before_it_in_its_sentence() -> None:
+    apart = "Vane said that the mill of Orrin burnt down on Monday night. In Brill, a claim was disputed by the owner."
+    assert not denied(BELIEVER, apart)
+
+
+def test_a_claim_that_others_tell_to_deny_it_is_not_meant() -> None:
+    doubting = "The owner does not believe that the mill of Orrin burnt down on Monday night."
+    assert not denied(doubting, "A website claims that the mill of Orrin burnt down on Monday night. This is false.")
+
+
+def test_a_deed_is_called_wrong_and_no_report() -> None:
+    assert not denied(BELIEVER, "Officials said that the mill of Orrin burnt down on Monday night. That was wrong.")
+
+
+def test_what_stands_far_above_is_not_meant_where_others_hardly_tell_it() -> None:
+    far = (
+        "A website claims that the mill of Orrin burnt down on Monday night. It gives the names of three neighbours. "
+        "The neighbours say that they were asleep. The owner denied the report."
+    )
+    main = "Three boats sank off the pier of Sand in the storm of Monday night."
+    assert not denied(f"{main} {BELIEVER}", *(f"{main} {n} people were on board." for n in ("Nine", "Ten")), main, far)
+
+
+def test_this_is_false_is_left_out_where_the_account_says_what_is_not_so() -> None:
+    text = (
+        "A website claims that the mill of Orrin burnt down on Monday night. The story is false. "
+        "The mill of Orrin did not burn down on Monday night, Ida Holm said."
+    )
+    assert [words for _, words in denied(BELIEVER, text) if "burn" not in words] == []

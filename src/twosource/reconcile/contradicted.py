@@ -47,19 +47,23 @@ DEFAULT = Options()
 def contradicted(compared: Iterable[Compared], known: Story, options: Options = DEFAULT) -> Iterator[Compared]:
     """The claims, each that only says no joined to the one that it denies, where accounts stand on both sides."""
     every = list(compared)
-    plain = [c for c in every if c.difference is None and c.update is None]
-    noes_, yeses = ([c for c in plain if _says(c) == {no}] for no in (True, False))
+    noes_ = [c for c in every if c.difference is None and c.update is None and _says(c) == {True}]
+    yeses = [c for c in every if c.update is None and (_is_on_whether(c) or (not c.difference and _says(c) == {False}))]
     joined: dict[int, Compared] = {}
     gone: set[int] = set()
     for one, other in _denied(noes_, yeses, known, options):
-        if id(other) in joined or id(one) in gone:
+        if id(one) in gone:
             continue
-        group = _both(other.group, one.group)
+        group = _both(joined.get(id(other), other).group, one.group)
         difference = whether(group.members, known)
         if difference is not None:
             joined[id(other)] = replace(other, group=group, difference=difference)
             gone.add(id(one))
     yield from (joined.get(id(c), c) for c in every if id(c) not in gone)
+
+
+def _is_on_whether(one: Compared) -> bool:
+    return one.difference is not None and one.difference.slot is Slot.POLARITY
 
 
 def _says(one: Compared) -> set[bool]:
@@ -70,13 +74,13 @@ def _denied(
     noes_: Sequence[Compared], yeses: Sequence[Compared], known: Story, options: Options
 ) -> Iterator[tuple[Compared, Compared]]:
     """Each claim that says no with what it denies, the likeliest first."""
-    where = [(c, f) for c in yeses for f in c.group.members if _can_be_denied(f)]
+    where = [(c, f) for c in yeses for f in c.group.members if f.sense is not None and _can_be_denied(f)]
     if not where:
         return
     means = np.stack([_mean(f) for _, f in where])
     found: list[tuple[float, int, int]] = []
     for n, one in enumerate(noes_):
-        for frame in filter(_denies, one.group.members):
+        for frame in (f for f in one.group.members if f.sense is not None and _denies(f)):
             near = np.argsort(-(means @ _mean(frame)), kind="stable")[: options.nearest]
             some = [where[i] for i in near]
             likely = meaning.alike(frame, [f for _, f in some], known.rare, options.meaning)
@@ -86,6 +90,11 @@ def _denied(
                 if p >= _needed(f, frame, options) and _is_denied_by(f, frame, known)
             ]
     yield from ((noes_[n], where[i][0]) for _, n, i in sorted(found))
+
+
+def can_deny(yes: Frame, no: Frame, known: Story) -> bool:
+    """True where the second clause says no to the first, if the two are of one matter: their likeness is left aside."""
+    return _can_be_denied(yes) and _denies(no) and _is_denied_by(yes, no, known)
 
 
 def _needed(yes: Frame, no: Frame, options: Options) -> float:
@@ -104,7 +113,7 @@ def _mean(frame: Frame) -> NDArray[np.float32]:
 def _can_be_denied(frame: Frame) -> bool:
     """True for a clause of its own that says nothing that turns its meaning round."""
     p = frame.proposition
-    if frame.sense is None or p.negated or not p.whole or opening(p.where) in _HANGING:
+    if p.negated or not p.whole or opening(p.where) in _HANGING:
         return False
     if _IF_SO in p.where.exact or _is_of_grounds(frame) or noes(frame):
         return False
@@ -126,7 +135,7 @@ def _is_of_grounds(frame: Frame) -> bool:
 def _denies(frame: Frame) -> bool:
     """True for a clause whose one "not" is meant for all of it."""
     p, words = frame.proposition, norms(frame.proposition.where.exact)
-    if frame.sense is None or not p.negated or p.hedged or not p.whole or noes(frame) != 1:
+    if not p.negated or p.hedged or not p.whole or noes(frame) != 1:
         return False
     if _PARTLY & set(words) or opening(p.where) in {"to", "without"} or _BROKEN.search(p.where.exact):
         return False
@@ -190,7 +199,7 @@ def of_one_matter(compared: Iterable[Compared], known: Story) -> Iterator[Compar
     home: dict[Key, int] = {}
     merged: dict[int, Compared] = {}
     for n, one in enumerate(every):
-        if one.difference is None or one.difference.slot is not Slot.POLARITY:
+        if not _is_on_whether(one):
             continue
         first = min((home[f.key] for f in one.group.members if f.key in home), default=n)
         if first == n:
@@ -239,7 +248,9 @@ _TURNING = frozenset(
     "unlikely untrue usually yet".split()
 )
 #: Words beside which "not" leaves something of it.
-_PARTLY = BESIDES | {"ever", "before", "again", "since", "all", "every", "none", "first"}
+_PARTLY = BESIDES | frozenset(
+    "ever before again since all every none first entirely completely fully quite exactly totally".split()
+)
 _FIRST = frozenset({"i", "we"})
 #: "It's not, it's kind of …"; "was left there with no one to help".
 _BROKEN = re.compile(r"\bnot,|\bwith no\b", re.IGNORECASE)

@@ -104,7 +104,7 @@ def matrix(
     told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)
     compared = [
         c
-        for c in _once(of_one_matter(with_refutations(told, denials, known), known))
+        for c in _once(of_one_matter(contradicted(with_refutations(told, denials, known), known), known))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
@@ -330,7 +330,7 @@ def _aligned(
     every = sorted((*free, *slight), key=lambda f: f.key)
     few = frozenset(f.key for f in slight)
     groups = aligned(every, options.alignment, differ, [p.frames for p in near], few)
-    yield from contradicted(_parted(confronted(groups, known, options.differences), or_moved, compare), known)
+    yield from _parted(confronted(groups, known, options.differences), or_moved, compare)
 
 
 _Compare = Callable[[Sequence[Frame]], Difference | None]

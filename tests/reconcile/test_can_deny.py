@@ -1,0 +1,83 @@
+"""Whether a clause that says no denies another one, if the two are of one matter."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.reconcile.contradicted import can_deny
+from twosource.reconcile.differences.record import Story
+from twosource.reconcile.entities import cast
+from twosource.reconcile.frames import Frame, frames, rarity
+from twosource.text.language import load
+
+
+def clauses(one: str, other: str) -> tuple[list[Frame], Story]:
+    """The clauses that stand in square brackets, each of an account of its own."""
+    marked = [re.findall(r"\[([^]]+)\]", text) for text in (one, other)]
+    readings = [
+        read(
+            Article(id=name, source=name, text=re.sub(r"[][]", "", text), language="en", published="2024-05-08"), load()
+        )
+        for name, text in zip("ab", (one, other), strict=True)
+    ]
+    every = frames(readings, cast(readings), ())
+    found = [
+        next(f for f in every if f.account == n and f.proposition.where.exact == m) for n, (m,) in zip("ab", marked)
+    ]
+    return found, Story(rarity(every), dict.fromkeys("ab", "2024-05-08"))
+
+
+def denies(yes: str, no: str) -> bool:
+    (one, other), story = clauses(yes, no)
+    return can_deny(one, other, story)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        ("[The singer Odile Marsh was found dead].", "[The singer Odile Marsh is not dead]."),
+        ("Officials say that [the militants have contracted the fever].", "[The militants do not have the fever]."),
+        ("[The mayor has confirmed the death].", "[The mayor has not confirmed the death]."),
+        ("[Piet Vane made the cartoon].", "Piet Vane said that [he never drew the cartoon]."),
+    ],
+)
+def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> None:
+    assert denies(yes, no)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        # Something else turns the clause round, in it or before it.
+        ("[The singer is alive].", "[The singer is not dead]."),
+        ("[The photo is a fake].", "[The photo is not real]."),
+        ("[The report was inaccurate].", "[The report was not accurate]."),
+        ("[The passengers were unhurt].", "[The passengers were not hurt]."),
+        ("Marsh denied that [the video was staged].", "[The video was not staged]."),
+        (
+            "They moved it to keep it from being lost, for [the crate fell into the sea].",
+            "[The crate did not fall into the sea].",
+        ),
+        ("[It is a spider at all].", "[It is not a spider]."),
+        ("[There is a small chance].", "[There is no chance]."),
+        ("[The office usually allows lunch].", "[The office does not allow lunch]."),
+        # The "no" is of a part, of another time or of what stands elsewhere.
+        ("[The gunman was arrested].", "[It was not the first time]."),
+        ("[The ferry ran aground].", "[The ferry never ran aground before]."),
+        ("[The bridge was safe].", "[The bridge was not entirely safe]."),
+        ("[It is a strong witness].", "[It's not, it's kind of a strong witness]."),
+        ("[The man was left on the road].", "[The man was left on the road with no one] to help."),
+        ("[The video was staged].", "We are not so sure that [the video was not staged]."),
+        # Somebody else does it, or what is not confirmed may well be so.
+        ("[The ferry was stolen in August].", "[The police have not confirmed the theft of the ferry]."),
+        ("[The mayor has confirmed the death].", "[The owner has not confirmed the death]."),
+        ("[The government wants to talk].", '"[We do not want to talk]," the rebels said.'),
+        ("[The ministry has released the names].", "[The ministry has not released the names]."),
+    ],
+)
+def test_a_clause_that_leaves_room_for_the_other_denies_nothing(yes: str, no: str) -> None:
+    assert not denies(yes, no)
