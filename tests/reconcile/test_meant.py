@@ -58,6 +58,7 @@ def test_two_hours_and_more_where_both_give_the_day() -> None:
             "The shooting happened around 7:30 p.m. Sunday on the pier.",
         ),
         ("The shooting happened about 3:50 p.m. on the pier.", "The incident happened around 3:45 p.m. there."),
+        ("The shooting happened about 3:39 p.m. on the pier.", "The incident happened around 4 p.m. there."),
         ("The shooting happened shortly before 4 p.m. there.", "The shooting happened at 3:45 p.m. on the pier."),
         ("The shooting happened at 3:50 p.m. on the pier.", "Officers were called to the pier at 4:20 p.m. that day."),
         ("The shooting happened at 3:50 p.m. on the pier.", "Another shooting happened at 9:15 p.m. on the pier."),
@@ -71,7 +72,7 @@ def test_hours_that_both_can_be_right(one: str, other: str) -> None:
     ("text", "first", "last"),
     [
         ("at 12:05 a.m.", 3, 7),
-        ("around noon", 712, 728),
+        ("around noon", 700, 740),
         ("just after 8 pm", 1198, 1220),
         ("nearly 9 a.m.", 520, 542),
     ],

@@ -37,7 +37,7 @@ class Options:
     #: The same where neither doer nor deed agree.
     apart: float = 0.85
     #: Clauses that a denial is held against: those whose words mean most nearly the same on the whole.
-    nearest: int = 8
+    nearest: int = 12
     meaning: meaning.Options = field(default_factory=meaning.Options)
 
 
@@ -74,7 +74,7 @@ def _denied(
     noes_: Sequence[Compared], yeses: Sequence[Compared], known: Story, options: Options
 ) -> Iterator[tuple[Compared, Compared]]:
     """Each claim that says no with what it denies, the likeliest first."""
-    where = [(c, f) for c in yeses for f in c.group.members if f.sense is not None and _can_be_denied(f)]
+    where = [(c, f) for c in yeses for f in c.group.members if f.sense is not None and _is_own(f)]
     if not where:
         return
     means = np.stack([_mean(f) for _, f in where])
@@ -87,7 +87,7 @@ def _denied(
             found += [
                 (-p, n, int(i))
                 for p, i, (_, f) in zip(likely, near, some, strict=True)
-                if p >= _needed(f, frame, options) and _is_denied_by(f, frame, known)
+                if p >= _needed(f, frame, options) and _can_be_denied(f) and _is_denied_by(f, frame, known)
             ]
     yield from ((noes_[n], where[i][0]) for _, n, i in sorted(found))
 
@@ -110,10 +110,14 @@ def _mean(frame: Frame) -> NDArray[np.float32]:
     return np.asarray(whole / (np.linalg.norm(whole) or 1.0), dtype=np.float32)
 
 
+def _is_own(frame: Frame) -> bool:
+    return frame.proposition.whole and not frame.proposition.negated and not frame.refuting
+
+
 def _can_be_denied(frame: Frame) -> bool:
     """True for a clause of its own that says nothing that turns its meaning round."""
     p = frame.proposition
-    if p.negated or not p.whole or opening(p.where) in _HANGING:
+    if not _is_own(frame) or opening(p.where) in _HANGING:
         return False
     if _IF_SO in p.where.exact or _is_of_grounds(frame) or noes(frame):
         return False

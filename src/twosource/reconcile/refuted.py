@@ -62,7 +62,7 @@ def _of_account(sentences: Mapping[int, list[Frame]], options: Options) -> Itera
             pointing = _pointing(frame)
             if pointing is None:
                 continue
-            before = [[f for f in sentences[at] if _is_before(f, frame)] for at in order[: n + 1]]
+            before = [[f for f in sentences[at] if _is_before(f, frame)] for at in order[max(0, n - options.noun) : n + 1]]
             meant = tuple(_meant(before, frame, pointing, options))
             yield Refutation(replace(frame, refuting=True), meant)
 
@@ -136,10 +136,8 @@ def _pointing(frame: Frame) -> Argument | None:
     p = frame.proposition
     if p.hedged or p.unreal or p.verbless or p.sentence.exact.rstrip("\"”’' ").endswith("?"):
         return None
-    if _opens_with(frame, {"because"}):
-        return None
     found = _called_false(p) or _dismissed(p)
-    return None if found is None or _goes_on(frame, found) else found
+    return None if found is None or _opens_with(frame, {"because"}) or _goes_on(frame, found) else found
 
 
 def _called_false(p: Proposition) -> Argument | None:
@@ -168,11 +166,7 @@ def _goes_on(frame: Frame, pointing: Argument) -> bool:
     """True for "denied the report that …", "similar claims": what is meant stands in the words, or somewhere else."""
     p, where = frame.proposition, pointing.where
     words = norms(where.exact)
-    if (
-        _ELSEWHERE & set(words)
-        or _UNSURE & set(norms(p.sentence.exact))
-        or any(where.contains(t.where) for t in p.times)
-    ):
+    if _UNSURE & set(norms(p.sentence.exact)) or any(where.contains(t.where) for t in p.times):
         return True
     behind = (p.where.end,) if pointing.head in _PRONOUNS else (p.where.end, where.end)
     follows = {w for end in behind for w in norms(p.sentence.exact[max(end - p.sentence.start, 0) :])[:1]}
@@ -214,7 +208,7 @@ class _Meant:
     def __init__(self, every: Sequence[Compared], options: Options) -> None:
         self._every, self._options = every, options
         self._home = {f.key: n for n, c in enumerate(every) for f in c.group.members}
-        self._most = max((_accounts(c, "") for c in every), default=0)
+        self._most = max((len({f.account for f in c.group.members}) for c in every), default=0)
 
     def claim(self, refutation: Refutation) -> int | None:
         """The place of the claim: of what the nearest sentence reports that other accounts tell, what most do."""
@@ -294,8 +288,6 @@ _UNSURE = frozenset(
     "confirm confirmed confirming thought assumed believed maybe perhaps probably possibly almost likely certainly if "
     "whether unless similar initially either knew aware trust clue necessarily".split()
 )
-#: What was said elsewhere, at another time or by the writer.
-_ELSEWHERE = frozenset("previous previously earlier prior past other another all any my our your".split())
 #: What may stand beside "the claim" and says no more about it.
 _PLAIN = frozenset(
     "the this that these those such its his her their entire whole latest new recent viral online initial original s "

@@ -25,6 +25,8 @@ _CLOCK = re.compile(
 #: Minutes that a time leaves open before and after it: as it stands, "about", "shortly before", "just after".  Of 13
 #: judged pairs of clauses with times that cannot both be right 8 lie outside each other so, of 33 that tell the same 2.
 _EXACT, _ABOUT, _EARLIER, _LATER = (2, 2), (8, 8), (20, 2), (2, 20)
+#: "About six": strict readers held two of three differences from a time 20 minutes off to be none.
+_ROUND = (20, 20)
 _DAY, _HALF = 24 * 60, 12
 #: Times of one incident lie at most so many minutes apart: of judged pairs those farther apart were of two.
 _NEAR = 60
@@ -70,6 +72,8 @@ def _clock(match: re.Match[str]) -> Clock:
     else:
         at = (int(hour) % _HALF + _HALF * (half.lower() == "p")) * 60 + int(minute or 0)
     before, after = _open(vague)
+    if (before, after) == _ABOUT and at % 60 == 0:
+        before, after = _ROUND
     return Clock(match[0], at, at - before, at + after)
 
 
