@@ -26,7 +26,8 @@ def clauses(one: str, other: str) -> tuple[list[Frame], Story]:
     ]
     every = frames(readings, cast(readings), ())
     found = [
-        next(f for f in every if f.account == n and f.proposition.where.exact == m) for n, (m,) in zip("ab", marked)
+        next(f for f in every if f.account == name and f.proposition.where.exact == words)
+        for name, (words,) in zip("ab", marked, strict=True)
     ]
     return found, Story(rarity(every), dict.fromkeys("ab", "2024-05-08"))
 

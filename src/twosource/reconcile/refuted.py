@@ -62,7 +62,8 @@ def _of_account(sentences: Mapping[int, list[Frame]], options: Options) -> Itera
             pointing = _pointing(frame)
             if pointing is None:
                 continue
-            before = [[f for f in sentences[at] if _is_before(f, frame)] for at in order[max(0, n - options.noun) : n + 1]]
+            near = order[max(0, n - options.noun) : n + 1]
+            before = [[f for f in sentences[at] if _is_before(f, frame)] for at in near]
             meant = tuple(_meant(before, frame, pointing, options))
             yield Refutation(replace(frame, refuting=True), meant)
 
