@@ -128,7 +128,7 @@ def _is_turned(frame: Frame) -> bool:
     """True for "he denied that it was so", "it is unlikely that it is", "to keep it from being so"."""
     p = frame.proposition
     before = norms(p.sentence.exact[: p.where.start - p.sentence.start])[-_BEFORE:]
-    return any(w in _TURNING or says_no(w) for w in before) or before[-1:] in (["from"], ["without"])
+    return any(w in _TURNING or says_no(w) for w in before) or bool(_APART & set(before[-1:]))
 
 
 def _is_of_grounds(frame: Frame) -> bool:
@@ -264,4 +264,6 @@ _BEFORE = 8
 _IF_SO = " at all"
 _GROUNDS = frozenset("chance proof evidence sign idea doubt word indication reason".split())
 _CONFIRMING = frozenset("confirm verify authenticate prove establish know clear believe think".split())
+#: Words behind which something does not come about.
+_APART = frozenset({"from", "without"})
 _PREFIXES = ("un", "in", "im", "ir", "dis", "non")
