@@ -162,3 +162,24 @@ def test_this_is_false_is_left_out_where_the_account_says_what_is_not_so() -> No
         "The mill of Orrin did not burn down on Monday night, Ida Holm said."
     )
     assert [words for _, words in denied(BELIEVER, text) if "burn" not in words] == []
+
+
+def test_what_a_debunker_prints_of_the_report_is_hedged() -> None:
+    """A fact-checker prints the false report word for word before it takes it apart."""
+    report = "The old mill of Orrin burnt down on Monday night, and two horses died in the fire."
+    text = f"{report} Ida Holm runs a bakery in the mill. It is open every day. She calls the news a hoax."
+    cells = [c for claim in claims(report, text) for c in claim.cells if "burnt" in c.exact]
+    assert {(c.article, c.hedged) for c in cells} == {("a", False), ("b", True)}
+
+
+def test_what_two_accounts_print_alike_is_hedged_by_neither_where_nobody_doubts_it() -> None:
+    report = "The old mill of Orrin burnt down on Monday night, and two horses died in the fire."
+    cells = [c for claim in claims(report, f"{report} Ida Holm runs a bakery.") for c in claim.cells]
+    assert not any(c.hedged for c in cells)
+
+
+def test_two_debunkers_that_print_one_text_vouch_for_it() -> None:
+    text = "Ida Holm runs a bakery in the old mill of Orrin and sells bread there. She calls the news of a fire a hoax."
+    cells = [c for claim in claims(text, text) for c in claim.cells if "bakery" in c.exact]
+    assert cells
+    assert not any(c.hedged for c in cells)

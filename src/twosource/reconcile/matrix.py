@@ -26,6 +26,7 @@ from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.streets import streets
 from twosource.reconcile.differences.sums import sums
+from twosource.reconcile.distance import at_a_distance, is_refuted
 from twosource.reconcile.doers import two_doers
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
 from twosource.reconcile.kin import akin, says_no
@@ -94,8 +95,7 @@ def matrix(
     """
     made = frames(readings, cast, utterances) if given.clauses is None else given.clauses
     denials = refutations(made)
-    debunkers, nobody = {r.frame.account for r in denials}, set(_unnamed(readings, cast))
-    all_frames = tuple(_at_a_distance(f, f.account in debunkers and (f.by is None or f.by in nobody)) for f in made)
+    all_frames = at_a_distance(made, readings, cast, {r.frame.account for r in denials})
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
     debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
@@ -111,34 +111,6 @@ def matrix(
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
     return rows([by_group[id(g)] for g in kept], options.salience, given.secondhand)
-
-
-def _at_a_distance(frame: Frame, hearsay: bool) -> Frame:
-    """The clause, hedged where the words around it call what is reported a hoax, a rumour or untrue.
-
-    Or where it is ``hearsay``: an account that calls a report false vouches for nothing that it has from no one named.
-    """
-    p = frame.proposition
-    if p.negated or p.hedged:
-        return frame
-    refuted = frame.said is not None and _is_refuted(frame)
-    return replace(frame, proposition=replace(p, hedged=True)) if refuted or (hearsay and p.foreign) else frame
-
-
-def _unnamed(readings: Sequence[Reading], cast: Names) -> Iterator[str]:
-    """The sources that the texts only describe: "a website"."""
-    for reading in readings:
-        for i, referent in enumerate(reading.referents):
-            entity = None if referent.named else cast.entity(reading.article.id, i)
-            if entity is not None:
-                yield entity
-
-
-def _is_refuted(frame: Frame) -> bool:
-    """True where the words around a clause call something a hoax, a rumour or untrue."""
-    p = frame.proposition
-    start, end = p.where.start - p.sentence.start, p.where.end - p.sentence.start
-    return DEBUNKING.search(f"{p.sentence.exact[:start]} {p.sentence.exact[end:]}") is not None
 
 
 def _named_beside(utterances: Sequence[Utterance], people: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -257,7 +229,7 @@ def _twins(paired: Iterable[Pair], options: Options) -> Iterator[Key]:
 def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> frozenset[frozenset[str]]:
     """Pairs of accounts with clauses that bear each other out: printed alike, of one utterance, or much alike."""
     members = [f for f in compared.group.members if not f.refuting][: options.held]
-    if any(map(_is_refuted, members)):
+    if any(map(is_refuted, members)):
         return frozenset()  # one of them prints it to say that it is untrue
     return frozenset(
         frozenset((one.account, other.account))

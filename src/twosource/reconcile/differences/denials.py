@@ -58,6 +58,10 @@ def is_no_side(frame: Frame, story: Story) -> bool:
 
 #: "Not all scorpions are poisonous" leaves some that are.
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*|both|entirely|completely|fully)\b", re.IGNORECASE)
+#: Words by which an account shows that it does not believe what it reports.
+HOAX = re.compile(
+    r"\b(?:hoax(?:es)?|debunk\w*|satir\w+|fake (?:news|story|stories|reports?|sites?|websites?))\b", re.IGNORECASE
+)
 #: An account with one of these may print a statement to deny it two paragraphs on: of 17 differences told of rumours
 #: that were none, 11 were made of such.
 DEBUNKING = re.compile(
