@@ -8,28 +8,30 @@ import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.contradicted import can_deny
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.contradicted import can_deny, contradicted
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
+from twosource.reconcile.rows import Compared
 from twosource.text.language import load
 
 
-def clauses(one: str, other: str) -> tuple[list[Frame], Story]:
+def clauses(*texts: str) -> tuple[list[Frame], Story]:
     """The clauses that stand in square brackets, each of an account of its own."""
-    marked = [re.findall(r"\[([^]]+)\]", text) for text in (one, other)]
+    marked = [re.findall(r"\[([^]]+)\]", text) for text in texts]
     readings = [
         read(
             Article(id=name, source=name, text=re.sub(r"[][]", "", text), language="en", published="2024-05-08"), load()
         )
-        for name, text in zip("ab", (one, other), strict=True)
+        for name, text in zip("abc", texts, strict=False)
     ]
     every = frames(readings, cast(readings), ())
     found = [
         next(f for f in every if f.account == name and f.proposition.where.exact == words)
-        for name, (words,) in zip("ab", marked, strict=True)
+        for name, (words,) in zip("abc", marked, strict=False)
     ]
-    return found, Story(rarity(every), dict.fromkeys("ab", "2024-05-08"))
+    return found, Story(rarity(every), dict.fromkeys("abc", "2024-05-08"))
 
 
 def denies(yes: str, no: str) -> bool:
@@ -73,6 +75,7 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         ("[It is a strong witness].", "[It's not, it's kind of a strong witness]."),
         ("[The man was left on the road].", "[The man was left on the road with no one] to help."),
         ("[The video was staged].", "We are not so sure that [the video was not staged]."),
+        ("[The officers then allowed him to dress].", "[The officers then did nothing]."),
         # Somebody else does it, or what is not confirmed may well be so.
         ("[The ferry was stolen in August].", "[The police have not confirmed the theft of the ferry]."),
         ("[The mayor has confirmed the death].", "[The owner has not confirmed the death]."),
@@ -82,3 +85,17 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
 )
 def test_a_clause_that_leaves_room_for_the_other_denies_nothing(yes: str, no: str) -> None:
     assert not denies(yes, no)
+
+
+def test_who_tells_something_else_of_the_matter_stands_on_neither_side() -> None:
+    pytest.importorskip("twosource_sentences_en")
+    (yes, no, other), story = clauses(
+        "[The singer Odile Marsh was found dead].",
+        "[The singer Odile Marsh is not dead].",
+        "[The ferry of Orrin was painted red for the summer].",
+    )
+    claim = Compared(Group((yes, other), (1.0, 1.0)), None, None)
+    (found,) = contradicted([claim, Compared(Group((no,), (1.0,)), None, None)], story)
+    assert found.difference is not None
+    assert {r.articles for r in found.difference.readings} == {("a",), ("b",)}
+    assert found.group.members == (yes, no, other)

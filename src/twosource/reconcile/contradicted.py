@@ -7,7 +7,7 @@ are much alike and say nothing else that turns the meaning round cannot both be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -36,6 +36,8 @@ class Options:
     alike: float = 0.7
     #: The same where neither doer nor deed agree.
     apart: float = 0.85
+    #: Likeness to the denial at least of whoever stands on the other side: a claim also has clauses that tell more.
+    beside: float = 0.5
     #: Clauses that a denial is held against: those whose words mean most nearly the same on the whole.
     nearest: int = 12
     meaning: meaning.Options = field(default_factory=meaning.Options)
@@ -55,11 +57,17 @@ def contradicted(compared: Iterable[Compared], known: Story, options: Options = 
         if id(one) in gone:
             continue
         group = _both(joined.get(id(other), other).group, one.group)
-        difference = whether(group.members, known)
+        difference = whether(group.members, known, _aside(other.group.members, one.group.members, known, options))
         if difference is not None:
             joined[id(other)] = replace(other, group=group, difference=difference)
             gone.add(id(one))
     yield from (joined.get(id(c), c) for c in every if id(c) not in gone)
+
+
+def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options: Options) -> frozenset[Key]:
+    """The clauses of a claim that are too little like what is denied: they tell of the same matter something else."""
+    likely = [meaning.alike(no, yeses, known.rare, options.meaning) for no in noes_[: options.nearest]]
+    return frozenset(f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside)
 
 
 def _is_on_whether(one: Compared) -> bool:
@@ -179,13 +187,13 @@ def _turned(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(w.startswith(p) and w[len(p) :] in other for w in one for p in _PREFIXES)
 
 
-def whether(members: Sequence[Frame], known: Story) -> Difference | None:
+def whether(members: Sequence[Frame], known: Story, aside: Container[Key] = ()) -> Difference | None:
     """Who says it, and who says or shows that it is not so; whoever prints both takes neither side.
 
-    ``None`` where that leaves nobody on one side.
+    ``None`` where that leaves nobody on one side.  ``aside`` are clauses of the claim that are denied by nobody here.
     """
     noes_ = sorted((f for f in members if f.refuting or f.proposition.negated), key=lambda f: f.refuting)
-    yeses = [f for f in members if f not in noes_ and not is_no_side(f, known)]
+    yeses = [f for f in members if f not in noes_ and f.key not in aside and not is_no_side(f, known)]
     both = {f.account for f in noes_} & {f.account for f in yeses}
     sides = [[_clause(f) for f in side if f.account not in both] for side in (yeses, noes_)]
     return told(Slot.POLARITY, sides) if all(sides) else None
@@ -253,7 +261,7 @@ _TURNING = frozenset(
 )
 #: Words beside which "not" leaves something of it.
 _PARTLY = BESIDES | frozenset(
-    "ever before again since all every none first entirely completely fully quite exactly totally".split()
+    "ever before again since all every none nothing first entirely completely fully quite exactly totally".split()
 )
 _FIRST = frozenset({"i", "we"})
 #: "It's not, it's kind of …"; "was left there with no one to help".
