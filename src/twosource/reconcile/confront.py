@@ -29,7 +29,7 @@ def confronted(groups: Sequence[Group], known: Story, options: Options) -> tuple
         # By the same doer and one more thing in common at least: the likeness that is left to go by is small.
         if any(opposed(a, b, known.rare) and denies(a, b, known, options) for a, b in pairs):
             del home[id(no)]
-            home[id(yes)] = _joined(one, other)
+            home[id(yes)] = joined(one, other)
     return tuple(home.values())
 
 
@@ -47,7 +47,8 @@ def _pairs(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
             yield from ((a, b) for b in no for a in yes)
 
 
-def _joined(one: Group, other: Group) -> Group:
+def joined(one: Group, other: Group) -> Group:
+    """Two groups as one, in order."""
     both = sorted(
         zip((*one.members, *other.members), (*one.centrality, *other.centrality), strict=True), key=lambda m: m[0].key
     )

@@ -17,6 +17,7 @@ from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
 from twosource.reconcile.alignment import Group
+from twosource.reconcile.confront import joined
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, is_to_follow, months_apart, noes
 from twosource.reconcile.differences.record import Found, Story, told
 from twosource.reconcile.differences.sameness import clashing, same_part
@@ -51,17 +52,17 @@ def contradicted(compared: Iterable[Compared], known: Story, options: Options = 
     every = list(compared)
     noes_ = [c for c in every if c.difference is None and c.update is None and _says(c) == {True}]
     yeses = [c for c in every if c.update is None and (_is_on_whether(c) or (not c.difference and _says(c) == {False}))]
-    joined: dict[int, Compared] = {}
+    denied: dict[int, Compared] = {}
     gone: set[int] = set()
     for one, other in _denied(noes_, yeses, known, options):
         if id(one) in gone:
             continue
-        group = _both(joined.get(id(other), other).group, one.group)
+        group = joined(denied.get(id(other), other).group, one.group)
         difference = whether(group.members, known, _aside(other.group.members, one.group.members, known, options))
         if difference is not None:
-            joined[id(other)] = replace(other, group=group, difference=difference)
+            denied[id(other)] = replace(other, group=group, difference=difference)
             gone.add(id(one))
-    yield from (joined.get(id(c), c) for c in every if id(c) not in gone)
+    yield from (denied.get(id(c), c) for c in every if id(c) not in gone)
 
 
 def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options: Options) -> frozenset[Key]:
@@ -234,15 +235,8 @@ def _plainest(one: Compared) -> Compared:
 def _merged(one: Compared, other: Compared, known: Story) -> Compared:
     there = {f.key for f in one.group.members}
     more = [(f, c) for f, c in zip(other.group.members, other.group.centrality, strict=True) if f.key not in there]
-    group = _both(one.group, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
+    group = joined(one.group, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
     return replace(one, group=group, difference=whether(group.members, known) or one.difference)
-
-
-def _both(one: Group, other: Group) -> Group:
-    members = sorted(
-        zip((*one.members, *other.members), (*one.centrality, *other.centrality), strict=True), key=lambda m: m[0].key
-    )
-    return Group(tuple(f for f, _ in members), tuple(c for _, c in members))
 
 
 #: Words that begin a clause which hangs on another one, so that somebody else may deny or only wish what it says.
