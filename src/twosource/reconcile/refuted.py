@@ -23,13 +23,19 @@ from twosource.text.words import norms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How far back words may point, in sentences that state something; "it" means what was said last."""
+    """How far back words may point, in sentences that state something.
 
+    Read by eye in 191 rumours: where whatever is told in the three sentences before could be meant, 25 of 59 denials
+    stood with the right claim; with what is asked here and by ``_reported``, 12 of 16.
+    """
+
+    #: "It" and "that" mean what was said last.
     pronoun: int = 1
+    #: "The report", "these claims".
     noun: int = 3
     #: Characters between the two at most: a page may stand between sentences that state something.
     reach: int = 700
-    #: Accounts of what is called false, as a share of those of the story's main claim.
+    #: Accounts that tell what is called false from farther off, as a share of those of the story's main claim.
     main: float = 0.7
 
 
