@@ -68,6 +68,7 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         ("[It is a spider at all].", "[It is not a spider]."),
         ("[There is a small chance].", "[There is no chance]."),
         ("[The office usually allows lunch].", "[The office does not allow lunch]."),
+        ("[The crew was out of fuel].", "[The crew had no fuel]."),
         # The "no" is of a part, of another time or of what stands elsewhere.
         ("[The gunman was arrested].", "[It was not the first time]."),
         ("[The ferry ran aground].", "[The ferry never ran aground before]."),
@@ -76,6 +77,7 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         ("[The man was left on the road].", "[The man was left on the road with no one] to help."),
         ("[The video was staged].", "We are not so sure that [the video was not staged]."),
         ("[The officers then allowed him to dress].", "[The officers then did nothing]."),
+        ("[The stars are signed for the film].", "[Unlike the stars, Piet Vane is not signed for the film]."),
         # Somebody else does it, or what is not confirmed may well be so.
         ("[The ferry was stolen in August].", "[The police have not confirmed the theft of the ferry]."),
         ("[The mayor has confirmed the death].", "[The owner has not confirmed the death]."),

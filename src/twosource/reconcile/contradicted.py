@@ -70,7 +70,8 @@ def contradicted(compared: Iterable[Compared], known: Story, options: Options = 
 def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options: Options) -> frozenset[Key]:
     """The clauses of a claim that are too little like what is denied: they tell of the same matter something else."""
     likely = [meaning.alike(no, yeses, known.rare, options.meaning) for no in noes_[: options.nearest]]
-    return frozenset(f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside)
+    else_ = {f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside}
+    return frozenset(else_ | {f.key for f in noes_ if not _denies(f)})
 
 
 def _is_on_whether(one: Compared) -> bool:
@@ -130,7 +131,7 @@ def _can_be_denied(frame: Frame) -> bool:
     p = frame.proposition
     if not _is_own(frame) or opening(p.where) in _HANGING:
         return False
-    if _IF_SO in p.where.exact or _is_of_grounds(frame) or noes(frame):
+    if _TURNED.search(p.where.exact) or _is_of_grounds(frame) or noes(frame):
         return False
     return not _is_turned(frame) and not any(w in _TURNING or w.startswith("non") for w in norms(p.where.exact))
 
@@ -253,19 +254,20 @@ _TURNING = frozenset(
     "often only oppose opposed opposes opposing opposition ought prevent prevented prevents prohibit prohibited "
     "prohibits quit refuse refused refuses reject rejected rejects ruled rumor rumors rumour rumours sceptical "
     "search searches searching seek seeking seeks should skeptical sometimes sought too typically unable unclear "
-    "unlikely untrue usually yet".split()
+    "unlike unlikely untrue usually yet".split()
 )
 #: Words beside which "not" leaves something of it.
 _PARTLY = BESIDES | frozenset(
-    "ever before again since all every none nothing first entirely completely fully quite exactly totally".split()
+    "unlike ever before again since all every none nothing first entirely completely fully quite exactly "
+    "totally".split()
 )
 _FIRST = frozenset({"i", "we"})
 #: "It's not, it's kind of …"; "was left there with no one to help".
 _BROKEN = re.compile(r"\bnot,|\bwith no\b", re.IGNORECASE)
 #: Words before a clause that may turn it round: "it is unlikely that …".
 _BEFORE = 8
-#: "If it is so at all".
-_IF_SO = " at all"
+#: "If it is so at all"; "was out of fuel".
+_TURNED = re.compile(r"\b(?:at all|is out of|are out of|was out of|were out of|been out of)\b", re.IGNORECASE)
 _GROUNDS = frozenset("chance proof evidence sign idea doubt word indication reason".split())
 _CONFIRMING = frozenset("confirm verify authenticate prove establish know clear believe think".split())
 #: Words behind which something does not come about.
