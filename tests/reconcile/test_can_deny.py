@@ -9,7 +9,7 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.reconcile.alignment import Group
-from twosource.reconcile.contradicted import can_deny, contradicted
+from twosource.reconcile.denied import can_deny, with_denials
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
@@ -97,7 +97,7 @@ def test_who_tells_something_else_of_the_matter_stands_on_neither_side() -> None
         "[The ferry of Orrin was painted red for the summer].",
     )
     claim = Compared(Group((yes, other), (1.0, 1.0)), None, None)
-    (found,) = contradicted([claim, Compared(Group((no,), (1.0,)), None, None)], story)
+    (found,) = with_denials([claim, Compared(Group((no,), (1.0,)), None, None)], story)
     assert found.difference is not None
     assert {r.articles for r in found.difference.readings} == {("a",), ("b",)}
     assert found.group.members == (yes, no, other)

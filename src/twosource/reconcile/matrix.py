@@ -14,7 +14,7 @@ from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.confront import confronted
-from twosource.reconcile.contradicted import contradicted, of_one_matter
+from twosource.reconcile.denied import with_denials
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.denials import DEBUNKING
@@ -35,6 +35,7 @@ from twosource.reconcile.meaning import same
 from twosource.reconcile.refuted import refutations, with_refutations
 from twosource.reconcile.rows import Compared, Row, rows
 from twosource.reconcile.sentences import Name, Pair, Sentence, pairs, sentences
+from twosource.reconcile.sides import of_one_matter
 from twosource.reconcile.statements import dated_apart, statements
 from twosource.reconcile.support import far_counts, other_clock, told_apart
 from twosource.reconcile.wording import weight
@@ -104,7 +105,7 @@ def matrix(
     told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)
     compared = [
         c
-        for c in _once(of_one_matter(contradicted(with_refutations(told, denials, known), known), known))
+        for c in _once(of_one_matter(with_denials(with_refutations(told, denials, known), known), known))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from twosource.model.dossier import Slot
 from twosource.model.finding import Argument, Proposition, Role
 from twosource.reconcile.alignment import Group
-from twosource.reconcile.contradicted import whether
 from twosource.reconcile.differences.denials import DEBUNKING
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import PUBLISHING, SAYING, says_no
 from twosource.reconcile.rows import Compared
+from twosource.reconcile.sides import whether
+from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, REPORTS, TRUE
 from twosource.text.words import norms
 
 
@@ -153,9 +154,9 @@ def _called_false(p: Proposition) -> Argument | None:
     if subject is None:
         return None
     if p.predicate == "be" and thing is not None:
-        false = (thing.head in _INVENTIONS and not p.negated) or (thing.head == "case" and p.negated)
+        false = (thing.head in INVENTIONS and not p.negated) or (thing.head == "case" and p.negated)
     else:
-        false = p.negated if p.predicate in _TRUE else (p.predicate in _FALSE | _INVENTIONS and not p.negated)
+        false = p.negated if p.predicate in _TRUE else (p.predicate in FALSE | INVENTIONS and not p.negated)
     if subject.head in _PRONOUNS:
         return subject if false and p.predicate not in _OF_DEEDS else None
     return subject if false and subject.head in _REPORTS else None
@@ -164,7 +165,7 @@ def _called_false(p: Proposition) -> Argument | None:
 def _dismissed(p: Proposition) -> Argument | None:
     """What is dismissed in "the ministry denied the report"."""
     thing = _argument(p, Role.OBJECT)
-    if p.predicate not in _DISMISSING or p.negated or thing is None:
+    if p.predicate not in DISMISSING or p.negated or thing is None:
         return None
     return thing if thing.head in _REPORTS or (thing.head in _PRONOUNS and p.predicate in _DENYING) else None
 
@@ -272,22 +273,15 @@ def _argument(p: Proposition, role: Role) -> Argument | None:
 
 
 _PRONOUNS = frozenset({"it", "this", "that"})
-#: What people say that others call false; "a number" is what somebody gave.
-_REPORTS = frozenset(
-    "report story rumor rumour claim allegation suggestion notion assertion speculation tale figure".split()
-)
+#: "The figure" is what somebody gave.
+_REPORTS = REPORTS | {"figure"}
 #: Verbs by which a text says that it only passes something on.
 _REPORTING = frozenset(
     "report claim allege suggest rumor rumour say tell accuse speculate assert write announce state circulate".split()
 )
-_FALSE = frozenset(
-    "false untrue inaccurate incorrect baseless unfounded groundless bogus fake fabricated wrong".split()
-)
-_TRUE = frozenset("true accurate correct real".split())
+_TRUE = TRUE | {"real"}
 #: "It was wrong to leave" is said of what somebody did.
 _OF_DEEDS = frozenset({"wrong", "correct", "real"})
-_INVENTIONS = frozenset("hoax lie fabrication fiction invention rubbish nonsense fake satire".split())
-_DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk".split())
 #: Those of them that are said of words alone: an offer too can be dismissed.
 _DENYING = frozenset("deny refute rebut debunk".split())
 #: "Would neither confirm nor deny it"; "I thought that it was a hoax"; "a similar hoax, but it was denied".
@@ -304,7 +298,7 @@ _PLAIN = frozenset(
 _MEDIA = frozenset("website site newspaper paper article blog outlet page post source".split())
 #: What stands between somebody and what he says to be false: "we found that it is false", "he had no idea".
 _KNOWING = frozenset("think know believe find determine learn realize realise have feel understand hear see".split())
-_NOT_STATING = SAYING | PUBLISHING | _KNOWING | _REPORTING | _DISMISSING
+_NOT_STATING = SAYING | PUBLISHING | _KNOWING | _REPORTING | DISMISSING
 #: Words behind which a clause says why or when, and not what is reported.
 _SUBORDINATE = frozenset("because since although though while".split())
 _RELATIVE = frozenset("who which whom whose to".split())

@@ -8,20 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.language import Analysis
+from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, REPORTS, TRUE
 
-#: What people say that others call true or false.
-_REPORTS = frozenset(
-    "report story rumor rumour claim allegation accusation suggestion notion idea assertion speculation tale account "
-    "charge".split()
-)
-_FALSE = frozenset(
-    "false untrue wrong incorrect inaccurate baseless unfounded groundless bogus fake fabricated rubbish nonsense hoax "
-    "lie fabrication fiction invention garbage".split()
-)
-_TRUE = frozenset({"true", "accurate", "correct"})
+_REPORTS = REPORTS | {"accusation", "idea", "account", "charge"}
 _NO = frozenset({"not", "n't", "never"})
-#: Verbs by which somebody says that a report is false.
-_DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
 #: Verbs by which somebody gives a report a name: "called the report rubbish", "dismissed as a lie".
 _CALLING = frozenset(
     "call describe brand label dub term denounce dismiss slam condemn characterize characterise".split()
@@ -90,7 +80,7 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
 
 
 def _dismisses(analysis: Analysis, i: int) -> bool:
-    return analysis.tokens[i].lemma in _DISMISSING and not _says_no(analysis, i)
+    return analysis.tokens[i].lemma in DISMISSING and not _says_no(analysis, i)
 
 
 def _brands(analysis: Analysis, verb: int) -> bool:
@@ -99,7 +89,7 @@ def _brands(analysis: Analysis, verb: int) -> bool:
     if token.lemma not in _CALLING or _says_no(analysis, verb):
         return False
     behind = range(verb + 1, analysis.sentences[token.sentence][1])
-    named = (i for i in behind if analysis.tokens[i].lemma.lower() in _FALSE)
+    named = (i for i in behind if analysis.tokens[i].lemma.lower() in FALSE | INVENTIONS)
     return any(_is_named(analysis, verb, i) for i in named)
 
 
@@ -124,7 +114,7 @@ def _calls_false(analysis: Analysis, i: int) -> bool:
     lemma, no = analysis.tokens[i].lemma.lower(), _says_no(analysis, i)
     if not any(True for _ in analysis.children(i, "cop")):
         return False
-    return (lemma in _FALSE and not no) or (lemma in _TRUE and no)
+    return (lemma in FALSE | INVENTIONS and not no) or (lemma in TRUE and no)
 
 
 def _says_no(analysis: Analysis, i: int) -> bool:

@@ -58,16 +58,15 @@ def is_no_side(frame: Frame, story: Story) -> bool:
 
 #: "Not all scorpions are poisonous" leaves some that are.
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*|both|entirely|completely|fully)\b", re.IGNORECASE)
+_HOAX = r"hoax(?:es)?|debunk\w*|satir\w+"
+_SITE = r"news|sites?|websites?|story|stories|reports?"
 #: Words by which an account shows that it does not believe what it reports.
-HOAX = re.compile(
-    r"\b(?:hoax(?:es)?|debunk\w*|satir\w+|fake (?:news|story|stories|reports?|sites?|websites?))\b", re.IGNORECASE
-)
+HOAX = re.compile(rf"\b(?:{_HOAX}|fake (?:{_SITE}))\b", re.IGNORECASE)
 #: An account with one of these may print a statement to deny it two paragraphs on: of 17 differences told of rumours
 #: that were none, 11 were made of such.
 DEBUNKING = re.compile(
-    r"\b(?:hoax(?:es)?|debunk\w*|untrue|not true|no truth|satir\w+|bogus|rubbish|phone?y|rumou?r(?:s|ed)?|"
-    r"(?:a|the) lie|"
-    r"(?:false|fake) (?:\w+ )?(?:news|site|website|story|stories|reports?|claims?|tweets?|accounts?)|"
+    rf"\b(?:{_HOAX}|untrue|not true|no truth|bogus|rubbish|phone?y|rumou?r(?:s|ed)?|(?:a|the) lie|"
+    rf"(?:false|fake) (?:\w+ )?(?:{_SITE}|claims?|tweets?|accounts?)|"
     r"(?:is|was|are|were|be|totally|completely|entirely) (?:a )?(?:false|fake))\b",
     re.IGNORECASE,
 )

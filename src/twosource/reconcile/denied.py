@@ -1,31 +1,31 @@
 """Claims that another one denies in other words: "the mill was found in ruins", "no, it still stands".
 
 How alike two clauses are in what they mean depends little on a "not": of judged pairs of which one says no, those that
-are much alike and say nothing else that turns the meaning round cannot both be right.
+are much alike and say nothing else that turns the meaning round cannot both be right.  (``confront`` brings together
+what is denied by the same verb of the same doer.)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.confront import joined
-from twosource.reconcile.differences.denials import BESIDES, is_no_side, is_to_follow, months_apart, noes
-from twosource.reconcile.differences.record import Found, Story, told
+from twosource.reconcile.differences.denials import BESIDES, is_to_follow, months_apart, noes
+from twosource.reconcile.differences.record import Story
 from twosource.reconcile.differences.sameness import clashing, same_part
 from twosource.reconcile.doers import two_doers
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING, akin, antonyms, says_no, stem
 from twosource.reconcile.rows import Compared
 from twosource.reconcile.salience import opening
+from twosource.reconcile.sides import is_on_whether, whether
 from twosource.text.words import norms
 
 
@@ -49,11 +49,11 @@ class Options:
 DEFAULT = Options()
 
 
-def contradicted(compared: Iterable[Compared], known: Story, options: Options = DEFAULT) -> Iterator[Compared]:
+def with_denials(compared: Iterable[Compared], known: Story, options: Options = DEFAULT) -> Iterator[Compared]:
     """The claims, each that only says no joined to the one that it denies, where accounts stand on both sides."""
     every = list(compared)
     noes_ = [c for c in every if c.difference is None and c.update is None and _says(c) == {True}]
-    yeses = [c for c in every if c.update is None and (_is_on_whether(c) or (not c.difference and _says(c) == {False}))]
+    yeses = [c for c in every if c.update is None and (is_on_whether(c) or (not c.difference and _says(c) == {False}))]
     denied: dict[int, Compared] = {}
     gone: set[int] = set()
     for one, other in _denied(noes_, yeses, known, options):
@@ -72,10 +72,6 @@ def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options
     likely = [meaning.alike(no, yeses, known.rare, options.meaning) for no in noes_[: options.nearest]]
     else_ = {f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside}
     return frozenset(else_ | {f.key for f in noes_ if not _denies(f)})
-
-
-def _is_on_whether(one: Compared) -> bool:
-    return one.difference is not None and one.difference.slot is Slot.POLARITY
 
 
 def _says(one: Compared) -> set[bool]:
@@ -99,7 +95,7 @@ def _denied(
             found += [
                 (-p, n, int(i))
                 for p, i, (_, f) in zip(likely, near, some, strict=True)
-                if p >= _needed(f, frame, options) and _can_be_denied(f) and _is_denied_by(f, frame, known)
+                if p >= needed(f, frame, options) and can_deny(f, frame, known)
             ]
     yield from ((noes_[n], where[i][0]) for _, n, i in sorted(found))
 
@@ -109,7 +105,7 @@ def can_deny(yes: Frame, no: Frame, known: Story) -> bool:
     return _can_be_denied(yes) and _denies(no) and _is_denied_by(yes, no, known)
 
 
-def _needed(yes: Frame, no: Frame, options: Options) -> float:
+def needed(yes: Frame, no: Frame, options: Options) -> float:
     """The likeness that two clauses need, more of it where they have neither doer nor deed in common."""
     plain = akin(yes.proposition.predicate, no.proposition.predicate) or same_part(yes, no, Role.SUBJECT)
     return options.alike if plain else options.apart
@@ -189,57 +185,6 @@ def _of_themselves(yes: Frame, no: Frame) -> bool:
 def _turned(one: frozenset[str], other: frozenset[str]) -> bool:
     """True where a word of one is the other's with a syllable before it that says no: "unhurt", "hurt"."""
     return any(w.startswith(p) and w[len(p) :] in other for w in one for p in _PREFIXES)
-
-
-def whether(members: Sequence[Frame], known: Story, aside: Container[Key] = ()) -> Difference | None:
-    """Who says it, and who says or shows that it is not so; whoever prints both takes neither side.
-
-    ``None`` where that leaves nobody on one side.  ``aside`` are clauses of the claim that are denied by nobody here.
-    """
-    noes_ = sorted((f for f in members if f.refuting or f.proposition.negated), key=lambda f: f.refuting)
-    yeses = [f for f in members if f not in noes_ and f.key not in aside and not is_no_side(f, known)]
-    both = {f.account for f in noes_} & {f.account for f in yeses}
-    sides = [[_clause(f) for f in side if f.account not in both] for side in (yeses, noes_)]
-    return told(Slot.POLARITY, sides) if all(sides) else None
-
-
-def _clause(frame: Frame) -> Found:
-    p = frame.proposition
-    exact = p.where.exact if p.whole or not frame.refuting else p.sentence.exact
-    return Found(frame.account, exact, exact, frame)
-
-
-def of_one_matter(compared: Iterable[Compared], known: Story) -> Iterator[Compared]:
-    """The claims; two that are denied and have a clause in common, which something in them ties, are one."""
-    every = list(compared)
-    home: dict[Key, int] = {}
-    merged: dict[int, Compared] = {}
-    for n, one in enumerate(every):
-        if not _is_on_whether(one):
-            continue
-        first = min((home[f.key] for f in one.group.members if f.key in home), default=n)
-        if first == n:
-            merged[n] = one
-        else:
-            merged[first] = _merged(merged[first], one, known)
-            every[n] = replace(one, group=Group((), ()))
-        home.update({f.key: first for f in one.group.members})
-    yield from (_plainest(merged.get(n, one)) for n, one in enumerate(every) if n in merged or one.group.members)
-
-
-def _plainest(one: Compared) -> Compared:
-    """The claim without "this is false" of accounts that say what it is that is not so."""
-    plainly = {f.account for f in one.group.members if f.proposition.negated and not f.refuting}
-    pairs = list(zip(one.group.members, one.group.centrality, strict=True))
-    kept = [(f, c) for f, c in pairs if not (f.refuting and f.account in plainly)]
-    return one if len(kept) == len(pairs) else replace(one, group=Group(*map(tuple, zip(*kept, strict=True))))
-
-
-def _merged(one: Compared, other: Compared, known: Story) -> Compared:
-    there = {f.key for f in one.group.members}
-    more = [(f, c) for f, c in zip(other.group.members, other.group.centrality, strict=True) if f.key not in there]
-    group = joined(one.group, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
-    return replace(one, group=group, difference=whether(group.members, known) or one.difference)
 
 
 #: Words that begin a clause which hangs on another one, so that somebody else may deny or only wish what it says.

@@ -1,0 +1,10 @@
+"""Words by which English calls something false."""
+
+#: What people say that others call true or false.
+REPORTS = frozenset("report story rumor rumour claim allegation suggestion notion assertion speculation tale".split())
+FALSE = frozenset("false untrue wrong incorrect inaccurate baseless unfounded groundless bogus fake fabricated".split())
+TRUE = frozenset({"true", "accurate", "correct"})
+#: What something false is: "the story is a hoax".
+INVENTIONS = frozenset("hoax lie fabrication fiction invention rubbish nonsense garbage fake satire".split())
+#: Verbs by which somebody says that a report is false.
+DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
