@@ -414,52 +414,44 @@ def test_words_given_to_two_people_are_a_dispute_about_who_said_them() -> None:
     assert "| Per Lund | Account 2 |" in text
 
 
+def _sides(texts: dict[str, str], cells: tuple[Cell, ...], readings: dict[str, str]) -> list[list[tuple[str, str]]]:
+    """The columns of a claim on which accounts differ whether it is so: accounts and their words."""
+    told = tuple(DifferenceReading(value, (account,)) for account, value in readings.items())
+    dossier = Dossier(
+        story=Story(id="s", title="Leak"),
+        articles=tuple(_account(a, text=t) for a, t in texts.items()),
+        claims=(
+            Claim(
+                id="c1",
+                text=cells[0].exact,
+                cells=cells,
+                difference=Difference(Slot.POLARITY, told),
+                rating=Rating.DISPUTED,
+            ),
+        ),
+    )
+    (found,) = lay_out(dossier).disputes
+    return [[(s.account, s.exact) for s in c.sources] for c in found.columns]
+
+
 def test_two_denials_in_two_wordings_are_one_side() -> None:
     texts = {"1": "The plant leaks.", "2": "The plant does not leak.", "3": "The plant never leaked, she said."}
     stances = {"1": Stance.ASSERTS, "2": Stance.DENIES, "3": Stance.DENIES}
-    readings = tuple(DifferenceReading(texts[a], (a,)) for a in "12")
-    dossier = Dossier(
-        story=Story(id="s", title="Leak"),
-        articles=tuple(_account(a, text=t) for a, t in texts.items()),
-        claims=(
-            Claim(
-                id="c1",
-                text=texts["1"],
-                cells=tuple(Cell(article=a, stance=stances[a], start=0, end=len(t), exact=t) for a, t in texts.items()),
-                difference=Difference(Slot.POLARITY, readings),
-                rating=Rating.DISPUTED,
-            ),
-        ),
-    )
-    (found,) = lay_out(dossier).disputes
-    assert [[s.account for s in c.sources] for c in found.columns] == [["1"], ["2", "3"]]
+    cells = tuple(Cell(article=a, stance=stances[a], start=0, end=len(t), exact=t) for a, t in texts.items())
+    columns = _sides(texts, cells, {a: texts[a] for a in "12"})
+    assert [[account for account, _ in column] for column in columns] == [["1"], ["2", "3"]]
 
 
 def test_who_prints_a_claim_to_deny_it_stands_on_one_side() -> None:
-    printed = {"1": ("The plant leaks.", Stance.ASSERTS), "2": ("A blog says it leaks.", Stance.ASSERTS)}
-    texts = {"1": "The plant leaks.", "2": "A blog says it leaks. The plant does not leak."}
-    cells = [Cell(article=a, stance=s, start=0, end=len(t), exact=t) for a, (t, s) in printed.items()]
-    denial = "The plant does not leak."
+    claim, printed, denial = "The plant leaks.", "A blog says it leaks.", "The plant does not leak."
+    texts = {"1": claim, "2": f"{printed} {denial}"}
     start = texts["2"].index(denial)
-    cells.append(
+    cells = (
+        Cell(article="1", stance=Stance.ASSERTS, start=0, end=len(claim), exact=claim),
+        Cell(article="2", stance=Stance.ASSERTS, start=0, end=len(printed), exact=printed),
         Cell(article="2", stance=Stance.DENIES, start=start, end=start + len(denial), exact=denial),
     )
-    readings = (DifferenceReading("The plant leaks.", ("1",)), DifferenceReading(denial, ("2",)))
-    dossier = Dossier(
-        story=Story(id="s", title="Leak"),
-        articles=tuple(_account(a, text=t) for a, t in texts.items()),
-        claims=(
-            Claim(
-                id="c1",
-                text=texts["1"],
-                cells=tuple(cells),
-                difference=Difference(Slot.POLARITY, readings),
-                rating=Rating.DISPUTED,
-            ),
-        ),
-    )
-    (found,) = lay_out(dossier).disputes
-    assert [[s.exact for s in c.sources] for c in found.columns] == [["The plant leaks."], [denial]]
+    assert _sides(texts, cells, {"1": claim, "2": denial}) == [[("1", claim)], [("2", denial)]]
 
 
 def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
