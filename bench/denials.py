@@ -3,8 +3,8 @@
     python bench/denials.py DATA
 
 DATA holds ``stories/``; the pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``).  ``D`` is
-what cannot both be right.  The conditions of ``twosource.reconcile.denied`` were set on these pairs.  The last line says how
-many of all pairs that cannot both be right are told, clause against clause.
+what cannot both be right.  The conditions of ``twosource.reconcile.denied`` were set on these pairs.  The last line
+says how many of all pairs that cannot both be right are told, clause against clause.
 """
 
 from __future__ import annotations

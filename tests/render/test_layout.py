@@ -414,7 +414,9 @@ def test_words_given_to_two_people_are_a_dispute_about_who_said_them() -> None:
     assert "| Per Lund | Account 2 |" in text
 
 
-def _sides(texts: dict[str, str], cells: tuple[Cell, ...], readings: dict[str, str]) -> list[list[tuple[str, str]]]:
+def _on_whether(
+    texts: dict[str, str], cells: tuple[Cell, ...], readings: dict[str, str]
+) -> list[list[tuple[str, str]]]:
     """The columns of a claim on which accounts differ whether it is so: accounts and their words."""
     told = tuple(DifferenceReading(value, (account,)) for account, value in readings.items())
     dossier = Dossier(
@@ -438,7 +440,7 @@ def test_two_denials_in_two_wordings_are_one_side() -> None:
     texts = {"1": "The plant leaks.", "2": "The plant does not leak.", "3": "The plant never leaked, she said."}
     stances = {"1": Stance.ASSERTS, "2": Stance.DENIES, "3": Stance.DENIES}
     cells = tuple(Cell(article=a, stance=stances[a], start=0, end=len(t), exact=t) for a, t in texts.items())
-    columns = _sides(texts, cells, {a: texts[a] for a in "12"})
+    columns = _on_whether(texts, cells, {a: texts[a] for a in "12"})
     assert [[account for account, _ in column] for column in columns] == [["1"], ["2", "3"]]
 
 
@@ -451,7 +453,7 @@ def test_who_prints_a_claim_to_deny_it_stands_on_one_side() -> None:
         Cell(article="2", stance=Stance.ASSERTS, start=0, end=len(printed), exact=printed),
         Cell(article="2", stance=Stance.DENIES, start=start, end=start + len(denial), exact=denial),
     )
-    assert _sides(texts, cells, {"1": claim, "2": denial}) == [[("1", claim)], [("2", denial)]]
+    assert _on_whether(texts, cells, {"1": claim, "2": denial}) == [[("1", claim)], [("2", denial)]]
 
 
 def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
