@@ -218,6 +218,14 @@ def test_a_denial_of_what_nobody_says_is_called_that() -> None:
     assert lay_out(dossier).disputes[0].head == terms.DENIED_ONLY
 
 
+def test_what_is_only_denied_stands_behind_what_accounts_tell_in_two_ways() -> None:
+    told = _told_both()
+    cells = tuple(replace(told.claims[0].cells[0], article=a, stance=Stance.DENIES) for a in "1234")
+    denied = Claim(id="c2", text="It happened", cells=cells, rating=Rating.DISPUTED)
+    dossier = replace(told, claims=(denied, *told.claims))
+    assert [d.statement.id for d in lay_out(dossier).disputes] == ["c1", "c2"]
+
+
 def _told_both() -> Dossier:
     text = "It happened on Monday. It happened on Tuesday. It happened. It never happened."
     cells = [

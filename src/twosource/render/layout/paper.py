@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -189,7 +190,7 @@ def lay_out(dossier: Dossier) -> Paper:
         title=_title(dossier),
         dates=_dates(dossier.story.start, dossier.story.end),
         agreed=tuple(s for s in statements if s.rating is Rating.CORROBORATED),
-        disputes=tuple(dispute(claims[s.id], s, names, times) for s in disputed),
+        disputes=_both_sides_first(dispute(claims[s.id], s, names, times) for s in disputed),
         moves=tuple(m for s in statements if (m := move(claims[s.id], s, names, published))),
         spellings=_spellings(dossier, names),
         single=tuple(s for s in statements if s.rating is Rating.SINGLE_SOURCE and not s.loose),
@@ -238,6 +239,11 @@ def _spellings(dossier: Dossier, names: Names) -> tuple[tuple[Spelt, ...], ...]:
 def _by_weight(statements: list[Statement]) -> list[Statement]:
     order = [Rating.CORROBORATED, Rating.DISPUTED, Rating.SINGLE_SOURCE]
     return sorted(statements, key=lambda s: (order.index(s.rating), -len(s.origins), -s.accounts))
+
+
+def _both_sides_first(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
+    """What is only denied stands behind what some say and others say otherwise."""
+    return tuple(sorted(disputes, key=lambda d: len(d.columns) < 2))
 
 
 def _quotations(dossier: Dossier, names: Names) -> list[Quotation]:
