@@ -82,9 +82,45 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
 
 
 @pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Holm told KORN-TV that it was dark.", ["KORN-TV"]),
+        ("Sources tell Or/rin that it was dark. According to Or/rin, Holm wept.", ["Or/rin", "Or/rin"]),
+        ("It was first reported by state-run newspaper Orrin Evening News.", ["Orrin Evening News"]),
+        ("It was dark, according to Orrin News Agency ORA.", ["Orrin News Agency ORA"]),
+        ("It was dark, Holm said, as cited by the Orrin news agency.", ["Orrin"]),
+        ("According to WaveWatch, the ferry struck a sandbank.", ["WaveWatch"]),
+        ("As WaveWatch notes, the ferry struck a sandbank.", ["WaveWatch"]),
+        (
+            "The Orrinoscope reports that Holm wept. It was dark, according to the Orrinoscope.",
+            ["Orrinoscope", "Orrinoscope"],
+        ),
+        (
+            "On Monday latimes.com cast doubt on the tale and claimed it was a stunt.",
+            ["Los Angeles Times"],
+        ),
+        ("The website Kelper posted the article that Holm was dead.", ["Kelper"]),
+        ("It was obtained by the Orrin Courier and CNN on Monday.", ["Orrin Courier", "CNN"]),
+        ("The cable, sent under his name and marked SECRET, warned that it was dark.", ["cable"]),
+        ("The original draft of the speech said that it was dark.", ["original draft"]),
+        ("It was dark, according to excerpts of the speech.", ["excerpts"]),
+        ("Holm wept, according to Harbour Commission data.", ["Harbour Commission data"]),
+    ],
+)
+def test_what_is_cited(analyser: Analyser, text: str, cites: Sequence[str]) -> None:
+    assert [c.cites for c in _find(analyser, text)] == cites
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Captain Ida Holm said that it was dark.",
+        "Holm told White House reporters that it was dark. According to White House officials, Holm wept.",
+        "Kelper reports a loss. It was dark.",
+        "Holm posted the pictures on Kelper and Orrin and wept.",
+        "As IT news sites reported defects, Holm told IT about them.",
+        "Holm spoke to a local TV station. A local TV station reported that it was dark.",
+        "It is a draft that said nothing. The review showed it.",
         "According to Ida Holm, it was dark.",
         "Holm told passengers that it was dark.",
         "Holm told Congress that it was dark.",

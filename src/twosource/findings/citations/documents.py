@@ -12,6 +12,10 @@ from twosource.model.language import Analysis, Token
 _LONG = 8
 
 
+#: Tokens between a document and what it does.
+_FAR = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Tokens ``first`` up to ``last`` of the phrase, and ``begin`` up to ``end`` of the document's name in it."""
@@ -166,6 +170,9 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
     begin, end = _named(analysis, i)
     verb = next((k for k in range(end, min(end + 3, len(tokens))) if tokens[k].pos not in {"ADV", "AUX"}), None)
+    if verb is None or tokens[verb].pos != "VERB":
+        # "The draft of the talking points said", "The cable, sent under his name, warned".
+        verb = tokens[i].head if tokens[i].relation == "nsubj" and 0 < tokens[i].head - end <= _FAR else None
     if verb is None or tokens[verb].sentence != tokens[i].sentence:
         return None
     word = tokens[verb]

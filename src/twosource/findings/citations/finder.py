@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from twosource.findings.citations.credits import credits as credit_lines
@@ -30,9 +30,9 @@ class Options:
 
     #: Weight of the phrases around it, summed over the article ("told X" 1, "according to X" 0.5, see ``frames``):
     #: enough for a name like "WaveWatch", which is a site's or a firm's, ...
-    coined: float = 1.0
+    coined: float = 0.5
     #: ... and for any other, because people tell things to many that print nothing.
-    stranger: float = 2.0
+    stranger: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,26 @@ def _text(article: Article, analysis: Analysis, quotes: Sequence[Quote]) -> _Tex
 
 
 def _cited(text: _Text, named: Sequence[Candidate]) -> Iterator[_Cited]:
+    last: _Cited | None = None
     for candidate in named:
-        found = frame(text.analysis, candidate.first, candidate.last)
-        if found and text.token_is_its_own(candidate.first):
-            yield _Cited(candidate, found)
+        found = frame(text.analysis, candidate.first, candidate.last) or _joined(text.analysis, last, candidate)
+        last = _Cited(candidate, found) if found else None
+        if last and text.token_is_its_own(candidate.first):
+            yield last
+
+
+def _joined(analysis: Analysis, last: _Cited | None, candidate: Candidate) -> Frame | None:
+    """The phrase of "told the Courier and the Post" for the second of them."""
+    if last is None or last.frame.last > last.candidate.last or candidate.first - last.candidate.last > _JOINING:
+        return None
+    between = [t.text.casefold() for t in analysis.tokens[last.candidate.last : candidate.first]]
+    if between[:1] not in (["and"], ["or"]) or not {*between[1:]} <= {"the"}:
+        return None
+    return replace(last.frame, first=last.candidate.last + 1, last=candidate.last)
+
+
+#: Tokens between two outlets of one phrase: "and the".
+_JOINING = 2
 
 
 def _is_own(article: Article, name: str) -> bool:
@@ -201,7 +217,8 @@ def _is_outlet(alike: Sequence[_Cited], speakers: frozenset[str], options: Optio
     barred = not names.isdisjoint(BODIES) or (not coined and any(n.casefold() in speakers for n in names))
     weights = [c.frame.weight for c in alike if c.candidate.standing == Standing.BARE]
     enough = options.coined if coined else options.stranger
-    return bool(weights) and not barred and max(weights) >= 1.0 and sum(weights) >= enough
+    told = max(weights, default=0.0) >= (0.5 if coined else 1.0)
+    return told and not barred and sum(weights) >= enough
 
 
 def _coined(name: str) -> bool:

@@ -10,6 +10,7 @@ from twosource.findings.citations.lexicon import (
     NEWSY,
     OUTLET_NOUNS,
     PIECES,
+    POSTING,
     REPORTING,
     SPEAKING,
     TELLING,
@@ -57,6 +58,8 @@ def _belongs(tokens: tuple[Token, ...], i: int) -> bool:
     site = token.text in {"Web", "web"} and tokens[i + 1].lemma == "site"
     if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in INTRODUCING or site:
         return token.text.casefold() not in {"that"}
+    if token.text == "-" or tokens[i + 1].text == "-" or tokens[i - 1].text == "-":
+        return token.pos != "ADP"  # "the state-run newspaper"
     return token.pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
 
 
@@ -215,11 +218,22 @@ def _correspondent(analysis: Analysis, opening: int, _: int, last: int) -> Frame
 def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame | None:
     tokens = analysis.tokens
     verb = _next_verb(analysis, last)
-    if verb is None or tokens[verb].lemma not in REPORTING:
+    if verb is None or not _is_reporting(analysis, verb):
         verb = _verb_of(analysis, first, last)
     if verb is None:
         return None
-    return Frame(opening, verb + 1, 1.0 if tokens[verb].lemma in NEWSY and _states(analysis, verb) else 0.3)
+    if tokens[verb].lemma in NEWSY and _states(analysis, verb):
+        return Frame(opening, verb + 1, 1.0)
+    aside = opening > 0 and tokens[opening - 1].text.casefold() == "as"
+    return Frame(opening, verb + 1, 0.5 if aside else 0.3)
+
+
+def _is_reporting(analysis: Analysis, verb: int) -> bool:
+    """True for what outlets do; of "posted" where it is an article that they post."""
+    tokens = analysis.tokens
+    if tokens[verb].lemma in POSTING:
+        return any(tokens[c].lemma in PIECES for c in analysis.children(verb, "obj"))
+    return tokens[verb].lemma in REPORTING
 
 
 def _next_verb(analysis: Analysis, last: int) -> int | None:
@@ -267,9 +281,16 @@ def _verb_of(analysis: Analysis, first: int, last: int) -> int | None:
     tokens = analysis.tokens
     for i in range(first, last):
         head = tokens[i].head
-        if tokens[i].relation == "nsubj" and tokens[head].pos == "VERB" and tokens[head].lemma in REPORTING:
-            return head if 0 <= head - last <= 24 else None
+        if tokens[i].relation != "nsubj" or tokens[head].pos != "VERB":
+            continue
+        # "The site cast doubt on the story and claimed it was a stunt": the second verb has the same subject.
+        verbs = [head, *(c for c in analysis.children(head, "conj") if not analysis.has(c, "nsubj"))]
+        return next((v for v in verbs if _is_reporting(analysis, v) and 0 <= v - last <= _FAR), None)
     return None
+
+
+#: Tokens between an outlet and what it says.
+_FAR = 24
 
 
 def _states(analysis: Analysis, verb: int) -> bool:

@@ -9,6 +9,9 @@ REPORTING = frozenset(
     run speculate suggest uncover detail estimate obtain""".split()
 )
 
+#: What an outlet does with an article or a video, and others with anything.
+POSTING = frozenset({"post", "carry", "air"})
+
 #: Of those, what hardly anybody but an outlet does, with a clause or a quotation after it.
 NEWSY = frozenset({"report", "reveal", "quote"})
 
@@ -78,7 +81,8 @@ DOCUMENTS = frozenset(
     """document record filing lawsuit complaint indictment affidavit letter memo memorandum transcript paperwork report
     study audit warrant subpoena petition policy file dossier ruling survey poll testimony deposition e-mail email
     minutes manifesto diary memoir autobiography book paper motion brief citation summons bulletin database papers
-    census registry court-filing blog guideline book certificate autopsy""".split()
+    census registry court-filing blog guideline book certificate autopsy
+    cable draft excerpt review data statistics""".split()
 )
 #: Words before "reports" that make them what others printed.
 HEARSAY = frozenset(
@@ -86,7 +90,7 @@ HEARSAY = frozenset(
     recent unconfirmed conflicting""".split()
 )
 #: Documents that need a word more to be found by anybody: "the report", but "the police report".
-VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper"})
+VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper", "draft", "review"})
 #: Documents that count only where somebody is said to have written in them.
 WRITTEN_IN = frozenset({"letter", "memo", "memorandum", "email", "e-mail", "memoir", "autobiography", "blog", "diary"})
 
@@ -106,6 +110,6 @@ LINKS = frozenset({"in", "from", "by", "on", "of", "for", "at", "with", "to", "v
 BODIES = frozenset(
     """Congress Parliament Senate House Commons Lords Knesset Bundestag Duma NATO FBI CIA NSA NASA FIFA UEFA WHO EU UN
     MPs MEPs MSPs TDs Court Council Committee Commission Cabinet Police Allah God Jesus Mom Dad Mum Siri Alexa Twitter
-    Facebook Instagram Google YouTube Americans Britons Democrats Republicans Israelis Russians Palestinians Americans
-    """.split()
-)
+    Facebook Instagram Google YouTube Americans Britons Democrats Republicans Israelis Russians Palestinians Pentagon
+    Kremlin""".split()
+) | {"White House"}

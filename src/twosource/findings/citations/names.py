@@ -93,7 +93,9 @@ def _listed(analysis: Analysis, first: int) -> Candidate | None:
             if not match.sure and last < len(tokens) and tokens[last].text in {"magazine", "newspaper"}:
                 last, standing = last + 1, Standing.SHAPED
             begin = first + 1 if tokens[first].text == "The" and last - first > 1 else first
-            return Candidate(begin, last, _bare(analysis, begin, last), standing, match.outlet)
+            name = _bare(analysis, begin, last)
+            named = match.outlet.name if "." in name and name.islower() else name  # "latimes.com"
+            return Candidate(begin, last, named, standing, match.outlet)
     return None
 
 
@@ -127,7 +129,7 @@ def _describes(tokens: Sequence[Token], last: int) -> bool:
     after = tokens[last] if last < len(tokens) else None
     if after is None or after.pos != "NOUN" or not after.text.islower():
         return False
-    return after.lemma not in OUTLET_NOUNS | PIECES | STAFF
+    return after.lemma not in OUTLET_NOUNS | PIECES | STAFF and not _newsroom(tokens, last)
 
 
 def _starts_name(token: Token) -> bool:
@@ -148,6 +150,8 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
     tokens = analysis.tokens
     if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR:
         return None
+    if tokens[first].text == "TV" and tokens[first + 1 : first + 2] and tokens[first + 1].lemma in OUTLET_NOUNS:
+        return None  # "a local TV station"
     last = first + 1
     while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _goes_on(tokens, last):
         last += 1
@@ -164,10 +168,18 @@ def _capital(token: Token) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
-    if _capital(tokens[i]):
+    if _capital(tokens[i]) or _hyphen(tokens, i) or (tokens[i - 1].text == "/" and _hyphen(tokens, i - 1)):
         return True
     linked = tokens[i].text in {"of", "&"} and i + 1 < len(tokens) and _capital(tokens[i + 1])
     return linked and tokens[i + 1].sentence == tokens[i].sentence
+
+
+def _hyphen(tokens: Sequence[Token], i: int) -> bool:
+    """True for the hyphen of "KORN-TV", and what stands between the halves of "Or/rin"."""
+    if tokens[i].text not in {"-", "/"} or i + 1 >= len(tokens):
+        return False
+    joined = tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+    return joined and (_capital(tokens[i + 1]) or (tokens[i].text == "/" and tokens[i + 1].text.isalpha()))
 
 
 def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
@@ -178,13 +190,24 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
-    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"}:
+    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _agency(tokens, first, last):
         shaped = True
     else:
         shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
     if _describes(tokens, last) and last - first == 1:
         shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
+
+
+def _newsroom(tokens: Sequence[Token], i: int) -> bool:
+    """True for the "news agency" of "the Orrin news agency"."""
+    kinds = {"agency", "service", *OUTLET_NOUNS}
+    return i + 1 < len(tokens) and tokens[i].lemma == "news" and tokens[i + 1].text in kinds
+
+
+def _agency(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for "the Orrin News Agency ORA": what it is stands in the name."""
+    return any(tokens[k].text in {"News", "Press"} and tokens[k + 1].text == "Agency" for k in range(first, last - 1))
 
 
 def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
@@ -195,6 +218,8 @@ def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> 
     if before in {"called", "named"}:
         return first > 1 and tokens[first - 2].text in OUTLET_NOUNS
     if before == "agency" and first > 1 and tokens[first - 2].text.casefold() == "news":
+        return True
+    if _newsroom(tokens, last):
         return True
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
     if before == "site" and first > 1 and tokens[first - 2].text == "Web":
