@@ -96,7 +96,7 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
             ["Orrinoscope", "Orrinoscope"],
         ),
         (
-            "On Monday latimes.com cast doubt on the tale and claimed it was a stunt.",
+            "Then latimes.com checked the tale and claimed that it was a stunt.",
             ["Los Angeles Times"],
         ),
         ("The website Kelper posted the article that Holm was dead.", ["Kelper"]),
