@@ -255,3 +255,56 @@ def test_a_statement_is_its_authors_whatever_stands_between() -> None:
         "he described as “misleading” reports."
     )
     assert [speaker for speaker, _ in who(text)] == ["Barry Marsh", "Barry Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In a letter to RT, the Coordinator of Harbour Affairs in the Islands (CHAI) said it was “entirely false.”",
+            "Coordinator of Harbour Affairs in the Islands",
+        ),
+        (
+            "“It is false,” said a statement from the Coordinator of Harbour Affairs in the Islands (CHAI).",
+            "Coordinator of Harbour Affairs in the Islands",
+        ),
+        (
+            "“It is dark,” chief of the agency in Harrow, Brigadier General Said Al-Marsh, told a paper.",
+            "Said Al-Marsh",
+        ),
+        ("Tom Reed met Cora Yen. Bewildered Yen told local TV: “I found out later.”", "Cora Yen"),
+        ("Roe came. Reed denied it, but he acknowledged owning a “filthy” shop and said it was clean.", "Reed"),
+        ("Mayor Tom Reed (R-Harrow) is leaving, he announced on Friday in a statement.", "Tom Reed"),
+    ],
+)
+def test_a_name_that_is_cut_or_stands_elsewhere_is_found_whole(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
+def test_letters_in_brackets_spell_a_name_only_with_all_its_capitals() -> None:
+    text = "The Harbour Office of Harrow said on Monday (CHAI) that it was dark."
+    assert "Harrow" not in {speaker for speaker, _ in who(text)}
+
+
+def test_the_body_that_a_sentence_tells_of_is_they() -> None:
+    text = "Firefighters put out the flames.\n\nThe school is debating it, but they told reporters that it was insured."
+    assert last(text) == "The school"
+
+
+def test_who_reads_a_page_did_not_write_it() -> None:
+    text = "Those who read the ‘About’ page were given an account of it:\n\n“At about 11 a.m. the bear passed away.”"
+    assert last(text) is None
+
+
+def test_a_president_is_not_the_relative_whose_full_name_comes_later() -> None:
+    text = (
+        "Marsh Lashes Out at Harrow\n\nPresident Marsh assailed the zoo on Monday. The first lady, Helen Marsh, left. "
+        "Tom Reed waved, and Mr. Reed left as well.\n\nMr. Marsh wrote that it was a hunt against him.\n\n"
+        "“So now it is reported that the keepers do not want her,” he wrote."
+    )
+    assert [speaker for speaker, _ in who(text)] == ["Marsh", "Marsh"]
+
+
+def test_a_mother_is_not_her_daughter() -> None:
+    text = "Jess Smith, 19, was the sun. Miss Smith was a baby. Mrs Smith said: “She just laughed and smiled.”"
+    assert last(text) != "Jess Smith"

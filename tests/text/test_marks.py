@@ -101,6 +101,24 @@ def test_single_marks_go_on_over_paragraphs_too() -> None:
     assert [(text[q.start : q.end], q.continues) for q in quoted(text)] == [("One.", None), ("Two,", 0)]
 
 
+def test_single_marks_behind_a_colon_go_on_over_paragraphs() -> None:
+    text = "She said: ‘One, I don't know.\n\n‘Two isn't one.\n\n‘Three,’ she said."
+    assert [(text[q.start : q.end], q.continues) for q in quoted(text)] == [
+        ("One, I don't know.", None),
+        ("Two isn't one.", 0),
+        ("Three,", 1),
+    ]
+
+
+def test_single_marks_that_go_on_and_are_never_closed_end_with_their_paragraph() -> None:
+    text = "She said: 'One.\n\n'Two, and it couldn't be three.\n\nThe group left.\n\n'Tis four."
+    assert contents(text) == ["One.", "Two, and it couldn't be three."]
+
+
+def test_a_single_mark_that_opens_nothing_more_is_no_quotation() -> None:
+    assert contents("She said: 'One.\n\nThe group left.") == []
+
+
 def test_a_paragraph_in_between_that_is_left_out_breaks_nothing() -> None:
     text = "“One.\n\nPhoto: a harbour\n\n“Two,” she said."
     start = text.index("Photo")

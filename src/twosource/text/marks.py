@@ -118,7 +118,7 @@ def quoted(text: str, skip: Sequence[tuple[int, int]] = (), options: Options = O
     shown = [] if _is_debris(text, options) else [p for p in paragraphs(text) if not hidden.covers(*p)]
     for at, (start, end) in enumerate(shown):
         following = text[shown[at + 1][0]] if at + 1 < len(shown) else ""
-        here = _Paragraph(text, start, end, following, options, MarkKind.DOUBLE in waiting).quotations(hidden)
+        here = _Paragraph(text, start, end, following, options, frozenset(waiting)).quotations(hidden)
         waiting = _join(found, here, waiting, end, start)
     return tuple(found)
 
@@ -142,9 +142,11 @@ def _join(
 
 
 class _Paragraph:
-    """Characters ``start`` up to ``end``; ``following`` begins the next paragraph; ``spoken``: marks are still open."""
+    """Characters ``start`` up to ``end``; ``following`` begins the next paragraph; ``spoken``: marks still open."""
 
-    def __init__(self, text: str, start: int, end: int, following: str, options: Options, spoken: bool) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, following: str, options: Options, spoken: frozenset[MarkKind]
+    ) -> None:
         self.text, self.start, self.end, self.following, self.options = text, start, end, following, options
         self.spoken = spoken
 
@@ -225,7 +227,8 @@ class _Paragraph:
     def _carried(self, marks: list[_Mark]) -> list[_Mark]:
         """The mark of the paragraph before, where this one goes on without another and closes it: "…¶ Then we go."."""
         closes = marks[:1] and marks[0].lean is _Lean.CLOSES and marks[0].sure and self._before(marks[0]) in _STOPS
-        return [_Mark(self.start, self.start, _Lean.OPENS)] if self.spoken and closes else []
+        carried = closes and MarkKind.DOUBLE in self.spoken
+        return [_Mark(self.start, self.start, _Lean.OPENS)] if carried else []
 
     def _double(self, start: int, end: int) -> _Mark | None:
         before, after = self._around(start, end)
@@ -307,13 +310,17 @@ class _Paragraph:
             if mark:
                 rooms.setdefault(room, []).append(mark)
         found = [self._span(o, MarkKind.SINGLE) for marks in rooms.values() for o in self._pairs(marks)]
-        outside = rooms.get(-1, [])
-        if outside and outside[0].start == self.start and outside[0].lean is _Lean.OPENS:
-            runs_on = self.following in _SINGLE and self.following != "" and self.following not in "’"
-            taken = any(q.opening[0] == self.start for q in found)
-            if runs_on and not taken:
-                found.append(self._span(_Open(outside[0], None, self.end), MarkKind.SINGLE))
-        return found
+        open_ = self._left_open(rooms.get(-1, []), {q.opening[0] for q in found})
+        return [*found, self._span(_Open(open_, None, self.end), MarkKind.SINGLE)] if open_ else found
+
+    def _left_open(self, outside: list[_Mark], taken: set[int]) -> _Mark | None:
+        """The mark of a quotation that goes on in the next paragraph, or goes on here and is never closed."""
+        begins = [m for m in outside if m.lean is _Lean.OPENS and (m.start == self.start or self._before(m) == ":")]
+        if not begins or begins[-1].start in taken:
+            return None
+        runs_on = self.following in _SINGLE and self.following != "" and self.following not in "’"
+        goes_on = MarkKind.SINGLE in self.spoken and begins[-1].start == self.start
+        return begins[-1] if runs_on or goes_on else None
 
     def _single(self, start: int, end: int) -> _Mark | None:
         """A single mark that may open or close a quotation; ``None`` for apostrophes, feet and minutes."""

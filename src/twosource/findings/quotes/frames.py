@@ -101,6 +101,8 @@ def _frame(analysis: Analysis, i: int, outside: frozenset[int]) -> Frame | None:
     token = analysis.tokens[i]
     if token.text in _ACCORDING:
         return _according(analysis, i)
+    if token.text == "Said" and token.relation in _INSIDE_NAMES and analysis.tokens[i + 1].pos == "PROPN":
+        return None  # "Brigadier General Said Al-Roe"
     if token.pos in _VERBAL and not _is_a_noun(analysis, i):
         lemma = _STRONG.get(token.lemma, token.lemma)
         if lemma not in VERBS and lemma + "e" in VERBS:
@@ -133,6 +135,7 @@ def _is_linked(analysis: Analysis, i: int) -> bool:
     return j >= 0 and tokens[j].text in {"and", "but", "then"}
 
 
+_INSIDE_NAMES = frozenset({"flat", "compound", "appos", "nsubj", "obl", "nmod"})
 _ACCORDING = frozenset({"according", "According", "ACCORDING"})
 
 

@@ -29,6 +29,8 @@ class Options:
     loose: int = 6
 
 
+#: What is done with a page by others than its author.
+_FINDING = frozenset({"read", "see", "visit", "open", "find", "view", "check"})
 #: Common names of the press, to whom things are told.
 _PRESS = frozenset({"reporter", "journalist", "newspaper", "paper", "station", "magazine"})
 
@@ -230,6 +232,8 @@ class Framing:
             if any(tokens[k].text in {"from", "by", "of"} for k in analysis.children(j, "case")):
                 return noun_phrase(analysis, j)
         governor = tokens[noun].head
+        if tokens[noun].lemma == "page" and tokens[governor].lemma in _FINDING:
+            return None
         if tokens[noun].relation in {"obj", "obl", "iobj"} and governor != noun:
             return subject_of(analysis, governor)[0]
         return None if tokens[noun].lemma in AUTHORED else noun_phrase(analysis, noun)

@@ -190,7 +190,7 @@ class Tags:
         if not name or not all(tokens[i].pos in _INSIDE or tokens[i].text in "-./" for i in name):
             return None
         closed = end == verb or self._closes(end, verb, run)
-        named = closed and tokens[name[-1]].pos != "ADP"
+        named = closed and tokens[name[-1]].pos not in {"ADP", "CCONJ", "SCONJ"}
         return replace(frame, source=(name[0], name[-1] + 1), own=True) if named else None
 
     def _closes(self, comma: int, verb: int, run: Sequence[int]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.findings.referents.names import Naming
-from twosource.model.language import Analysis, EntityKind
+from twosource.model.language import Analysis, EntityKind, Name, Token
 from twosource.text.naming import initials
 
 
@@ -32,6 +32,39 @@ def expansions(analysis: Analysis, found: Sequence[Naming]) -> Mapping[tuple[str
         elif len(names) == 1:
             told.setdefault(naming.words, next(iter(names)))
     return told
+
+
+def spelled_out(analysis: Analysis) -> Iterator[Name]:
+    """The names that letters in brackets spell: "Coordinator of Harbour Affairs in the Islands (CHAI)".
+
+    The model cuts such names at their small words.
+    """
+    tokens = analysis.tokens
+    begun = {n.last: n.first for n in analysis.names}
+    for at in range(2, len(tokens) - 1):
+        letters = tokens[at].text
+        bracketed = tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+        if not bracketed or not letters.isupper() or not letters.isalpha() or len(letters) < _FEWEST:
+            continue
+        first = _head_of(tokens, at - 1, letters)
+        if first is not None and first < begun.get(at - 1, at):
+            yield Name(first, at - 1, EntityKind.ORGANIZATION)
+
+
+#: Letters of an acronym that do not spell a phrase by chance.
+_FEWEST = 4
+
+
+def _head_of(tokens: Sequence[Token], end: int, letters: str) -> int | None:
+    """Where the phrase before ``end`` begins of which the letters are initials in order, none of its names left out."""
+    for first in range(end - len(letters), max(end - 2 * len(letters), -1), -1):
+        if first < 0 or tokens[first].sentence != tokens[end].sentence:
+            return None
+        words = [t.text for t in tokens[first:end]]
+        left = iter(w[0].upper() for w in words)
+        if words[0][0] == letters[0] and all(letter in left for letter in letters):
+            return first if sum(w[0].isupper() for w in words) > 2 and words[-1][0].isupper() else None
+    return None
 
 
 def _is_acronym(analysis: Analysis, naming: Naming) -> bool:

@@ -45,7 +45,8 @@ def clusters(analysis: Analysis, found: Sequence[Naming]) -> list[Draft]:
     for naming in sorted(others, key=lambda n: (-len(n.words), n.first)):
         if len(naming.words) > 1 and roster.kind(naming) is not PERSON:
             roster.full_body(naming)
-    for naming in others:
+    # "President Adeyo" first: he is another than the Kemi Adeyo of the text, and "Adeyo" in the headline may be his.
+    for naming in sorted(others, key=lambda n: n.title is None):
         if len(naming.words) == 1 or roster.kind(naming) is PERSON:
             roster.short(naming, acronyms.get(naming.words))
     for draft in roster.drafts:
@@ -130,10 +131,10 @@ class _Roster:
             own is not None
             and own.kind is PERSON
             and not any(map(is_full, own.forms))
-            and _can_bear(own, naming, naming.title or "")
+            and (naming.title is None or _can_bear(own, naming, naming.title))
         ):
             # "President Adeyo" was first, so that "Mr. Adeyo" is his.
-            people = [own]
+            people = [own] if naming.title else list({id(d): d for d in (own, *people)}.values())
         body = self._body(naming, form)
         if len(people) == 1 and not (body and self._company_rather(naming, body, people[0])):
             self._add(people[0], naming)
@@ -142,7 +143,7 @@ class _Roster:
             if plain is not None:
                 self._add(plain, naming, learn=False)
         else:
-            known = body or self.by_form.get(form) or self._misspelt(naming, form)
+            known = body or (own if _may_be(own, naming) else None) or self._misspelt(naming, form)
             self._add(known or self._new(self.kind(naming)), naming)
 
     def _misspelt(self, naming: Naming, form: tuple[str, ...]) -> Draft | None:
@@ -227,7 +228,18 @@ def _can_bear(draft: Draft, naming: Naming, title: str) -> bool:
     titles = {plain(n.title) for n in draft.namings if n.title}
     if plain(title) in titles:
         return True
+    if {plain(title), *titles} >= _MOTHER_AND_DAUGHTER:
+        return False
     return not lexicon.is_throne(title) and draft.namings[0].first < naming.first
+
+
+_MOTHER_AND_DAUGHTER = frozenset({"miss", "mrs"})
+
+
+def _may_be(own: Draft | None, naming: Naming) -> bool:
+    """False for the full name that a title cannot go with."""
+    full = own is not None and own.kind is PERSON and any(map(is_full, own.forms))
+    return own is not None and not (full and naming.title and not _can_bear(own, naming, naming.title))
 
 
 def _cut_short(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -113,12 +113,14 @@ def words_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...
 
 def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Iterator[Naming]:
     tokens = analysis.tokens
+    first, last = _over_hyphens(tokens, first, last)
     while first < last and _is_edge(tokens[first], kind):
         first += 1
     while first < last and not _can_end(tokens[last - 1], last - 1 > first):
         last -= 1
     if kind is EntityKind.PERSON:
-        while last - first > 1 and _is_calling(tokens[first], tokens[first + 1]):
+        last = _with_particle(tokens, last)
+        while last - first > 1 and (_is_calling(tokens[first], tokens[first + 1]) or _is_mood(tokens, first)):
             first += 1
         if lexicon.is_title(tokens[last - 1].text) and last < len(tokens) and tokens[last].pos == "PROPN":
             # "Rear Adm." is no name before "John Oke".
@@ -133,6 +135,33 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
     words = words_of(tokens, first, last)
     if any(t.text[:1].isupper() for t in tokens[first:last]) and _says_something(words):
         yield Naming(first, last, words, kind)
+
+
+def _over_hyphens(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """The name with what a hyphen joins to it: the whole of "Al-Roe" where the model has "Al" or "Roe"."""
+    while last + 1 < len(tokens) and tokens[last].text == "-" and _leads_in(tokens, last + 1):
+        if not tokens[last + 1].text[0].isupper():
+            break
+        last += 2
+    while first > 1 and tokens[first - 1].text == "-" and _leads_in(tokens, first):
+        first -= 2
+    return first, last
+
+
+def _with_particle(tokens: tuple[Token, ...], last: int) -> int:
+    """The end of a person's name of which the model has cut off "Al-Roe" or "bin Roe"."""
+    behind = last + 1 + (tokens[last + 1 : last + 2] != () and tokens[last + 1].text == "-")
+    if behind >= len(tokens) or tokens[last].text.lower() not in _PARTICLES or tokens[last].text.isupper():
+        return last
+    joined = tokens[behind].sentence == tokens[last - 1].sentence and tokens[last].start == tokens[last - 1].end + 1
+    named = tokens[behind].pos == "PROPN" and tokens[behind].text[0].isupper()
+    return behind + 1 if joined and named else last
+
+
+def _is_mood(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for the first word of "Bewildered Oke told them", which has its capital from the sentence."""
+    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
+    return opens and tokens[at].pos in ("ADJ", "VERB") and tokens[at].text.endswith(("ed", "ing"))
 
 
 def _says_something(words: tuple[str, ...]) -> bool:

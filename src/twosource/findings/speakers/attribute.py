@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.findings.referents import lexicon
+from twosource.findings.referents.acronyms import spelled_out
 from twosource.findings.referents.descriptions import description, is_plural, modifiers, noun
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
@@ -55,7 +56,7 @@ def speakers(
     spokesman for the firm") is a referent of its own with ``named`` false, and never the one it speaks for.
     """
     spans = [analysis.within(q.source.start, q.source.end) if q.source else range(0) for q in quotes]
-    found = unmarked_names(analysis, (s for s in spans if s))
+    found = (*spelled_out(analysis), *unmarked_names(analysis, (s for s in spans if s)))
     if found:
         analysis = replace(analysis, names=tuple(sorted((*analysis.names, *found), key=lambda n: n.first)))
     walk = _Walk(gather(analysis), tuple(quotes), spans)
@@ -262,7 +263,7 @@ class _Walk:
             return going_on
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         behind = bisect_left(sentence, at, key=lambda s: s[0])
-        draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
+        draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind]) or self._body(at)
         if draft is None or draft in barred:
             before = Told(self.gathering, self.stage, subjects)
             told = before.subject(at) if quote is not None else None
@@ -270,10 +271,22 @@ class _Walk:
             if draft is not None and draft.named and told is None and quote is not None and before.is_unnamed(at):
                 return None
             if draft is None and quote is not None:
-                draft = before.only_subject(at, barred)
+                draft = before.only_subject(at, barred) or self._of_whom(at, quote)
         if draft is not None and draft.named:
             draft.pronouns.append(at)
         return draft
+
+    def _body(self, at: int) -> Draft | None:
+        """The school of "The school is debating it, but they said": a body that the same sentence tells of."""
+        analysis = self.gathering.analysis
+        tokens, verb = analysis.tokens, analysis.tokens[at].head
+        if tokens[at].text.lower() != "they" or tokens[verb].relation != "conj":
+            return None
+        subject = next(analysis.children(tokens[verb].head, "nsubj"), None)
+        if subject is None or tokens[subject].pos != "NOUN" or is_plural(analysis, subject):
+            return None
+        bodies = lexicon.roles(tokens[subject].lemma.lower()) & (lexicon.BODIES | {"group"})
+        return self._noun(subject, range(subject, subject + 1)) if bodies else None
 
     def _going_on(self, at: int, quote: Quote) -> Draft | None:
         """Who was quoted right before, where "he added" says that he goes on."""
@@ -289,6 +302,17 @@ class _Walk:
             return None
         draft = self.said[last]
         return draft if draft is not None and fits(draft, tokens[at].text.lower()) else None
+
+    def _of_whom(self, at: int, quote: Quote) -> Draft | None:
+        """The first person of a text, where "he announced" closes its first sentence: "Roe is leaving, he announced"."""
+        analysis, tokens = self.gathering.analysis, self.gathering.analysis.tokens
+        word, part = tokens[at].text.lower(), quote.parts[0]
+        if quote.mode is not Mode.INDIRECT or word not in SINGULAR or tokens[at].start < part.end:
+            return None
+        people = {d for i, d in self.gathering.at.items() if i < at and d.kind is EntityKind.PERSON}
+        subjects = [i for i in analysis.within(part.start, part.end) if tokens[i].relation == "nsubj"]
+        draft = self.gathering.at.get(subjects[0]) if subjects else None
+        return draft if draft is not None and people == {draft} and fits(draft, word) else None
 
     def _named_by(self, quote: Quote) -> set[Draft]:
         """Whom a quotation names: nobody speaks of herself by name, or as "the president"."""
