@@ -308,3 +308,24 @@ def test_a_president_is_not_the_relative_whose_full_name_comes_later() -> None:
 def test_a_mother_is_not_her_daughter() -> None:
     text = "Jess Smith, 19, was the sun. Miss Smith was a baby. Mrs Smith said: “She just laughed and smiled.”"
     assert last(text) != "Jess Smith"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Tom Reed admitted that the town knows it is “far too late.”", "Tom Reed"),
+        ("Critics blamed Ada Lund. They asked her to cut a line from the draft noting that it was “too late.”", None),
+        (
+            "Tom Reed acted on his own. But when the draft was sent to Mr. Lund, he dismissed it, saying “I would not.”",
+            "Lund",
+        ),
+        ("Ada Lund sent the mayor an e-mail, objecting that the dam was “far too late.”", "Ada Lund"),
+    ],
+)
+def test_whose_words_stand_inside_what_is_told(text: str, expected: str | None) -> None:
+    assert last(text) == expected
+
+
+def test_questions_that_the_article_raises_are_its_own() -> None:
+    text = "This story brings up other questions:\n\nWhy is there no exact date of the video?\n\nWho made it?"
+    assert who(text) == []

@@ -133,6 +133,19 @@ def test_an_acronym_is_what_another_account_spells_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Coordinator of Harbour Afairs in the Island", 1),
+        ("Council of Herders and Apple Importers", 2),
+    ],
+)
+def test_two_spellings_of_one_acronym_are_one_where_most_words_are_the_same(other: str, count: int) -> None:
+    name = "Coordinator of Harbour Affairs in the Islands"
+    told = [reading(a, Referent(name=n, kind=BODY, aliases=("CHAI",))) for a, n in (("a", name), ("b", other))]
+    assert len(cast(told).entities) == count
+
+
+@pytest.mark.parametrize(
     ("one", "other", "kind"),
     [("US", "United States", PLACE), ("Britain", "U.K.", PLACE), ("Isis", "Islamic State", BODY)],
 )

@@ -28,9 +28,10 @@ _VERBS = {
         suggest imply intimate hint indicate signal allege charge complain lament protest boast brag joke quip
         reply respond answer retort counter rejoin conclude predict forecast estimate calculate speculate caution
         proclaim pronounce agree disagree theorize joke tease share phone telephone proffer volunteer reason
-        rule opine vent crow gloat enthuse rave gush fret
+        rule opine vent crow gloat enthuse rave gush fret object venture surmise profess posit postulate concur elaborate
+        marvel hypothesize forewarn foretell vouch relay
         sing rap""",
-    Speech.TELL: "tell inform notify assure reassure warn remind advise brief instruct",
+    Speech.TELL: "tell inform notify assure reassure warn remind advise brief instruct counsel",
     Speech.ASK: "ask inquire enquire query wonder question demand",
     Speech.ORDER: "urge implore beg command order beseech exhort encourage request plead entreat recommend propose",
     Speech.VOW: "promise vow pledge threaten",
@@ -41,7 +42,7 @@ _VERBS = {
         interject intone deadpan recite stammer blurt gripe muse ruminate vent rant fume seethe bristle shrug
         joke wisecrack sum quote chime pipe fire shoot sniff scoff sneer smile sign type scrawl scribble pen
         remember preach lecture scold chide admonish taunt mock sob weep
-        speak talk run""",
+        speak talk run reckon""",
     Speech.CALL: """
         call describe label brand dub term characterize characterise deem criticize criticise slam blast
         condemn denounce
@@ -78,7 +79,7 @@ REPORTS = frozenset({Speech.SAY, Speech.TELL, Speech.ASK, Speech.VOW, Speech.DEN
 LOOSE = frozenset(
     """go run open close start begin end fire shoot sign smile laugh share post message text rule charge
     calculate relate speak talk pen see find address offer issue cast view style continue quote read
-    phone cable reason signal publish highlight proffer remember""".split()
+    phone cable reason signal publish highlight proffer remember relay vouch""".split()
 )
 
 #: Particles that belong to the verb: point out, go on, sum up, fire back, blurt out, spell out, chime in.

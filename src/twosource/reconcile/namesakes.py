@@ -125,8 +125,13 @@ class _Story:
             self._person(form)
         bodies = [f for f in weight if f not in self.by_form and len(f) > 1]
         alike: dict[str, _Group] = {}
+        letters = self._letters()
+        opened: dict[str, list[Form]] = defaultdict(list)
         for form in sorted(bodies):
-            self._open(form, alike.setdefault(written_together(form), _Group()))
+            again = next((f for a in sorted(letters[form]) for f in opened[a] if _is_misprint(f, form)), None)
+            self._open(form, self.by_form[again] if again else alike.setdefault(written_together(form), _Group()))
+            for acronym in letters[form]:
+                opened[acronym].append(form)
         self._place([n for n in self.nodes if n.fullest in self.by_form])
         shorts = [n for n in self.nodes if n.fullest not in self.by_form]
         found = [(n, self._bearers(n)) for n in shorts]
@@ -134,6 +139,14 @@ class _Story:
             self._short(node, fits)
         groups = [*{id(g): g for g in self.by_form.values()}.values(), *self.alone, *self.doubtful.values()]
         return list(self._under_one_name([g for g in groups if g.nodes]))
+
+    def _letters(self) -> dict[Form, set[str]]:
+        """The acronyms by which accounts call what they also name in full."""
+        found: dict[Form, set[str]] = defaultdict(set)
+        for node in self.nodes:
+            if not self._is_person(node.fullest):
+                found[node.fullest] |= {f[0] for f in node.forms if len(f) == 1 and _spells(f[0], node.fullest)}
+        return found
 
     def _under_one_name(self, groups: Sequence[_Group]) -> Iterator[list[Node]]:
         """The nodes of each group; those of a state or body that has several names everywhere together."""
@@ -215,6 +228,17 @@ class _Story:
         else:
             group = self.by_form.setdefault(form, _Group({form}))
             group.nodes.append(node)
+
+
+def _spells(acronym: str, form: Form) -> bool:
+    """True where initials of a name are the letters of an acronym, in order, its small words used or not."""
+    left = iter(word[0] for word in form)
+    return len(acronym) > 2 and acronym[0] == form[0][0] and all(letter in left for letter in acronym)
+
+
+def _is_misprint(one: Form, other: Form) -> bool:
+    """True for two bodies of one acronym whose names differ in few words ("Harbour Affairs", "Harbour Afairs")."""
+    return 2 * len(set(one) & set(other)) >= max(len(one), len(other))
 
 
 def _genders_agree(group: _Group, node: Node) -> bool:

@@ -66,9 +66,19 @@ def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, 
             if frame and frame.source is None and earlier and i == sentence[0] and _goes_on(analysis, i):
                 frame = replace(frame, source=earlier.source, own=False)
             if frame:
-                found[i] = frame
+                found[i] = _retold(analysis, frame, found)
                 last = frame if frame.source else last
     return found
+
+
+def _retold(analysis: Analysis, frame: Frame, found: Mapping[int, Frame]) -> Frame:
+    """The frame of what somebody thinks, with the one who says so: "Roe admitted that the town knows it is “late”"."""
+    token = analysis.tokens[frame.verb]
+    above = found.get(token.head)
+    told = above and above.speech is Speech.SAY and above.source and not above.negated and token.relation == "ccomp"
+    if frame.speech is not Speech.THINK or above is None or not told:
+        return frame
+    return replace(frame, source=above.source, own=False)
 
 
 def _settled(analysis: Analysis, frame: Frame | None, names: Mapping[int, tuple[int, int]]) -> Frame | None:

@@ -94,7 +94,9 @@ class Framing:
             behind = [i for i in items if i >= frame.end]
             return not any(self._is_clause(i) for i in behind) or any(tokens[i].lemma in AUTHORED for i in items)
         nouns = [i for i in items if tokens[i].lemma in AUTHORED and tokens[i].pos == "NOUN"]
-        return bool(nouns) and any(self.author(i) for i in nouns)
+        authors = [self.author(i) for i in nouns]
+        # "This story raises questions:": they are the article's own.
+        return any(a and tokens[a[0]].text.lower() != "this" for a in authors)
 
     def lead(self, segment: int, position: int) -> tuple[Frame | None, bool] | None:
         """The frame before a block, and whether the words stand free of it (after a comma or colon)."""

@@ -17,6 +17,8 @@ _LEADING = frozenset("lead prompt cause force allow enable push drive spur get e
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
+#: Parts of a text, which say things themselves: "to remove a passage noting that".
+_PASSAGES = frozenset("draft version section paragraph sentence clause footnote chapter reference".split())
 #: Tokens of a clause with "who" that are looked through.
 _CLAUSE = 20
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
@@ -31,7 +33,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     A verb without a subject has that of the verb it hangs from ("ends by saying", "adding that"), and a relative
     pronoun stands for the noun before it.
     """
-    beside = _with_subject(analysis, verb)
+    beside = _with_subject(analysis, verb) or _passage(analysis, verb)
     if beside is not None:
         return beside, True
     at = _coordinated_above(analysis, verb)
@@ -77,6 +79,13 @@ def _with_subject(analysis: Analysis, verb: int) -> tuple[int, int] | None:
         j -= 1
     named = last - j > 1 and tokens[verb].text.endswith("ing") and tokens[verb].pos == "VERB"
     return (j + 1, last) if named and tokens[j].text.lower() == "with" else None
+
+
+def _passage(analysis: Analysis, verb: int) -> tuple[int, int] | None:
+    """The part of a text right before a participle: "to remove a line from the draft noting that"."""
+    before = analysis.tokens[verb - 1] if verb else None
+    says = before is not None and before.lemma in _PASSAGES and before.pos == "NOUN"
+    return noun_phrase(analysis, verb - 1) if says and analysis.tokens[verb].text.endswith("ing") else None
 
 
 def _coordinated_above(analysis: Analysis, verb: int) -> int:
@@ -139,7 +148,7 @@ def _is_set_apart(analysis: Analysis, noun: int, verb: int) -> bool:
     tokens = analysis.tokens
     if _is_verb(analysis, noun) or not tokens[verb].text.endswith("ing") or tokens[noun].pos != "NOUN":
         return False
-    if tokens[noun].lemma in WORDS_SPOKEN | REPORT_NOUNS:
+    if tokens[noun].lemma in WORDS_SPOKEN | REPORT_NOUNS | _PASSAGES:
         return False
     parted = verb > 0 and tokens[verb - 1].text in _PARTING
     return parted or not (lexicon.roles(tokens[noun].lemma) or lexicon.roles(tokens[noun].text.lower()))

@@ -35,7 +35,7 @@ def expansions(analysis: Analysis, found: Sequence[Naming]) -> Mapping[tuple[str
 
 
 def spelled_out(analysis: Analysis) -> Iterator[Name]:
-    """The names that letters in brackets spell: "Coordinator of Harbour Affairs in the Islands (CHAI)".
+    """The names that letters in brackets spell, and these: "Coordinator of Harbour Affairs in the Islands (CHAI)".
 
     The model cuts such names at their small words.
     """
@@ -49,6 +49,8 @@ def spelled_out(analysis: Analysis) -> Iterator[Name]:
         first = _head_of(tokens, at - 1, letters)
         if first is not None and first < begun.get(at - 1, at):
             yield Name(first, at - 1, EntityKind.ORGANIZATION)
+            if at + 1 not in begun:
+                yield Name(at, at + 1, EntityKind.ORGANIZATION)
 
 
 #: Letters of an acronym that do not spell a phrase by chance.

@@ -263,7 +263,8 @@ class _Walk:
             return going_on
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         behind = bisect_left(sentence, at, key=lambda s: s[0])
-        draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind]) or self._body(at)
+        draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
+        draft = draft or self._body(at) or self._in_front(at)
         if draft is None or draft in barred:
             before = Told(self.gathering, self.stage, subjects)
             told = before.subject(at) if quote is not None else None
@@ -287,6 +288,20 @@ class _Walk:
             return None
         bodies = lexicon.roles(tokens[subject].lemma.lower()) & (lexicon.BODIES | {"group"})
         return self._noun(subject, range(subject, subject + 1)) if bodies else None
+
+    def _in_front(self, at: int) -> Draft | None:
+        """The one person of the clause before: "When it was sent to Roe, he dismissed it"."""
+        analysis, tokens = self.gathering.analysis, self.gathering.analysis.tokens
+        verb, word = tokens[at].head, tokens[at].text.lower()
+        if word not in SINGULAR or tokens[at].relation != "nsubj":
+            return None
+        clauses = [c for c in analysis.children(verb, "advcl") if c < at and analysis.has(c, "nsubj", "mark")]
+        if not clauses or tokens[at - 1].text != ",":
+            return None
+        first = analysis.sentences[tokens[at].sentence][0]
+        named = (i for i in range(first, at) if tokens[i].relation != "nmod:poss" and i not in self.stage.quoted)
+        people = {d for i in named if (d := self.gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
+        return people.pop() if len(people) == 1 and fits(next(iter(people)), word) else None
 
     def _going_on(self, at: int, quote: Quote) -> Draft | None:
         """Who was quoted right before, where "he added" says that he goes on."""
