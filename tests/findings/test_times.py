@@ -215,6 +215,43 @@ def test_what_counts_from_the_time_named_last(text: str, expected: str | None) -
     assert found(text)[-1][1] == expected
 
 
+def _values(text: str, published: str | None = None) -> list[tuple[str, str | None]]:
+    article = Article(id="a", source="a.txt", text=text, published=published)
+    return [(t.where.exact, t.value) for t in times(article, load().analyse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 14 September was a Friday in 2012, and not in 2013.
+        ("It began on Friday, Sept. 14. The attack of Sept. 11 was known.", ["2012-09-14", "2012-09-11"]),
+        ("The cable of August 2012 was sent after the August meeting.", ["2012-08", "2012-08"]),
+        ("The cable of May 2012 was sent on May 3.", ["2012-05", "2013-05-03"]),
+        ("The cable of May 2011 and that of May 2012 were sent on Jan. 3.", ["2011-05", "2012-05", "2013-01-03"]),
+    ],
+)
+def test_the_text_itself_tells_the_year_of_a_day(text: str, expected: list[str]) -> None:
+    assert [value for _, value in _values(text, "2013-05-15")] == expected
+
+
+def test_a_day_of_the_week_is_the_day_in_brackets_behind_it() -> None:
+    text = "It spread on Sunday (February 22, 2015). On Monday (February 23) the reps denied it."
+    assert _values(text) == [("Sunday (February 22, 2015)", "2015-02-22"), ("Monday (February 23)", "2015-02-23")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cable warned that the 17 February Brigade was compromised.",
+        "He laughed on the Tonight Show.",
+        "It stood in the Sunday Courier.",
+        "The asteroid 2014 RC passed.",
+    ],
+)
+def test_the_day_in_a_name_is_no_time(text: str) -> None:
+    assert _values(text, MONDAY) == []
+
+
 def test_that_day_is_not_today() -> None:
     """The children were unharmed when it happened, not when the judge sat."""
     text = "The judge sat on Monday. The children were unharmed that day."

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.text.marks import MarkKind, Quoted, quoted
+from twosource.text.marks import quoted
+from twosource.text.nesting import MarkKind, Quoted
 
 
 def contents(text: str, kind: MarkKind | None = None) -> list[str]:

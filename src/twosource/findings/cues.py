@@ -28,8 +28,8 @@ _VERBS = {
         suggest imply intimate hint indicate signal allege charge complain lament protest boast brag joke quip
         reply respond answer retort counter rejoin conclude predict forecast estimate calculate speculate caution
         proclaim pronounce agree disagree theorize joke tease share phone telephone proffer volunteer reason
-        rule opine vent crow gloat enthuse rave gush fret object venture surmise profess posit postulate concur elaborate
-        marvel hypothesize forewarn foretell vouch relay
+        rule opine vent crow gloat enthuse rave gush fret object venture surmise profess posit postulate concur
+        elaborate marvel hypothesize forewarn foretell vouch relay
         sing rap""",
     Speech.TELL: "tell inform notify assure reassure warn remind advise brief instruct counsel",
     Speech.ASK: "ask inquire enquire query wonder question demand",

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from twosource.text.marks import Quoted
+from twosource.text.nesting import Quoted
 
 #: What stands for a quotation while its frame is read.  "it" did best of five words that were tried.
 STAND_IN = "it"

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, IntEnum
+from enum import IntEnum
 
 from twosource.text.hidden import Hidden
+from twosource.text.nesting import MarkKind, Quoted, rooms, with_depth
 from twosource.text.paragraphs import paragraphs
 
 _DOUBLE = frozenset('"“”„‟«»＂″❝❞〝〞')
@@ -45,42 +46,6 @@ class Options:
     lopsided: int = 8
     #: Longest quotation in single marks whose only possible end is an s with an apostrophe (the boys' …).
     doubtful: int = 80
-
-
-class MarkKind(Enum):
-    """Double or single quotation marks."""
-
-    DOUBLE = "double"
-    SINGLE = "single"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
-    """Characters ``start`` up to ``end`` that stand inside quotation marks, the marks and blanks at the edge left out.
-
-    ``opening`` and ``closing`` are the offsets (start, end) of the marks; ``closing`` is ``None`` where the mark is
-    missing: the quotation then ends with its paragraph, or before.  ``depth`` counts the quotations around this one.
-    ``continues`` is the index, in the same answer, of the quotation in an earlier paragraph that goes on here; where
-    it goes on without a mark, ``opening`` is empty.
-    """
-
-    start: int
-    end: int
-    opening: tuple[int, int]
-    closing: tuple[int, int] | None
-    kind: MarkKind
-    depth: int = 0
-    continues: int | None = None
-
-    @property
-    def closed(self) -> bool:
-        """True when the quotation has its closing mark."""
-        return self.closing is not None
-
-    @property
-    def outer(self) -> tuple[int, int]:
-        """Where the quotation starts and ends, marks included."""
-        return self.opening[0], self.closing[1] if self.closing else self.end
 
 
 class _Lean(IntEnum):
@@ -159,7 +124,7 @@ class _Paragraph:
         spans = [self._span(o, MarkKind.DOUBLE) for o in double]
         spans += self._singles([m for m in places if not _is_double(self.text, m)], spans)
         spans.sort(key=lambda q: (q.outer[0], -q.outer[1]))
-        return list(_with_depth(q for q in spans if q.start < q.end))
+        return list(with_depth(q for q in spans if q.start < q.end))
 
     def _places(self, hidden: Hidden) -> list[tuple[int, int]]:
         """Offsets of all marks; a pair of equal single marks side by side is one double mark."""
@@ -304,13 +269,13 @@ class _Paragraph:
     # ---- single marks
 
     def _singles(self, places: list[tuple[int, int]], doubles: list[Quoted]) -> list[Quoted]:
-        rooms: dict[int, list[_Mark]] = {}
-        for (start, end), room in zip(places, _rooms(places, doubles), strict=True):
+        held: dict[int, list[_Mark]] = {}
+        for (start, end), room in zip(places, rooms(places, doubles), strict=True):
             mark = self._single(start, end)
             if mark:
-                rooms.setdefault(room, []).append(mark)
-        found = [self._span(o, MarkKind.SINGLE) for marks in rooms.values() for o in self._pairs(marks)]
-        open_ = self._left_open(rooms.get(-1, []), {q.opening[0] for q in found})
+                held.setdefault(room, []).append(mark)
+        found = [self._span(o, MarkKind.SINGLE) for marks in held.values() for o in self._pairs(marks)]
+        open_ = self._left_open(held.get(-1, []), {q.opening[0] for q in found})
         return [*found, self._span(_Open(open_, None, self.end), MarkKind.SINGLE)] if open_ else found
 
     def _left_open(self, outside: list[_Mark], taken: set[int]) -> _Mark | None:
@@ -378,30 +343,3 @@ def _is_double(text: str, place: tuple[int, int]) -> bool:
 def _is_nested(marks: list[_Mark], i: int) -> bool:
     """True when two closing marks follow: one for this opening, one for the opening around it."""
     return [m.lean for m in marks[i + 1 : i + 3]] == [_Lean.CLOSES, _Lean.CLOSES]
-
-
-def _rooms(places: list[tuple[int, int]], doubles: list[Quoted]) -> Iterator[int]:
-    """For each place the index of the innermost double quotation around it, -1 outside of all."""
-    edges = sorted(
-        [(q.opening[0], 1, n) for n, q in enumerate(doubles)] + [(q.outer[1], 0, n) for n, q in enumerate(doubles)]
-    )
-    stack: list[int] = []
-    e = 0
-    for start, _ in places:
-        while e < len(edges) and edges[e][0] <= start:
-            _, opens, n = edges[e]
-            if opens:
-                stack.append(n)
-            elif n in stack:
-                stack.remove(n)
-            e += 1
-        yield stack[-1] if stack else -1
-
-
-def _with_depth(spans: Iterator[Quoted]) -> Iterator[Quoted]:
-    ends: list[int] = []
-    for q in spans:
-        while ends and ends[-1] <= q.outer[0]:
-            ends.pop()
-        yield replace(q, depth=len(ends)) if ends else q
-        ends.append(q.outer[1])

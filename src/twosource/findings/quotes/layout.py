@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.model.article import Article
 from twosource.model.language import Analysis, Token
-from twosource.text.marks import Quoted, quoted
+from twosource.text.marks import quoted
+from twosource.text.nesting import Quoted
 from twosource.text.paragraphs import paragraphs
 
 _STOPS = frozenset({".", "!", "?", "…", "...", "....", ".."})

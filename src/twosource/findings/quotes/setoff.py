@@ -10,7 +10,7 @@ from twosource.findings.cues import NO_SPEAKERS
 from twosource.findings.quotes.framing import Framing
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.tags import LINKS
-from twosource.text.marks import MarkKind, Quoted
+from twosource.text.nesting import MarkKind, Quoted
 
 _MARKS = frozenset("\"“„«'‘")
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())

@@ -11,20 +11,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from twosource.findings.referents import lexicon
+from twosource.findings.referents.edges import (
+    can_end,
+    is_calling,
+    is_edge,
+    is_genitive,
+    is_mood,
+    leads_in,
+    over_hyphens,
+    with_particle,
+)
 from twosource.findings.referents.people import shown_people
 from twosource.model.language import Analysis, EntityKind, Name, Token
 from twosource.text import outlets
 from twosource.text.naming import is_first_name, plain
 
 _MARKS_OF_NICKNAMES = frozenset("\"“”‘’'()«»")
-_PARTICLES = frozenset(
-    "de da do dos du del della di la le el al bin ibn abu ben van von der den ten ter zu af av mac y".split()
-)
 #: Words with which places, and what is named after them, begin.
 _COMPASS = frozenset(
     "new north south east west northern southern eastern western san santa los las fort port st saint".split()
 )
-_SMALL_ENDS = frozenset({"magazine", "newspaper", "group"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -113,14 +119,14 @@ def words_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...
 
 def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Iterator[Naming]:
     tokens = analysis.tokens
-    first, last = _over_hyphens(tokens, first, last)
-    while first < last and _is_edge(tokens[first], kind):
+    first, last = over_hyphens(tokens, first, last)
+    while first < last and is_edge(tokens[first]):
         first += 1
-    while first < last and not _can_end(tokens[last - 1], last - 1 > first):
+    while first < last and not can_end(tokens[last - 1], last - 1 > first):
         last -= 1
     if kind is EntityKind.PERSON:
-        last = _with_particle(tokens, last)
-        while last - first > 1 and (_is_calling(tokens[first], tokens[first + 1]) or _is_mood(tokens, first)):
+        last = with_particle(tokens, last)
+        while last - first > 1 and (is_calling(tokens[first], tokens[first + 1]) or is_mood(tokens, first)):
             first += 1
         if lexicon.is_title(tokens[last - 1].text) and last < len(tokens) and tokens[last].pos == "PROPN":
             # "Rear Adm." is no name before "John Oke".
@@ -137,65 +143,9 @@ def _trimmed(analysis: Analysis, first: int, last: int, kind: EntityKind) -> Ite
         yield Naming(first, last, words, kind)
 
 
-def _over_hyphens(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
-    """The name with what a hyphen joins to it: the whole of "Al-Roe" where the model has "Al" or "Roe"."""
-    while last + 1 < len(tokens) and tokens[last].text == "-" and _leads_in(tokens, last + 1):
-        if not tokens[last + 1].text[0].isupper():
-            break
-        last += 2
-    while first > 1 and tokens[first - 1].text == "-" and _leads_in(tokens, first):
-        first -= 2
-    return first, last
-
-
-def _with_particle(tokens: tuple[Token, ...], last: int) -> int:
-    """The end of a person's name of which the model has cut off "Al-Roe" or "bin Roe"."""
-    behind = last + 1 + (tokens[last + 1 : last + 2] != () and tokens[last + 1].text == "-")
-    if behind >= len(tokens) or tokens[last].text.lower() not in _PARTICLES or tokens[last].text.isupper():
-        return last
-    joined = tokens[behind].sentence == tokens[last - 1].sentence and tokens[last].start == tokens[last - 1].end + 1
-    named = tokens[behind].pos == "PROPN" and tokens[behind].text[0].isupper()
-    return behind + 1 if joined and named else last
-
-
-def _is_mood(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for the first word of "Bewildered Oke told them", which has its capital from the sentence."""
-    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
-    return opens and tokens[at].pos in ("ADJ", "VERB") and tokens[at].text.endswith(("ed", "ing"))
-
-
 def _says_something(words: tuple[str, ...]) -> bool:
     # "(D-Conn.)" is a party and "Wednesday" a day.
     return len(words) > 1 or (len(words) == 1 and len(words[0]) > 1 and words[0] not in _DAYS)
-
-
-def _is_edge(token: Token, kind: EntityKind) -> bool:
-    # "The" belongs to a newspaper's name but never to a person's; for comparing it counts nowhere.
-    return not token.text[0].isalnum() or (token.text.lower() in ("the", "a", "an")) or _is_genitive(token)
-
-
-def _is_genitive(token: Token) -> bool:
-    return token.text.lower() in ("'s", "’s", "'", "’")
-
-
-def _can_end(token: Token, inside: bool) -> bool:
-    word = token.text[0].isalnum() and (token.text[-1].isalnum() or (token.text[-1] == "." and len(token.text) > 1))
-    return word and not (inside and token.text.islower() and token.text not in _SMALL_ENDS)
-
-
-def _is_calling(token: Token, following: Token) -> bool:
-    """True for a title or a capital role noun at the head of a person's name ("Sen.", "President", "Reporter")."""
-    if token.text.islower():
-        return token.text not in _PARTICLES
-    if not following.text[0].isupper() and following.text not in (".", "-"):
-        return False
-    if lexicon.is_title(token.text):
-        return True
-    if token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 4 and is_first_name(following.text):
-        # "DA Kenneth Oke", "CFO Nell Ashby"; "JK Ashby" has initials.
-        return True
-    calls = bool(lexicon.roles(token.lemma) & lexicon.PERSONAL)
-    return (calls and not is_first_name(token.text)) or token.text in (".", "-", "–")
 
 
 def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
@@ -207,16 +157,13 @@ def _whole_body(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, 
         last += 1
     if last < len(tokens) and _belongs_behind(tokens, last):
         return first, last + 1
-    while first > 0 and plain(tokens[first - 1].text) in _COMPASS and _leads_in(tokens, first):
+    while first > 0 and plain(tokens[first - 1].text) in _COMPASS and leads_in(tokens, first):
         first -= 1
     while (
-        last - first == 1
-        and first > 0
-        and lexicon.ends_organisation(tokens[last - 1].text)
-        and _leads_in(tokens, first)
+        last - first == 1 and first > 0 and lexicon.ends_organisation(tokens[last - 1].text) and leads_in(tokens, first)
     ):
         first -= 1
-        while first > 0 and _leads_in(tokens, first):
+        while first > 0 and leads_in(tokens, first):
             first -= 1
     return first, last
 
@@ -233,17 +180,6 @@ def _is_half(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
     return " ".join(t.text for t in tokens[first:last])
-
-
-def _leads_in(tokens: tuple[Token, ...], at: int) -> bool:
-    """True when the word before a name is a capital word of it."""
-    before = tokens[at - 1]
-    if before.text == "-" and at > 1:
-        # "Index-Journal": the hyphen and what it joins.
-        joined = before.start == tokens[at - 2].end and before.end == tokens[at].start
-        return joined and tokens[at - 2].text[0].isupper()
-    capital = before.text[0].isupper() and before.pos in ("PROPN", "ADJ") and before.sentence == tokens[at].sentence
-    return capital and tokens[at].start == before.end + 1 and not lexicon.is_title(before.text)
 
 
 def _belongs_behind(tokens: tuple[Token, ...], at: int) -> bool:
@@ -388,7 +324,7 @@ def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | Non
         if any(i in taken or not _is_name_token(tokens, i) for i in range(at, last)):
             continue
         outlet = outlets.known(_text(tokens, at, last))
-        definite = at > 0 and (tokens[at - 1].text.lower() == "the" or _is_genitive(tokens[at - 1]))
+        definite = at > 0 and (tokens[at - 1].text.lower() == "the" or is_genitive(tokens[at - 1]))
         if outlet is not None and (outlet.sure or definite):
             return Naming(at, last, words_of(tokens, at, last), EntityKind.ORGANIZATION)
     return None

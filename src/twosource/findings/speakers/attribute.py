@@ -264,15 +264,15 @@ class _Walk:
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         behind = bisect_left(sentence, at, key=lambda s: s[0])
         draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
-        draft = draft or self._body(at) or self._in_front(at)
+        before = Told(self.gathering, self.stage, subjects)
+        draft = draft or self._body(at) or before.in_front(at)
         if draft is None or draft in barred:
-            before = Told(self.gathering, self.stage, subjects)
             told = before.subject(at) if quote is not None else None
             draft = told if told is not None and told not in barred else resolve(self.stage, at, barred)
             if draft is not None and draft.named and told is None and quote is not None and before.is_unnamed(at):
                 return None
             if draft is None and quote is not None:
-                draft = before.only_subject(at, barred) or self._of_whom(at, quote)
+                draft = before.only_subject(at, barred) or before.of_whom(at, quote)
         if draft is not None and draft.named:
             draft.pronouns.append(at)
         return draft
@@ -289,20 +289,6 @@ class _Walk:
         bodies = lexicon.roles(tokens[subject].lemma.lower()) & (lexicon.BODIES | {"group"})
         return self._noun(subject, range(subject, subject + 1)) if bodies else None
 
-    def _in_front(self, at: int) -> Draft | None:
-        """The one person of the clause before: "When it was sent to Roe, he dismissed it"."""
-        analysis, tokens = self.gathering.analysis, self.gathering.analysis.tokens
-        verb, word = tokens[at].head, tokens[at].text.lower()
-        if word not in SINGULAR or tokens[at].relation != "nsubj":
-            return None
-        clauses = [c for c in analysis.children(verb, "advcl") if c < at and analysis.has(c, "nsubj", "mark")]
-        if not clauses or tokens[at - 1].text != ",":
-            return None
-        first = analysis.sentences[tokens[at].sentence][0]
-        named = (i for i in range(first, at) if tokens[i].relation != "nmod:poss" and i not in self.stage.quoted)
-        people = {d for i in named if (d := self.gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
-        return people.pop() if len(people) == 1 and fits(next(iter(people)), word) else None
-
     def _going_on(self, at: int, quote: Quote) -> Draft | None:
         """Who was quoted right before, where "he added" says that he goes on."""
         tokens, cue = self.gathering.analysis.tokens, quote.cue
@@ -317,17 +303,6 @@ class _Walk:
             return None
         draft = self.said[last]
         return draft if draft is not None and fits(draft, tokens[at].text.lower()) else None
-
-    def _of_whom(self, at: int, quote: Quote) -> Draft | None:
-        """The first person of a text, where "he announced" closes its first sentence: "Roe is leaving, he announced"."""
-        analysis, tokens = self.gathering.analysis, self.gathering.analysis.tokens
-        word, part = tokens[at].text.lower(), quote.parts[0]
-        if quote.mode is not Mode.INDIRECT or word not in SINGULAR or tokens[at].start < part.end:
-            return None
-        people = {d for i, d in self.gathering.at.items() if i < at and d.kind is EntityKind.PERSON}
-        subjects = [i for i in analysis.within(part.start, part.end) if tokens[i].relation == "nsubj"]
-        draft = self.gathering.at.get(subjects[0]) if subjects else None
-        return draft if draft is not None and people == {draft} and fits(draft, word) else None
 
     def _named_by(self, quote: Quote) -> set[Draft]:
         """Whom a quotation names: nobody speaks of herself by name, or as "the president"."""

@@ -9,6 +9,7 @@ from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.findings.speakers.pronouns import SINGULAR, fits
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import is_personal
+from twosource.model.finding import Mode, Quote
 from twosource.model.language import EntityKind
 from twosource.text.naming import plain
 
@@ -57,6 +58,31 @@ class Told:
         if any(True for i, _ in told for _ in self._analysis.children(i, "conj")):
             return None
         return people.pop() if len(people) == 1 and people.isdisjoint(barred) else None
+
+    def in_front(self, at: int) -> Draft | None:
+        """The one person of the clause before: "When it was sent to Roe, he dismissed it"."""
+        analysis, tokens = self._analysis, self._tokens
+        verb, word = tokens[at].head, tokens[at].text.lower()
+        if word not in SINGULAR or tokens[at].relation != "nsubj":
+            return None
+        clauses = [c for c in analysis.children(verb, "advcl") if c < at and analysis.has(c, "nsubj", "mark")]
+        if not clauses or tokens[at - 1].text != ",":
+            return None
+        first = analysis.sentences[tokens[at].sentence][0]
+        named = (i for i in range(first, at) if tokens[i].relation != "nmod:poss" and i not in self._stage.quoted)
+        people = {d for i in named if (d := self._gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
+        return people.pop() if len(people) == 1 and fits(next(iter(people)), word) else None
+
+    def of_whom(self, at: int, quote: Quote) -> Draft | None:
+        """The first person of a text, whom its first sentence tells of: "Roe is leaving, he announced"."""
+        analysis, tokens = self._analysis, self._tokens
+        word, part = tokens[at].text.lower(), quote.parts[0]
+        if quote.mode is not Mode.INDIRECT or word not in SINGULAR or tokens[at].start < part.end:
+            return None
+        people = {d for i, d in self._gathering.at.items() if i < at and d.kind is EntityKind.PERSON}
+        subjects = [i for i in analysis.within(part.start, part.end) if tokens[i].relation == "nsubj"]
+        draft = self._gathering.at.get(subjects[0]) if subjects else None
+        return draft if draft is not None and people == {draft} and fits(draft, word) else None
 
     def _main_subject(self, at: int) -> int | None:
         """The subject of the main clause before; none where the pronoun's own sentence names somebody first."""

@@ -29,12 +29,14 @@ class Fixed:
 class MonthDay:
     """A day or month whose year the text leaves out; ``day`` is ``None`` for a month.
 
-    ``shift``: -1 "last June", 0 "this June", 1 "next June", ``None`` plain.
+    ``shift``: -1 "last June", 0 "this June", 1 "next June", ``None`` plain.  ``weekday``: the day of the week that it
+    was, Monday 0, where the text has it.
     """
 
     month: int
     day: int | None = None
     shift: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from twosource.findings.times.expressions import (
     From,
     FromEvent,
     Holiday,
+    MonthDay,
     Quarter,
     ThatQuarter,
     YearBefore,
@@ -44,13 +45,26 @@ def times(article: Article, analysis: Analysis) -> tuple[When, ...]:
     published = _day(article.day)
     named = Mentioned()
     found: list[_Found] = []
-    for where, expression in _read(article, analysis):
+    read = list(_read(article, analysis))
+    years = _years((e for _, e in read), published)
+    for where, expression in read:
         near = named if where.start - named.end <= _NEAR else replace(named, day=None, month=None, year=None)
-        anchor = Anchor(published, near, look(analysis, where.start, where.end))
+        anchor = Anchor(published, near, look(analysis, where.start, where.end), years)
         found.append(_Found(where, expression, value(expression, anchor)))
         named = _noting(named, found[-1], anchor)
     dated = dated_nouns(article.text, [(f.where.start, f.where.end, f.value) for f in found])
     return tuple(When(f.where, f.value) for f in _with_events(found, dated))
+
+
+def _years(read: Iterable[Expression], published: date | None) -> Mapping[int, int]:
+    """The year of each month that the article gives one year only, in print or by the day of the week."""
+    found: dict[int, set[int]] = {}
+    for expression in read:
+        certain = isinstance(expression, Fixed) or (isinstance(expression, MonthDay) and expression.weekday is not None)
+        day = Mentioned().noting(value(expression, Anchor(published))).month if certain else None
+        if day is not None:
+            found.setdefault(day.month, set()).add(day.year)
+    return {month: years.pop() for month, years in found.items() if len(years) == 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,21 @@ def _read(article: Article, analysis: Analysis) -> Iterator[tuple[Passage, Expre
                 continue
             if isinstance(expression, Holiday) and is_attribute(analysis, first, last):
                 continue
+            if _is_in_a_name(analysis, first, last):
+                continue
             yield article.passage(first, last), expression
+
+
+def _is_in_a_name(analysis: Analysis, first: int, last: int) -> bool:
+    """True for the day of "the 17 February Brigade", "the Sunday Courier" and "asteroid 2014 RC"."""
+    tokens, within = analysis.tokens, analysis.within(first, last)
+    behind = within[-1] + 1 if within else 0
+    if not 0 < behind < len(tokens) or tokens[behind].pos != "PROPN" or not tokens[behind].text[0].isupper():
+        return False
+    beside = tokens[behind].start == last + 1 and tokens[behind].sentence == tokens[within[-1]].sentence
+    year = tokens[within[-1]].text.isdigit() and len(tokens[within[-1]].text) == len("2014")
+    heads = {tokens[i].head for i in within} | {tokens[tokens[i].head].head for i in within}
+    return beside and behind in heads and (not year or tokens[behind].text.isupper())
 
 
 def _with_events(found: Iterable[_Found], dated: Mapping[str, str]) -> Iterator[_Found]:

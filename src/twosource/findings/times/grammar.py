@@ -7,8 +7,9 @@ fixed number of lexemes, so reading a text takes time in proportion to its lengt
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from twosource.findings.times import calendar, named, nearby, periods
+from twosource.findings.times import calendar, decades, named, nearby, periods
 from twosource.findings.times.expressions import (
     Between,
     DayOfMonth,
@@ -23,7 +24,7 @@ from twosource.findings.times.expressions import (
     Weekday,
     WeekOf,
 )
-from twosource.findings.times.lexemes import Lexeme
+from twosource.findings.times.lexemes import Lexeme, kind, word
 from twosource.findings.times.vocabulary import (
     BEFORE_YEAR,
     DAY_PARTS,
@@ -41,16 +42,6 @@ from twosource.findings.times.vocabulary import (
 
 Found = tuple[int, Expression] | None
 Lexemes = Sequence[Lexeme]
-
-
-def word(lexemes: Lexemes, i: int) -> str:
-    """The text of a lexeme, "" beyond either end."""
-    return lexemes[i].text if 0 <= i < len(lexemes) else ""
-
-
-def kind(lexemes: Lexemes, i: int) -> str:
-    """The kind of a lexeme, "" beyond either end."""
-    return lexemes[i].kind if 0 <= i < len(lexemes) else ""
 
 
 def read(lexemes: Lexemes, i: int) -> Found:
@@ -203,15 +194,23 @@ def _dated(month: int, day: int, year: int, end_with_year: int, end: int) -> Fou
 
 
 def weekday(lexemes: Lexemes, i: int) -> Found:
-    """Sunday; Sunday night; Sunday, Nov. 27; a week ago Sunday."""
+    """Sunday; Sunday night; Sunday, Nov. 27; Sunday (Nov. 27); a week ago Sunday."""
     day = named.weekday(lexemes, i)
     if day is None:
         return None
     at = i + 1
     if word(lexemes, at) == "the" and word(lexemes, at + 1) == "13th":
         return None
-    dated = month_first(lexemes, _after_comma(lexemes, at)) or day_first(lexemes, _after_comma(lexemes, at))
-    if dated and not (isinstance(dated[1], MonthDay) and dated[1].day is None):
+    opened = word(lexemes, at) == "("
+    begin = at + 1 if opened else _after_comma(lexemes, at)
+    dated = month_first(lexemes, begin) or day_first(lexemes, begin)
+    if dated and opened and word(lexemes, dated[0]) == ")":
+        dated = dated[0] + 1, dated[1]
+    if dated and isinstance(dated[1], MonthDay):
+        return (
+            (dated[0], replace(dated[1], weekday=day)) if dated[1].day else (named.day_part(lexemes, at), Weekday(day))
+        )
+    if dated:
         return dated
     return named.day_part(lexemes, at), Weekday(day)
 
@@ -236,31 +235,6 @@ def _reads_as_year(lexemes: Lexemes, i: int, year: int) -> bool:
     if before in BEFORE_YEAR - {"the", "about", "of", "by", "for"} or before + after == "()":
         return not counts or before in ("in", "since", "during")
     return 1900 <= year <= 2099 and not counts
-
-
-def decade(lexemes: Lexemes, i: int) -> Found:
-    """The 1970s; the '70s; the 19th century."""
-    if kind(lexemes, i) == "decade":
-        digits = word(lexemes, i).strip("'’‘s")
-        return i + 1, Fixed(calendar.decade(int(digits) if len(digits) == 4 else 1900 + int(digits)))
-    if word(lexemes, i) in DECADES:
-        return _spoken_decade(lexemes, i)
-    if kind(lexemes, i) == "ordinal" and word(lexemes, i + 1) == "century":
-        first = (int(word(lexemes, i).rstrip("stndrh")) - 1) * 100
-        return i + 2, Fixed(f"{first:04}/{first + 99:04}")
-    return None
-
-
-_WEATHER = frozenset({"highs", "lows", "temperatures", "temperature", "degrees", "upper", "lower", "low", "high"})
-
-
-def _spoken_decade(lexemes: Lexemes, i: int) -> Found:
-    """The sixties; not those of the weather report, nor somebody's."""
-    at = i - 2 if word(lexemes, i - 1) in ("early", "late", "mid", "-") else i - 1
-    at = at - 1 if word(lexemes, at) == "mid" else at
-    if word(lexemes, at) != "the" or _WEATHER & {word(lexemes, n) for n in range(i - 6, i + 5)}:
-        return None
-    return i + 1, Fixed(calendar.decade(DECADES[word(lexemes, i)]))
 
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -368,7 +342,7 @@ _RECOGNISERS: tuple[Callable[[Lexemes, int], Found], ...] = (
     day_first,
     weekday,
     bare_year,
-    decade,
+    decades.decade,
     near_day,
     shifted,
     earlier,

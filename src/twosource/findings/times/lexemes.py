@@ -7,6 +7,7 @@ A lexer of its own, so that the grammar does not depend on how a language model 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LEXEME = re.compile(
@@ -48,3 +49,13 @@ def _lexeme(match: re.Match[str]) -> Lexeme:
         short = text[:-1].lower() in _SHORT
         text, end = text[:-1], end if short else end - 1
     return Lexeme(kind, text.lower(), match.start(), end, text[:1].isupper())
+
+
+def word(lexemes: Sequence[Lexeme], i: int) -> str:
+    """The text of a lexeme, "" beyond either end."""
+    return lexemes[i].text if 0 <= i < len(lexemes) else ""
+
+
+def kind(lexemes: Sequence[Lexeme], i: int) -> str:
+    """The kind of a lexeme, "" beyond either end."""
+    return lexemes[i].kind if 0 <= i < len(lexemes) else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from twosource.findings.times.calendar import HOLIDAYS
 from twosource.findings.times.expressions import Expression, Holiday, MonthDay, Season, Weekday
-from twosource.findings.times.lexemes import Lexeme
+from twosource.findings.times.lexemes import Lexeme, word
 from twosource.findings.times.vocabulary import (
     DAY_PARTS,
     DOUBTFUL_MONTHS,
@@ -24,16 +24,12 @@ _BEFORE_MONTH = frozenset(
 )
 
 
-def _text(lexemes: Lexemes, i: int) -> str:
-    return lexemes[i].text if 0 <= i < len(lexemes) else ""
-
-
 def month(lexemes: Lexemes, i: int) -> int:
     """The month named at a lexeme, 1 to 12, or 0."""
-    number = MONTHS.get(_text(lexemes, i), 0)
+    number = MONTHS.get(word(lexemes, i), 0)
     if not number or not lexemes[i].capital:
         return 0
-    if lexemes[i].text not in DOUBTFUL_MONTHS or _text(lexemes, i - 1) in _BEFORE_MONTH:
+    if lexemes[i].text not in DOUBTFUL_MONTHS or word(lexemes, i - 1) in _BEFORE_MONTH:
         return number
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
     return number if following and following.kind in ("number", "ordinal") else 0
@@ -41,27 +37,27 @@ def month(lexemes: Lexemes, i: int) -> int:
 
 def weekday(lexemes: Lexemes, i: int) -> int | None:
     """The day of the week named at a lexeme, Monday 0, or ``None``."""
-    day = WEEKDAYS.get(_text(lexemes, i))
+    day = WEEKDAYS.get(word(lexemes, i))
     if day is None or not lexemes[i].capital:
         return None
     short = lexemes[i].text in DOUBTFUL_WEEKDAYS
     shortened = lexemes[i].end - lexemes[i].start > len(lexemes[i].text)
     if short and not shortened:
         return None
-    if _text(lexemes, i - 1) in ("black", "good", "super", "cyber", "easter", "ash", "palm", "bloody"):
+    if word(lexemes, i - 1) in ("black", "good", "super", "cyber", "easter", "ash", "palm", "bloody"):
         return None  # a day with a name of its own
     return day
 
 
 def day_part(lexemes: Lexemes, i: int) -> int:
     """The index behind "morning", "night" ... when it stands here."""
-    return i + 1 if _text(lexemes, i) in DAY_PARTS else i
+    return i + 1 if word(lexemes, i) in DAY_PARTS else i
 
 
 def season(lexemes: Lexemes, i: int) -> tuple[int, Expression] | None:
     """The summer of 1969; spring 2011; over the summer."""
-    number = SEASONS.get(_text(lexemes, i))
-    at = i + 2 if _text(lexemes, i + 1) in ("of", ",") else i + 1
+    number = SEASONS.get(word(lexemes, i))
+    at = i + 2 if word(lexemes, i + 1) in ("of", ",") else i + 1
     if number is None:
         return None
     if at >= len(lexemes) or lexemes[at].kind != "number":
@@ -83,10 +79,10 @@ _BEFORE_HOLIDAY = frozenset(
 
 def _is_bare_season(lexemes: Lexemes, i: int) -> bool:
     """True for "over the summer", "in early autumn"; "the fall of the town" is none, nor are "summer jobs"."""
-    at = i - 2 if _text(lexemes, i - 1) in ("early", "late") else i - 1
-    at = at - 1 if _text(lexemes, at) == "the" else at
-    ends = i + 1 >= len(lexemes) or lexemes[i + 1].kind == "mark" or _text(lexemes, i + 1) in _AFTER_SEASON
-    return ends and (_text(lexemes, at) in ("over", "during", "in", "into", "until", "since")) and at < i - 1
+    at = i - 2 if word(lexemes, i - 1) in ("early", "late") else i - 1
+    at = at - 1 if word(lexemes, at) == "the" else at
+    ends = i + 1 >= len(lexemes) or lexemes[i + 1].kind == "mark" or word(lexemes, i + 1) in _AFTER_SEASON
+    return ends and (word(lexemes, at) in ("over", "during", "in", "into", "until", "since")) and at < i - 1
 
 
 _AFTER_SEASON = frozenset("and but when after before to that which with by at as".split())
@@ -126,11 +122,11 @@ def _is_attribute(lexemes: Lexemes, i: int) -> bool:
 def shifted(lexemes: Lexemes, i: int, shift: int) -> tuple[int, Expression] | None:
     """What follows "last", "this" or "next": a month, a weekday, a season, a holiday."""
     if number := month(lexemes, i):
-        day = int(_text(lexemes, i + 1)) if i + 1 < len(lexemes) and lexemes[i + 1].kind == "number" else 0
+        day = int(word(lexemes, i + 1)) if i + 1 < len(lexemes) and lexemes[i + 1].kind == "number" else 0
         return (i + 2, MonthDay(number, day, shift)) if 1 <= day <= 31 else (i + 1, MonthDay(number, None, shift))
     if (named := weekday(lexemes, i)) is not None:
         return day_part(lexemes, i + 1), Weekday(named, shift)
-    if _text(lexemes, i) in SEASONS:
+    if word(lexemes, i) in SEASONS:
         return i + 1, Season(SEASONS[lexemes[i].text], None, shift)
     found = _holiday_name(lexemes, i)
     return (found[0], Holiday(found[1], None, shift)) if found else None

@@ -6,6 +6,7 @@ speaks of what is to come.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -57,12 +58,14 @@ class Look(Enum):
 class Anchor:
     """What an expression is resolved against.
 
-    ``published`` is the day of publication, ``None`` where there is none; ``named`` what the text named last.
+    ``published`` is the day of publication, ``None`` where there is none; ``named`` what the text named last;
+    ``years`` the year of each month that the text gives one year only.
     """
 
     published: date | None = None
     named: Mentioned = field(default_factory=Mentioned)
     look: Look = Look.OPEN
+    years: Mapping[int, int] = field(default_factory=dict)
 
 
 def value(expression: Expression, anchor: Anchor) -> str | None:
@@ -77,7 +80,8 @@ def value(expression: Expression, anchor: Anchor) -> str | None:
         return _of_another(expression, anchor)
     if isinstance(expression, ThatQuarter | YearBefore):
         return _of_the_quarter(expression, anchor)
-    return _from_day(expression, anchor.published, anchor.look) if anchor.published else None
+    known = _of_known_year(expression, anchor) if isinstance(expression, MonthDay) else None
+    return known or (_from_day(expression, anchor.published, anchor.look) if anchor.published else None)
 
 
 def _next_to(expression: NextTo, anchor: Anchor) -> str | None:
@@ -228,6 +232,36 @@ def _weekday(expression: Weekday, day: date, look: Look) -> str:
 #: which it is one even beside a past verb ("agreed to meet on Feb. 10", printed in January): in TimeBank and AQUAINT
 #: plans lie at most four months ahead, and a day more than eight months back is printed with its year.
 _PLANNED_WITHIN, _TOO_LONG_AGO = 122, 240
+
+
+#: Years around the day of publication in which a day of the week is looked for; it comes back after five or six.
+_WEEK_OF_YEARS = range(-4, 2)
+
+
+def _of_known_year(expression: MonthDay, anchor: Anchor) -> str | None:
+    """The day whose year the text tells: by the day of the week, or by the year it gives that month elsewhere.
+
+    What the month of publication or one near it would be, it is, whatever other years the text speaks of.
+    """
+    day, number = anchor.published, expression.day or 1
+    if day is not None and expression.weekday is not None:
+        years = (calendar.made(day.year + n, expression.month, number) for n in _WEEK_OF_YEARS)
+        fits = [d for d in years if d and d.weekday() == expression.weekday]
+        return fits[0].isoformat() if len(fits) == 1 else None
+    year = anchor.years.get(expression.month)
+    known = calendar.made(year, expression.month, number) if year and expression.shift is None else None
+    if known is None:
+        return None
+    told = known.isoformat() if expression.day else f"{known:%Y-%m}"
+    if day is None:
+        return told
+    usual = Mentioned().noting(_month_day(expression, day, anchor.look)).month
+    coming = usual is not None and usual > day and anchor.look is not Look.AHEAD
+    return told if usual and (coming or abs((usual - day).days) > _NEAR) else None
+
+
+#: Days between publication and a day without its year within which that is this year's.
+_NEAR = 100
 
 
 def _month_day(expression: MonthDay, day: date, look: Look) -> str | None:
