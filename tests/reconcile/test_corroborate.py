@@ -79,8 +79,9 @@ def test_clauses_that_only_touch_a_claim_bear_it_out_in_nothing() -> None:
 
 def test_what_an_account_holds_at_a_distance_bears_out_nothing() -> None:
     told = [reading("a", OWN), reading("b", OTHER)]
-    one = claim(cell(told[0], STRUCK), replace(cell(told[1], AGROUND), hedged=True))
-    assert _rated(told, one) is Rating.SINGLE_SOURCE
+    distant = replace(cell(told[1], AGROUND), hedged=True)
+    for other in (distant, replace(distant, by=HOLM.id)):
+        assert _rated(told, claim(cell(told[0], STRUCK), other)) is Rating.SINGLE_SOURCE
 
 
 def _rated(told: Sequence[Reading], one: Claim) -> Rating:

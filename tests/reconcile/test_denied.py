@@ -7,6 +7,7 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Slot, Stance
+from twosource.reconcile.differences.denials import is_debunking
 from twosource.reconcile.dossier import reconcile
 from twosource.text.language import load
 
@@ -82,3 +83,32 @@ def test_who_prints_both_sides_takes_neither() -> None:
     (found,) = on_whether(yes, f"{yes} {no}", no)
     assert found.difference is not None
     assert {a for r in found.difference.readings for a in r.articles} == {"a", "c"}
+
+
+def test_a_hoax_that_knows_of_rumours_is_denied_by_those_who_call_it_one() -> None:
+    told = claims(
+        "The singer Odile Marsh was found dead today at her home in Brill. Rumours of her death first circulated early "
+        "on May 8 but were later confirmed by police.",
+        "The singer Odile Marsh is not dead. It is a hoax. The singer Odile Marsh is alive and well.",
+        "Fans wept at the news that the singer Odile Marsh was dead. It is a hoax. Odile Marsh is not dead, her brother "
+        "said on Tuesday.",
+    )
+    dead = [c for c in told if any("dead" in x.exact for x in c.cells)]
+    (found,) = (c for c in dead if c.difference is not None)
+    assert found.text == "The singer Odile Marsh was found dead today at her home in Brill."
+    assert {(c.article, c.stance) for c in found.cells if "alive" in c.exact} <= {("b", Stance.DENIES)}
+    assert [c.text for c in dead if c is not found and any(x.article == "a" for x in c.cells)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "debunks"),
+    [
+        ("Rumours of her death circulated early but were later confirmed by police.", False),
+        ("Rumours of her death circulated early but were not confirmed.", True),
+        ("Rumours of her death circulated early.", True),
+        ("The story was a hoax. The rumours were confirmed.", True),
+        ("She was found dead.", False),
+    ],
+)
+def test_who_debunks(text: str, debunks: bool) -> None:
+    assert is_debunking(text) is debunks

@@ -40,6 +40,11 @@ def test_names_and_titles_are_no_shared_text() -> None:
     assert _found(f"Nobody at {long_name} spoke.", f"A clerk of {long_name} waved.") == []
 
 
+def test_where_something_is_is_no_shared_text() -> None:
+    place = "at the Orrin Art and Design College in the city of Upper Kessel in the north-eastern part of Saint Maur"
+    assert _found(f"It happened {place}.", f"She studied {place} for years.") == []
+
+
 def test_a_notice_of_rights_is_no_shared_text() -> None:
     notice = "All rights reserved. This material may not be published, broadcast, rewritten or passed on without leave."
     assert _found(f"{OWN}\n\n{notice}", f"{OTHER}\n\n{notice}") == []

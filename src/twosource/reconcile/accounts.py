@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Account, Claim, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
-from twosource.reconcile.differences.denials import DEBUNKING
+from twosource.reconcile.differences.denials import is_debunking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ def accounts(
         quoted=_counts([(_quoting(u, options), s) for u, s in zip(utterances, speaking, strict=True)], kin),
         reported=reported,
         told=_counts([(h, h) for h in holders], kin),
-        debunking=frozenset(kin[r.article.id] for r in readings if DEBUNKING.search(r.article.text)),
+        debunking=frozenset(kin[r.article.id] for r in readings if is_debunking(r.article.text)),
     )
     apart = {a: found for a in kin if (found := _unshared(a, story, options))}
     # Where two families share nothing with the rest, to share little is how this story is told.

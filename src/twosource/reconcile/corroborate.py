@@ -54,7 +54,8 @@ def rate(
 
 def _rated(row: Row, known: Roots, register: _Register) -> Claim:
     claim = row.claim
-    asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and (not c.hedged or c.by is not None)]
+    # What is only believed, or "reportedly" so, bears nothing out, whoever says so.
+    asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and not c.hedged]
     behind = _borne_out(independent(asserting, known), row.firm, texts(claim.cells, known))
     names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
     return replace(claim, rating=_rating(claim, behind), origins=names)

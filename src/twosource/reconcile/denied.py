@@ -75,7 +75,9 @@ def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options
 
 
 def _says(one: Compared) -> set[bool]:
-    return {f.proposition.negated for f in one.group.members}
+    """Whether the clauses of a claim say no; "the rumour that he is dead, because he isn't" is no yes."""
+    plain = {f.proposition.negated for f in one.group.members if f.proposition.negated or not noes(f)}
+    return plain or {f.proposition.negated for f in one.group.members}
 
 
 def _denied(

@@ -17,7 +17,7 @@ from twosource.reconcile.confront import confronted
 from twosource.reconcile.denied import with_denials
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
-from twosource.reconcile.differences.denials import DEBUNKING
+from twosource.reconcile.differences.denials import is_debunking
 from twosource.reconcile.differences.fates import fates
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.measured import measured
@@ -99,7 +99,7 @@ def matrix(
     all_frames = at_a_distance(made, readings, cast, {r.frame.account for r in denials})
     rare = rarity(all_frames)
     published = {r.article.id: r.article.published for r in readings}
-    debunking = frozenset(r.article.id for r in readings if DEBUNKING.search(r.article.text))
+    debunking = frozenset(r.article.id for r in readings if is_debunking(r.article.text))
     beside = frozenset(_named_beside(utterances, given.people))
     known = Story(rare, published, frozenset(_names(readings)), given.people, beside, debunking)
     told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)

@@ -39,6 +39,8 @@ class Options:
     #: Of those, words that are printed small.  Names and titles ("Mintz, Levin, Cohn, Ferris, Glovsky and Popeo") are
     #: the story's, not the reporter's.
     plain: int = 8
+    #: Of the small words, those that are more than links: "at the Harrow Art College in the city of Orrin" is a name.
+    telling: int = 4
     #: Part of the passage, on the side where it is longer, that must be the same.
     dense: float = 0.6
     #: Earliest accounts that a seed is looked up in, and accounts that one is then held against.  A wire story has
@@ -185,8 +187,13 @@ def runs(here: Prose, there: Prose, options: Options = Options()) -> list[Run]:
 
 
 def _counts(found: Shared, here: Prose, options: Options) -> bool:
-    small = sum(here.small[i] for run in found.runs for i in range(run.here, run.here + run.length))
-    return found.matched >= options.least and small >= options.plain and found.density >= options.dense
+    small = [i for run in found.runs for i in range(run.here, run.here + run.length) if here.small[i]]
+    telling = sum(here.words[i].norm not in _LINKS for i in small)
+    enough = len(small) >= options.plain and telling >= options.telling
+    return found.matched >= options.least and enough and found.density >= options.dense
+
+
+_LINKS = frozenset("the a an of in at on to for and by with from as or".split())
 
 
 def _runs(here: Prose, there: Prose, options: Options) -> Iterator[Run]:

@@ -11,7 +11,9 @@ from twosource.model.passage import Passage
 from twosource.reconcile import salience
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
+from twosource.reconcile.differences.denials import noes
 from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import antonyms
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms
 
@@ -102,7 +104,7 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
     if update is not None:
         return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
     if _on_whether(compared) or (found is None and _denied(compared)):
-        return Stance.DENIES if frame.proposition.negated else Stance.ASSERTS
+        return Stance.DENIES if frame.proposition.negated or _is_opposite(frame, compared) else Stance.ASSERTS
     if found is None:
         return Stance.ASSERTS
     return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
@@ -112,6 +114,23 @@ def _on_whether(compared: Compared) -> bool:
     """True where accounts differ on whether it is so, and some say no to what others say."""
     found, noes = compared.difference, {f.proposition.negated or f.refuting for f in compared.group.members}
     return found is not None and found.slot is Slot.POLARITY and len(noes) > 1
+
+
+def _saying(compared: Compared) -> frozenset[str]:
+    """The accounts of a claim; where they differ on whether it is so, those that say so."""
+    every = frozenset(f.account for f in compared.group.members)
+    if compared.difference is None or not _on_whether(compared):
+        return every
+    denying = {f.account for f in compared.group.members if f.proposition.negated or f.refuting}
+    yeses = [r.articles for r in compared.difference.readings if not denying & {*r.articles}]
+    return frozenset(a for articles in yeses for a in articles) or every
+
+
+def _is_opposite(frame: Frame, compared: Compared) -> bool:
+    """True for "he is alive" where its account also says that he is not dead."""
+    members = compared.group.members
+    noes_ = (f for f in members if f.proposition.negated and f.account == frame.account)
+    return any(antonyms(frame.terms, f.terms) for f in noes_)
 
 
 def _denied(compared: Compared) -> bool:
@@ -135,11 +154,15 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
         told = fsum(w for word, w in spoken[n].items() if any(word in words for words in others))
         return told / (fsum(spoken[n].values()) or 1.0)
 
-    def rank(n: int) -> tuple[bool, bool, bool, float, tuple[object, ...]]:
+    saying = _saying(compared)
+
+    def rank(n: int) -> tuple[int, bool, bool, float, tuple[object, ...]]:
         frame, where = group.members[n], shown[n]
         # The claim is what is denied, not the denial.
-        no = (_denied(compared) or _on_whether(compared)) and frame.proposition.negated and not frame.denied
-        denial = no or frame.refuting
+        no = _stance(frame, compared) is Stance.DENIES and not frame.denied
+        # "He is dead, because he isn't", which is what a parse makes of a warning.
+        turned = _on_whether(compared) and not frame.proposition.negated and noes(frame) > 0
+        denial = (frame.account not in saying) + 2 * no + 3 * turned
         broken = not salience.can_be_read(frame, options)
         score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
         score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)

@@ -52,6 +52,13 @@ def of_one_matter(compared: Iterable[Compared], known: Story) -> Iterator[Compar
             merged[first] = _merged(merged[first], one, known)
             every[n] = replace(one, group=Group((), ()))
         home.update({f.key: first for f in one.group.members})
+    for n, one in enumerate(every):
+        shared = {home[f.key] for f in one.group.members if f.key in home and not f.proposition.negated}
+        if n not in merged and one.difference is None and one.update is None and len(shared) == 1:
+            # What a group asserts and a denial was held against is the same statement.
+            first = shared.pop()
+            merged[first] = replace(merged[first], group=_together(merged[first].group, one.group))
+            every[n] = replace(one, group=Group((), ()))
     yield from (_plainest(merged.get(n, one)) for n, one in enumerate(every) if n in merged or one.group.members)
 
 
@@ -63,8 +70,12 @@ def _plainest(one: Compared) -> Compared:
     return one if len(kept) == len(pairs) else replace(one, group=Group(*map(tuple, zip(*kept, strict=True))))
 
 
+def _together(one: Group, other: Group) -> Group:
+    there = {f.key for f in one.members}
+    more = [(f, c) for f, c in zip(other.members, other.centrality, strict=True) if f.key not in there]
+    return joined(one, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
+
+
 def _merged(one: Compared, other: Compared, known: Story) -> Compared:
-    there = {f.key for f in one.group.members}
-    more = [(f, c) for f, c in zip(other.group.members, other.group.centrality, strict=True) if f.key not in there]
-    group = joined(one.group, Group(tuple(f for f, _ in more), tuple(c for _, c in more)))
+    group = _together(one.group, other.group)
     return replace(one, group=group, difference=whether(group.members, known) or one.difference)

@@ -72,6 +72,19 @@ DEBUNKING = re.compile(
 )
 
 
+#: "Rumours of his death circulated early but were later confirmed" believes them.
+_BORNE_OUT = re.compile(r"\brumou?rs?\b(?P<so>[^.!?\n]{0,120}?)\bconfirm(?:ed|s)\b", re.IGNORECASE)
+
+
+def is_debunking(text: str) -> bool:
+    """True for an account that calls something a hoax, a rumour or untrue, and not only to say that it was confirmed."""
+    return DEBUNKING.search(_BORNE_OUT.sub(_unless_denied, text)) is not None
+
+
+def _unless_denied(found: re.Match[str]) -> str:
+    return found[0] if any(map(says_no, norms(found["so"]))) else " "
+
+
 def _agrees(one: Frame, other: Frame, story: Story, options: Options) -> bool:
     same = one.proposition.negated == other.proposition.negated and not antonyms(one.terms, other.terms)
     return (
