@@ -77,7 +77,7 @@ _BORNE_OUT = re.compile(r"\brumou?rs?\b(?P<so>[^.!?\n]{0,120}?)\bconfirm(?:ed|s)
 
 
 def is_debunking(text: str) -> bool:
-    """True for an account that calls something a hoax, a rumour or untrue, and not only to say that it was confirmed."""
+    """True for an account that calls something a hoax or untrue, or a rumour that it does not say was confirmed."""
     return DEBUNKING.search(_BORNE_OUT.sub(_unless_denied, text)) is not None
 
 
