@@ -39,7 +39,7 @@ def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
     before = _before(analysis, first)
     opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
-    led = () if opens else (_according, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says)
+    led = () if opens else (_according, _shown_on, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says)
     found = [f for way in led if (f := way(analysis, before, last))]
     found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
@@ -70,11 +70,25 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     previous, one = tokens[before - 1].text.casefold(), tokens[before].text.casefold()
     if one == "to" and previous == "according":
         return Frame(before - 1, last, 0.5)
-    if one == "by" and previous in {"reported", "published", "obtained", "cited", "broadcast", "aired", "printed"}:
+    if one == "by" and previous in _DONE_BY:
         return Frame(before - 1, last, 0.5)
     cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
     # "Available via Harrow TV" names no source: the channel must be known as an outlet.
     return Frame(before, last, 0.1 if one == "via" else 0.5) if cites or one in {"per", "via"} else None
+
+
+_DONE_BY = frozenset("reported published obtained cited broadcast aired printed debunked interviewed".split())
+
+
+def _shown_on(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "appeared on the Courier’s “Hour”" and of "On Harrow TV’s “Hour,” Roe said"."""
+    tokens = analysis.tokens
+    if before < 0 or tokens[before].text.lower() != "on":
+        return None
+    if before and tokens[before - 1].text in {"appeared", "appearance"}:
+        return Frame(before - 1, last, 0.5, heard=True)
+    titled = last + 1 < len(tokens) and tokens[last].text in {"'s", "’s"} and tokens[last + 1].text in {'"', "“", "‘"}
+    return Frame(before, last, 0.5, heard=True) if titled else None
 
 
 def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -84,6 +98,8 @@ def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     verb = tokens[before - 1]
     printed = verb.lemma in {"report", "publish", "print", "disclose"} and verb.text.endswith("ed")
+    if verb.lemma == "appear" and before > 1 and tokens[before - 2].text in {"that", "which"}:
+        return Frame(before - 1, last, 0.5)  # "a story that appeared in the Courier"
     active = any(tokens[j].relation in {"nsubj", "obj"} for j in analysis.dependents[before - 1])
     return Frame(before - 1, last, 0.3) if printed and not active else None
 
@@ -108,13 +124,34 @@ def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     one = tokens[before]
     if one.lemma in TELLING and one.pos == "VERB":
-        return Frame(before, last, 1.0 if one.lemma == "tell" else 0.5, heard=True)
+        weight = 1.0 if one.lemma == "tell" else 0.5
+        # "Told WaveTV's Ray Villeda": whoever has reporters is an outlet.
+        return Frame(before, last, weight + 0.5 * _has_reporter(analysis, last), heard=True)
     if one.text in {"to", "with", "on"} and before:
         verb = tokens[before - 1]
+        if verb.pos != "VERB" and one.text == "to":
+            return _heard(analysis, before, last)
         if verb.lemma in SPEAKING and verb.pos == "VERB":
             weight = 0.6 if verb.lemma in {"speak", "say"} and one.text == "to" else 0.3
             return Frame(before - 1, last, weight, heard=True)
     return None
+
+
+def _heard(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "confirmed the news to the Courier"."""
+    tokens = analysis.tokens
+    verb = tokens[tokens[before].head].head
+    near = 0 < before - verb <= _LONG and tokens[verb].pos == "VERB"
+    return Frame(verb, last, 0.3, heard=True) if near and tokens[verb].lemma in _CONFIRMING else None
+
+
+_CONFIRMING = frozenset({"confirm", "deny", "refute", "describe", "explain", "reveal", "admit"})
+
+
+def _has_reporter(analysis: Analysis, last: int) -> bool:
+    tokens = analysis.tokens
+    owns = last + 2 < len(tokens) and tokens[last].text in {"'s", "’s"}
+    return owns and all(t.pos == "PROPN" for t in tokens[last + 1 : last + 3])
 
 
 def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -125,13 +162,18 @@ def _in_a_piece(analysis: Analysis, before: int, last: int) -> Frame | None:
         word = tokens[i]
         if word.sentence != tokens[before].sentence or word.pos in {"PUNCT", "VERB", "CCONJ"}:
             return None
-        told = word.lemma in {"interview", "statement", "email", "e-mail", "op-ed"}
-        if told or word.lemma in PIECES:
+        told = word.lemma in {"interview", "statement", "email", "e-mail", "op-ed"} or _is_opinion(tokens, i)
+        if told or word.lemma in PIECES or (word.lemma == "post" and word.pos == "NOUN"):
             if tokens[i + 1].pos == "NOUN":
                 return None
             sure = word.lemma in {"report", "article", "interview"} and i == before - 1
             return Frame(_opening(analysis, i), last, 1.0 if sure else 0.5, heard=told)
     return None
+
+
+def _is_opinion(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for the last part of "op-ed" where the tokens are three."""
+    return i > 1 and [t.text for t in tokens[i - 2 : i + 1]] == ["op", "-", "ed"]
 
 
 def _opening(analysis: Analysis, i: int) -> int:
@@ -181,6 +223,8 @@ def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | No
         i, owned = i + 1, True
     for step in range(i, min(i + 4, len(tokens))):
         word = tokens[step]
+        if word.lemma == "op" and [t.text for t in tokens[step + 1 : step + 3]] == ["-", "ed"]:
+            return _stated(analysis, opening, step, 0.5, step + 3)
         if word.lemma in PIECES:
             weight = 1.0 if word.text in {"report", "article"} and not owned else 0.5
             found = _stated(analysis, opening, step, weight)
@@ -190,17 +234,17 @@ def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | No
     return None
 
 
-def _stated(analysis: Analysis, opening: int, piece: int, weight: float) -> Frame | None:
+def _stated(analysis: Analysis, opening: int, piece: int, weight: float, end: int | None = None) -> Frame | None:
     """The piece as a source: any report, other pieces where they state something or something stands in them."""
-    tokens = analysis.tokens
+    tokens, end = analysis.tokens, end or piece + 1
     before = tokens[opening - 1].text.casefold() if opening else ""
     if before == "to" and opening > 1 and tokens[opening - 2].text.casefold() == "according":
-        return Frame(opening - 2, piece + 1, weight)
+        return Frame(opening - 2, end, weight)
     if before in {"in", "from"}:
-        return Frame(opening - 1, piece + 1, weight)
+        return Frame(opening - 1, end, weight)
     head = tokens[tokens[piece].head]
     states = tokens[piece].relation == "nsubj" and head.lemma in REPORTING
-    return Frame(opening, piece + 1, weight) if states or tokens[piece].lemma in {"report", "excerpt"} else None
+    return Frame(opening, end, weight) if states or tokens[piece].lemma in {"report", "excerpt"} else None
 
 
 def _correspondent(analysis: Analysis, opening: int, _: int, last: int) -> Frame | None:
@@ -222,10 +266,10 @@ def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame |
         verb = _verb_of(analysis, first, last)
     if verb is None:
         return None
-    if tokens[verb].lemma in NEWSY and _states(analysis, verb):
-        return Frame(opening, verb + 1, 1.0)
     aside = opening > 0 and tokens[opening - 1].text.casefold() == "as"
-    return Frame(opening, verb + 1, 0.5 if aside else 0.3)
+    if tokens[verb].lemma in NEWSY and _states(analysis, verb):
+        return Frame(opening, verb + 1, 1.5 if aside else 1.0)
+    return Frame(opening, verb + 1, 0.5 if aside or tokens[verb].lemma == "write" else 0.3)
 
 
 def _is_reporting(analysis: Analysis, verb: int) -> bool:
@@ -246,6 +290,8 @@ def _next_verb(analysis: Analysis, last: int) -> int | None:
         i += 1
     if i >= len(tokens) or tokens[i].pos != "VERB" or tokens[i].sentence != tokens[last - 1].sentence:
         return None
+    if tokens[i - 1].text == "," and tokens[i].text.endswith("ing"):
+        return None  # "took a swipe at the channel, saying": somebody else says it
     passive = any(tokens[c].lemma == "be" for c in analysis.children(i, "aux"))
     # "on the channel, reports Ada Oke": the verb has its subject behind it.
     subjects = analysis.children(i, "nsubj")

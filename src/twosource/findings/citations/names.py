@@ -224,7 +224,7 @@ def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> 
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
     if before == "site" and first > 1 and tokens[first - 2].text == "Web":
         return True
-    return after in nouns or before in {"newspaper", "website", "magazine", "tabloid", "blog", "outlet"}
+    return after in nouns or before in {"newspaper", "website", "site", "magazine", "tabloid", "blog", "outlet"}
 
 
 def _bare(analysis: Analysis, first: int, last: int) -> str:
