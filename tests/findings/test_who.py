@@ -329,3 +329,21 @@ def test_whose_words_stand_inside_what_is_told(text: str, expected: str | None) 
 def test_questions_that_the_article_raises_are_its_own() -> None:
     text = "This story brings up other questions:\n\nWhy is there no exact date of the video?\n\nWho made it?"
     assert who(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gov. Tom Reed of Harrow said that he would go.\n\nThe governor, a Republican, told the Star that it was dark.",
+            "Tom Reed",
+        ),
+        ("Gov. Tom Reed of Harrow said that he would go.\n\nThe governor, 55, told the Star that it was dark.", "Tom Reed"),
+        (
+            "Mr. Reed wrote it, saying that “it is bad.”\n\n“Speaking for the Reed Administration, we will not,” he added.",
+            "Reed",
+        ),
+    ],
+)
+def test_what_is_said_of_somebody_by_the_way_leaves_the_person_known(text: str, expected: str) -> None:
+    assert last(text) == expected

@@ -65,7 +65,15 @@ def is_definite(analysis: Analysis, described: Description) -> bool:
     if tokens[described.first].text.lower() not in _DEFINITE:
         return False
     behind = (i for i in analysis.children(described.head, *_SPECIFIC) if i > described.head)
-    return not any(tokens[i].text.lower() not in ("'s", "’s") for i in behind)
+    return all(tokens[i].text.lower() in ("'s", "’s") or _is_aside(analysis, i) for i in behind)
+
+
+def _is_aside(analysis: Analysis, at: int) -> bool:
+    """True for what is said of somebody who is known: "the governor, a Republican," and "the governor, 55,"."""
+    tokens = analysis.tokens
+    first = min([at, *analysis.children(at, "det")])
+    said = tokens[at].pos == "NUM" or tokens[first].text.lower() in ("a", "an")
+    return tokens[at].relation == "appos" and said and tokens[first - 1].text == ","
 
 
 def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:

@@ -43,6 +43,7 @@ _NEAR = 400
 #: Most words that a clause behind a noun adds to its description.
 _CLAUSE = 10
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
+_CALLED_AFTER = frozenset({"administration", "campaign", "foundation", "organization", "presidency"})
 _ANYBODY = frozenset({"any", "every", "each", "no"})
 _ASKED = frozenset("tell ask inform warn remind criticize criticise accuse advise urge order instruct".split())
 
@@ -308,7 +309,10 @@ class _Walk:
         """Whom a quotation names: nobody speaks of herself by name, or as "the president"."""
         analysis, found = self.gathering.analysis, self.gathering
         inside = {i for part in quote.parts for i in analysis.within(part.start, part.end)}
-        named = {found.at[i] for i in inside | self._around_tag(quote) if i in found.at}
+        tokens = analysis.tokens
+        # "The Roe Administration" is what Roe himself may call it.
+        own = {i for i in inside if i + 1 < len(tokens) and tokens[i + 1].lemma.lower() in _CALLED_AFTER}
+        named = {found.at[i] for i in (inside - own) | self._around_tag(quote) if i in found.at}
         subjects = (i for i in inside if i in found.described and analysis.tokens[i].relation == "nsubj")
         return named | ({found.described[i] for i in subjects} if quote.mode is Mode.DIRECT else set())
 
