@@ -47,6 +47,12 @@ def test_no_variant(one: str, other: str) -> None:
     assert found(one, other) == ()
 
 
+def test_seven_words_for_seven_others_beside_two_equal_ones_are_another_sentence() -> None:
+    one = "I just opened up my throat, did not even swallow. I pretty much poured it down."
+    other = "I just decided that I was going to win. So I pretty much poured it down my throat."
+    assert found(one, other) == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "readings", "kind"),
     [

@@ -31,7 +31,7 @@ class Options:
     replaced: int = 12
     #: A replaced stretch has at most so many times the words (and one) of the shorter equal run beside it: wording
     #: that changed stands between wording that did not.
-    held: int = 3
+    held: int = 2
     #: Words that one printing can lack between two words it has, or have more.  Longer cuts are two excerpts.
     cut: int = 60
     #: The same where a cue breaks the printing: what the cue hides is often just left out.
