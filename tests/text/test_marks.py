@@ -97,6 +97,19 @@ def test_a_closing_mark_alone_takes_in_no_paragraph_where_nothing_is_open() -> N
     assert contents("She said, “One.”\n\nTwo and three.”\n\nHe left.") == ["One."]
 
 
+def test_a_post_of_several_paragraphs_may_have_marks_at_its_ends_only() -> None:
+    text = "He wrote: “One.\n\nTwo and three.\n\nFour.\n\nFive!”\n\nHe left."
+    assert contents(text) == ["One.", "Two and three.", "Four.", "Five!"]
+    assert [q.continues for q in quoted(text)] == [None, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "rest", ["Two.\n\nHe left. She said “three.”", "Two.\n\nThree", "Two.\n\nHe called it “three” and left."]
+)
+def test_what_no_mark_closes_later_is_no_quotation(rest: str) -> None:
+    assert "Two." not in contents(f"He wrote: “One.\n\n{rest}")
+
+
 def test_single_marks_go_on_over_paragraphs_too() -> None:
     text = "‘One.\n\n‘Two,’ she said."
     assert [(text[q.start : q.end], q.continues) for q in quoted(text)] == [("One.", None), ("Two,", 0)]
