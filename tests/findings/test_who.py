@@ -338,7 +338,10 @@ def test_questions_that_the_article_raises_are_its_own() -> None:
             "Gov. Tom Reed of Harrow said that he would go.\n\nThe governor, a Republican, told the Star that it was dark.",
             "Tom Reed",
         ),
-        ("Gov. Tom Reed of Harrow said that he would go.\n\nThe governor, 55, told the Star that it was dark.", "Tom Reed"),
+        (
+            "Gov. Tom Reed of Harrow said that he would go.\n\nThe governor, 55, told the Star that it was dark.",
+            "Tom Reed",
+        ),
         (
             "Mr. Reed wrote it, saying that “it is bad.”\n\n“Speaking for the Reed Administration, we will not,” he added.",
             "Reed",
@@ -346,4 +349,16 @@ def test_questions_that_the_article_raises_are_its_own() -> None:
     ],
 )
 def test_what_is_said_of_somebody_by_the_way_leaves_the_person_known(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dale Roe left. Then Roe’s account tweeted: “I had to fire him because he lied.”", "Dale Roe"),
+        ("The official Twitter account for the Harbour Service said: “It is dark and cold.”", "Harbour Service"),
+        ("A Twitter account set up by a family said: “It is dark and cold.”", "A Twitter account set up by a family"),
+    ],
+)
+def test_whose_an_account_is(text: str, expected: str) -> None:
     assert last(text) == expected

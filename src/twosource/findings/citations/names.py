@@ -190,6 +190,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
+    elif _is_a_report(tokens, first, last):
+        shaped = True
     elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _agency(tokens, first, last):
         shaped = True
     else:
@@ -197,6 +199,13 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     if _describes(tokens, last) and last - first == 1:
         shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
+
+
+def _is_a_report(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True for "the Kelper Report", which is a site; "the Marsh Report said" may be what a Marsh found."""
+    before = tokens[first - 1].text.casefold() if first else ""
+    owned = last < len(tokens) and tokens[last].text in {"'s", "’s"}
+    return last - first == 2 and tokens[last - 1].text == "Report" and (before == "the" or owned)
 
 
 def _newsroom(tokens: Sequence[Token], i: int) -> bool:

@@ -16,8 +16,9 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _AUTHORED = frozenset(
     """statement post tweet message letter email e-mail memo note press-release release report blog-post posting column
     editorial op-ed article story remark comment speech reply response apology testimony piece caption video interview
-    thread filing text""".split()
+    thread filing text account""".split()
 )
+_BY = frozenset({"from", "by", "of"})
 _ISSUES = frozenset(
     "publish post write release issue send share make give put tweet pen upload deliver read say".split()
 )
@@ -182,8 +183,14 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
         return i
     for i in analysis.children(head, "nmod", "obl"):
         case = {analysis.tokens[k].text.lower() for k in analysis.children(i, "case")}
-        if i > head and (case & {"from", "by", "of"} or ("in" in case and _is_outlet(analysis, i))):
+        if i > head and (case & _BY or ("in" in case and _is_outlet(analysis, i))):
             return i
+    if analysis.tokens[head].lemma == "account":
+        # "A Twitter account" is none of Twitter's.
+        owners = (i for i in analysis.children(head, "nmod") if i > head)
+        return next(
+            (i for i in owners if any(analysis.tokens[k].text == "for" for k in analysis.children(i, "case"))), None
+        )
     for i in analysis.children(head, "compound", "amod", "nmod"):
         if i < head and analysis.tokens[i].pos == "PROPN":
             return i
