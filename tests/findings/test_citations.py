@@ -134,7 +134,6 @@ def test_what_is_cited(analyser: Analyser, text: str, cites: Sequence[str]) -> N
         "It is a draft that said nothing. The review showed it.",
         "Holm took a swipe at CNN, saying that it was dark.",
         "Holm was to appear on CNN on Monday.",
-        "A Holm Report said that it was dark.",
         "According to Ida Holm, it was dark.",
         "Holm told passengers that it was dark.",
         "Holm told Congress that it was dark.",

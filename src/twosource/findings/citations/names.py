@@ -190,15 +190,17 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
-    elif _is_a_report(tokens, first, last):
-        shaped = True
-    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _agency(tokens, first, last):
+    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _is_named(tokens, first, last):
         shaped = True
     else:
         shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
     if _describes(tokens, last) and last - first == 1:
         shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
+
+
+def _is_named(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return _agency(tokens, first, last) or _is_a_report(tokens, first, last)
 
 
 def _is_a_report(tokens: Sequence[Token], first: int, last: int) -> bool:
