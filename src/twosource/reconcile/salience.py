@@ -22,8 +22,12 @@ class Options:
     #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to
     #: 6 per account; a desk wants to see no more than a page.
     alone: int = 18
-    #: Least salience of a statement of one account alone.
-    least: float = 0.5
+    #: Characters of an account for each of which one more is shown where that is more: with 18 of 1,200 words a third of
+    #: what a reader of a long story notes was left out.
+    each: int = 180
+    #: Least salience of a statement of one account alone.  From 0.5 to 0, a twentieth more claims are shown, and of
+    #: annotated cells 0.910 instead of 0.881 are found, on fifteen other stories 0.856 for 0.825.
+    least: float = 0.0
     #: Share of its sentence from which a clause is shown with the whole of it: the rest adds little that the other
     #: accounts may not bear out, and a sentence reads better.
     most: float = 0.6
@@ -278,12 +282,16 @@ def _untold(
     kept: list[Group] = []
     taken: dict[str, list[tuple[int, int, int]]] = {}
     alone: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for frame in (f for group in order for f in group.members):
+        ends[frame.account] = max(ends.get(frame.account, 0), frame.proposition.where.end)
     for group in order:
         single = _accounts(group) == 1 or _is_copied(group)
         account = group.members[0].account
         if not any(can_be_read(f, options) for f in group.members) and group.members[0].key not in differing:
             continue
-        if single and (alone.get(account, 0) >= options.alone or _weight(group, rare) < options.least):
+        most = max(options.alone, ends.get(account, 0) // options.each)
+        if single and (alone.get(account, 0) >= most or _weight(group, rare) < options.least):
             continue
         if _is_told(group, taken, options):
             continue
