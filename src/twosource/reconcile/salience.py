@@ -22,7 +22,7 @@ class Options:
     #: Statements of one account alone, or of one and its copies, that are shown of it.  The hand-made golds have 1 to
     #: 6 per account; a desk wants to see no more than a page.
     alone: int = 18
-    #: Characters of an account for each of which one more is shown where that is more: with 18 of 1,200 words a third of
+    #: Characters of an account for each of which one is shown where that is more: with 18 of 1,200 words a third of
     #: what a reader of a long story notes was left out.
     each: int = 180
     #: Least salience of a statement of one account alone.  From 0.5 to 0, a twentieth more claims are shown, and of
