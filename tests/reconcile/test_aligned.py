@@ -9,11 +9,16 @@ import pytest
 
 from tests.reconcile.test_matrix import accounts
 from tests.reconcile.testimony import Told, names
+from twosource.findings.read import read
+from twosource.model.article import Article
 from twosource.reconcile import meaning
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.doers import two_doers
+from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
+from twosource.reconcile.ledger import ledger
 from twosource.reconcile.matrix import Options, bear_out
+from twosource.text.language import load
 
 Likeness = Mapping[frozenset[str], float]
 
@@ -94,3 +99,31 @@ def test_other_words_bear_out_where_little_doubt_is_left(
     first, second = clauses([one], [other])
     alike = replace(second, proposition=replace(second.proposition, predicate=first.proposition.predicate))
     assert bear_out(first, alike, {}, Options()) is is_borne_out
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (
+            "Tom Reed said that he would ban travel to Orrin.",
+            "Ada Lund said that her firm would ban travel to Orrin.",
+            True,
+        ),
+        (
+            "Tom Reed said that he would ban travel to Orrin.",
+            "Ada Lund said that the law would ban travel to Orrin.",
+            False,
+        ),
+        (
+            "Tom Reed said that he would ban travel to Orrin.",
+            "Tom Reed said that his firm would ban travel there.",
+            False,
+        ),
+    ],
+)
+def test_two_who_tell_of_their_own_plans_do_two_things(one: str, other: str, two: bool) -> None:
+    read_ = [read(Article(id=i, source=i, text=t, language="en"), load()) for i, t in (("a", one), ("b", other))]
+    people = cast(read_)
+    story = frames(read_, people, ledger(read_, people, {"a": "a", "b": "b"}))
+    first, second = (next(f for f in story if f.account == i and "would" in f.proposition.where.exact) for i in "ab")
+    assert two_doers(first, second) is two

@@ -12,11 +12,26 @@ def two_doers(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
-    if _two_relatives(one, other):
+    if _two_relatives(one, other) or _each_their_own(one, other):
         return True
     a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
     named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
     return bool(a and b and named and not a & b)
+
+
+def _each_their_own(one: Frame, other: Frame) -> bool:
+    """True for "Roe said that he would ban it" and "Lund said that her firm would ban it"."""
+    if one.by is None or other.by is None or one.by == other.by:
+        return False
+    return all(f.by in f.roles.get(Role.SUBJECT, ()) or _is_of_the_speaker(f) for f in (one, other))
+
+
+def _is_of_the_speaker(frame: Frame) -> bool:
+    subjects = (a.where.exact for a in frame.proposition.arguments if a.role is Role.SUBJECT)
+    return any(s.lower().split(" ", 1)[0] in _OWN for s in subjects)
+
+
+_OWN = frozenset({"his", "her", "their", "our", "my"})
 
 
 def named_apart(one: Frame, other: Frame) -> bool:
