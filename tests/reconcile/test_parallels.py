@@ -154,6 +154,19 @@ def test_ages_that_may_be_of_two(one: str, other: str) -> None:
     assert differing(one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("Tillick, 43, said it was an honour.", True),
+        ("Tillick, 43, said it was an honour. Her brother Tom Tillick left the room.", False),
+    ],
+)
+def test_a_surname_by_itself_is_the_only_bearers(other: str, differs: bool) -> None:
+    one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
+    told = differing(one, f"The board of the Brill mill chose Nora Tillick as its head. {other}")
+    assert told == ([("number", {"42", "43"})] if differs else [])
+
+
 def test_a_birthday_may_lie_between_two_ages() -> None:
     one = "Nora Tillick, 42, was named head of the Brill mill on Monday. She starts in May."
     other = "The board of the Brill mill sued Nora Tillick, 43, its former head."

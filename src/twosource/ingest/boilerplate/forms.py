@@ -96,6 +96,8 @@ PROMO = _compiled(
     r".{0,80}all rights (?:are )?reserved.{0,80}|"
     r"this material may not be.{0,150}",
     r"sorry,? we are not currently accepting comments.{0,60}|comments are (?:closed|moderated).{0,60}|"
+    r"whenever .{2,60} posts new content, you['’]ll get .{0,80}|(?:your notification has been|there was a problem) "
+    r"sav(?:ed|ing) ?(?:your notification)?\W{0,3}|get (?:e-?mail )?notifications on .{2,60}",
     r"e-?mail notifications are.{0,160}|by (?:submitting|signing up|clicking|continuing)\b.{0,200}",
     r"text (?:\"|“|')?\w{2,20}(?:\"|”|')? to \d{4,6}\b.{0,120}|(?:terms of (?:use|service)|privacy policy).{0,120}|"
     r"donate(?: now| today| here)?.{0,40}",

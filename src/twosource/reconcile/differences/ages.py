@@ -7,7 +7,7 @@ cannot both be right, and "the 42-year-old Marlow" tells what the first does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,8 +32,9 @@ def ages(story: Sequence[Sentence], known: Story) -> Iterator[Parallel]:
     """People to whom two accounts give two ages that cannot both be right."""
     ages: dict[str, dict[str, list[Found]]] = defaultdict(lambda: defaultdict(list))
     given: set[tuple[str, str, float]] = set()
+    alone = _only_bearers(story)
     for sentence in story:
-        for entity, surname, found in _told_ages(sentence):
+        for entity, surname, found in _told_ages(sentence, alone):
             ages[entity][found.account].append(found)
             given.add((found.account, surname, found.low))
     for entity in sorted(ages):
@@ -86,8 +87,19 @@ def same_ages(story: Sequence[Sentence]) -> Iterator[tuple[Frame, ...]]:
             yield tuple(sorted(homes[key].values(), key=lambda f: f.key))
 
 
-def _told_ages(sentence: Sentence) -> Iterator[tuple[str, str, Found]]:
-    """Entity, surname and age of each person of two names or more whom a sentence gives one ("Lee, 42" may be any)."""
+def _only_bearers(story: Sequence[Sentence]) -> frozenset[tuple[str, str]]:
+    """Surnames, with the one person of the story who has them."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in (n for s in story for n in s.names):
+        bearers[plain(name.where.exact.split()[-1])].add(name.entity)
+    return frozenset((surname, who.pop()) for surname, who in bearers.items() if len(who) == 1)
+
+
+def _told_ages(sentence: Sentence, alone: Container[tuple[str, str]]) -> Iterator[tuple[str, str, Found]]:
+    """Entity, surname and age of each person whom a sentence gives one.
+
+    A surname by itself must be one person's in the whole story: "Lee, 42" may else be any.
+    """
     for frame in (f for f in sentence.frames if f.proposition.predicate == "age"):
         who = sorted(frame.roles.get(Role.SUBJECT, frozenset()) & frame.kinds.keys())
         names = [n for n in sentence.names if n.entity in who and frame.proposition.where.overlaps(n.where)]
@@ -95,7 +107,8 @@ def _told_ages(sentence: Sentence) -> Iterator[tuple[str, str, Found]]:
         # "31-year-old Ann Lee, 19-year-old Tom Orr": of two ages beside one name neither is sure to be hers.
         for q in frame.proposition.quantities if len(frame.proposition.quantities) == 1 else ():
             before = sentence.where.exact[: q.where.start - sentence.where.start][-1:]
-            if len(who) == 1 and len(words) > 1 and q.unit == "age" and q.low == q.high and before != "-":
+            named = len(who) == 1 and words and (len(words) > 1 or (plain(words[-1]), who[0]) in alone)
+            if named and q.unit == "age" and q.low == q.high and before != "-":
                 yield who[0], plain(words[-1]), Found(frame.account, q.where.exact, q.where.exact, frame, q.low)
 
 
