@@ -144,6 +144,33 @@ def test_what_stays_open(words: str, days: tuple[str, ...]) -> None:
     assert filled(words, *days) is None
 
 
+def telling(name: str, text: str, words: str, value: str) -> Reading:
+    article = Article(id=name, source=name, text=text)
+    at = text.index(words)
+    return Reading(article=article, times=(When(article.passage(at, at + len(words)), value),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It sank on February 22, 2015.", "It sank on February 22, 2015.", "2015-02-21"),
+        ("It sank on February 22, 2015.", "It sank in the harbour in 2015.", None),  # one account only
+        ("It sank on February 22, 2015.", "It sank on February 22, 2015. It is 2016.", None),  # not of these days
+        ("It will sail on February 22, 2015.", "It is due on February 22, 2015.", None),  # still to come
+        ("It is due on February 22, 2015. It has sunk.", "It sank on February 22, 2015.", "2015-02-21"),
+    ],
+)
+def test_days_that_two_accounts_give_in_full_date_the_others(one: str, other: str, expected: str | None) -> None:
+    told = [
+        telling(name, text, words, value)
+        for name, text in (("a", one), ("b", other))
+        for words, value in (("February 22, 2015", "2015-02-22"), ("in 2015", "2015"), ("2016", "2016"))
+        if words in text
+    ]
+    found = next(r for r in anchored([*told, undated("February 21")]) if r.article.id == "u")
+    assert found.times[0].value == expected
+
+
 def test_a_dated_account_is_left_alone() -> None:
     dated = undated("Monday", published="2022-11-29")
     assert anchored([*printed("2022-11-27"), dated])[-1] == dated

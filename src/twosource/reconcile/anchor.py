@@ -2,6 +2,7 @@
 
 An account without a date cannot say which Monday "Monday" is.  Where all dated accounts of the story lie within a
 week, and one Monday only lies among their days, that is the Monday; and "November 27" is the one beside those days.
+Where none is dated, the days stand for them that two accounts give in full.
 """
 
 from __future__ import annotations
@@ -44,10 +45,43 @@ _DAY_OF_MONTH = re.compile(
 
 def anchored(readings: Sequence[Reading], options: Options = Options()) -> tuple[Reading, ...]:
     """The readings, with the weekdays and days of a month filled in that nothing inside their own article dates."""
-    days = sorted(filter(None, (_day(r.article.day) for r in readings)))
+    days = sorted(filter(None, (_day(r.article.day) for r in readings))) or _told(readings, options)
     if not days or (days[-1] - days[0]).days >= options.span:
         return tuple(readings)
     return tuple(_filled(r, days[0], days[-1], options) if r.article.day is None else r for r in readings)
+
+
+def _told(readings: Sequence[Reading], options: Options) -> list[date]:
+    """The last days that two accounts at least tell in full, where no account has a date of its own.
+
+    None where the story speaks of later years, or of these days as still to come: they are no days of the news.
+    """
+    told = [(day, r, t) for r in readings for t in r.times if (day := _day(t.value)) is not None]
+    latest = max((day for day, _, _ in told), default=None)
+    near = [(day, r, t) for day, r, t in told if latest and (latest - day).days < options.span]
+    years = {int(t.value[:4]) for r in readings for t in r.times if t.value and t.value[:4].isdigit()}
+    coming = sum(_is_to_come(r, t) for _, r, t in near)
+    if (
+        latest is None
+        or len({r.article.id for _, r, _ in near}) < 2
+        or 2 * coming > len(near)
+        or max(years) > latest.year
+    ):
+        return []
+    return sorted({day for day, _, _ in near})
+
+
+def _is_to_come(reading: Reading, when: When) -> bool:
+    """True for a day in whose sentence something is planned or will be."""
+    before = reading.article.text[max(0, when.where.start - _SENTENCE) : when.where.start]
+    return _COMING.search(re.split(r"[.!?]\s", before)[-1]) is not None
+
+
+#: Characters before a day in which its sentence is looked at.
+_SENTENCE = 160
+_COMING = re.compile(
+    r"(?i)\b(?:will|due|scheduled|slated|set|releas\w+|theat(?:er|re)s|until|upcoming|plan\w*|expected)\b"
+)
 
 
 def _day(text: str | None) -> date | None:
