@@ -71,6 +71,14 @@ def _told(readings: Sequence[Reading], options: Options) -> list[date]:
     return sorted({day for day, _, _ in near})
 
 
+#: Accounts that must give such days.
+_TELLERS = 2
+
+
+def _tellers(told: Sequence[tuple[date, Reading, When]]) -> int:
+    return len({reading.article.id for _, reading, _ in told})
+
+
 def _is_to_come(reading: Reading, when: When) -> bool:
     """True for a day in whose sentence something is planned or will be."""
     before = reading.article.text[max(0, when.where.start - _SENTENCE) : when.where.start]
