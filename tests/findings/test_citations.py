@@ -115,6 +115,9 @@ def test_an_outlet_named_as_the_source(analyser: Analyser, text: str, where: str
         ("A clerk confirmed the news to CNN on Monday.", ["CNN"]),
         ("Forbes wrote on Wednesday that it was dark.", ["Forbes"]),
         ("It was debunked by the site Kelper on Monday.", ["Kelper"]),
+        ("It was dark, according to a poll conducted for the harbour.", ["poll"]),
+        ("A review of the records shows that it was dark.", ["review"]),
+        ("As CNN reported, it was dark.", ["CNN"]),
         ("The Kelper Report’s piece said that it was dark.", ["Kelper Report"]),
     ],
 )
@@ -134,6 +137,7 @@ def test_what_is_cited(analyser: Analyser, text: str, cites: Sequence[str]) -> N
         "It is a draft that said nothing. The review showed it.",
         "Holm took a swipe at CNN, saying that it was dark.",
         "Holm was to appear on CNN on Monday.",
+        "As CNN previously reported, it was dark.",
         "According to Ida Holm, it was dark.",
         "Holm told passengers that it was dark.",
         "Holm told Congress that it was dark.",

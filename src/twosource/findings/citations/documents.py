@@ -32,9 +32,18 @@ def documents(analysis: Analysis) -> Iterator[Document]:
         if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
             ways = (_according, _written, _pointed_to, _shows, _is_cited)
             found = next((f for way in ways if (f := way(analysis, i))), None)
-            vague = found is not None and found.end - found.begin == 1 and token.lemma in VAGUE
+            bare = found is not None and found.end - found.begin == 1 and not _is_told_apart(analysis, i)
+            vague = bare and token.lemma in VAGUE
             if found and not vague and not _is_hearsay(analysis, found):
                 yield found
+
+
+def _is_told_apart(analysis: Analysis, i: int) -> bool:
+    """True for "a poll conducted for the Courier" and "a review of the records": words behind it say which."""
+    tokens = analysis.tokens
+    made = any(j > i and tokens[j].text.endswith("ed") for j in analysis.children(i, "acl"))
+    makers = (j for j in analysis.children(i, "nmod") if j > i)
+    return made or any(tokens[k].text in {"by", "of", "for"} for j in makers for k in analysis.children(j, "case"))
 
 
 def _is_hearsay(analysis: Analysis, found: Document) -> bool:

@@ -58,6 +58,7 @@ def citations(
     named = candidates(analysis, referents)
     full = list(dict.fromkeys(c.name for c in named if c.standing >= Standing.SHAPED))
     cited = [c for c in _cited(text, named) if not _is_own(article, fullest(c.candidate.name, full))]
+    cited = [c for c in cited if article.outlet or not _looks_back(analysis, c)]
     cited = _trusted(cited, _speakers(referents, quotes), options)
     ours = _ours(text, cited, named, full)
     cited = [c for c in cited if plain(fullest(c.candidate.name, full)) not in ours]
@@ -154,6 +155,13 @@ def _ours(text: _Text, cited: Sequence[_Cited], named: Sequence[Candidate], full
     theirs = [c for c in named if plain(fullest(c.name, full)) in alone]
     speaks = any(_addresses(text, c) for c in theirs) or _speaks_of_itself(text, theirs)
     return frozenset(alone if speaks else ())
+
+
+def _looks_back(analysis: Analysis, one: _Cited) -> bool:
+    """True for "As the Courier previously reported", which a Courier says of itself."""
+    before = analysis.tokens[one.frame.first - 1].text.casefold() if one.frame.first else ""
+    words = {t.text.casefold() for t in analysis.tokens[one.candidate.last : one.frame.last]}
+    return before == "as" and not words.isdisjoint({"previously", "earlier", "already"})
 
 
 def _speaks_of_itself(text: _Text, names: Sequence[Candidate]) -> bool:
