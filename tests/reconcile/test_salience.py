@@ -126,3 +126,13 @@ def test_words_that_lead_to_others_cannot_be_read_alone() -> None:
 )
 def test_what_tells_little_counts_beside_its_like(text: str, predicate: str, slight: bool) -> None:
     assert is_slight(told(predicate, text)) is slight
+
+
+def test_what_an_account_and_its_copy_print_alike_is_told_once() -> None:
+    text = (
+        "The dams of Orrin stand on the river. In 2010, the dams were opened as well, forcing 100 families from their "
+        "homes. The harbour office of Brill said on Monday that it had closed the quay and moved 12 boats to Sand."
+    )
+    copies = [read(Article(id=i, source=i, text=text, language="en"), load()) for i in "ab"]
+    told_of = [c.text for c in reconcile(copies).claims if "In 2010" in c.text]
+    assert told_of == ["In 2010, the dams were opened as well, forcing 100 families from their homes."]

@@ -250,12 +250,16 @@ def chosen(
 
 
 def _parts_of_others(shown: Sequence[Group], options: Options) -> frozenset[int]:
-    """The statements of one account, by ``id``, that another one shown of it repeats with more around them."""
-    spans: dict[str, list[tuple[int, int, int]]] = {}
+    """The statements of one account, by ``id``, that another one shown of it repeats with more around them.
+
+    What an account and its copies print alike is told by one.
+    """
+    spans: dict[frozenset[str], list[tuple[int, int, int]]] = {}
     for group in shown:
-        if len(group.members) == 1:
+        if len(group.members) == 1 or _is_copied(group):
             where = evidence(group.members[0], options)
-            spans.setdefault(group.members[0].account, []).append((where.start, -where.end, id(group)))
+            accounts = frozenset(f.account for f in group.members)
+            spans.setdefault(accounts, []).append((where.start, -where.end, id(group)))
     found: set[int] = set()
     for places in spans.values():
         reach = -1
