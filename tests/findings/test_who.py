@@ -362,3 +362,20 @@ def test_what_is_said_of_somebody_by_the_way_leaves_the_person_known(text: str, 
 )
 def test_whose_an_account_is(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Dale Roe met Ada Lund. Vice President Tom Reed left. The president said that it was dark.",
+            "Dale Roe",
+        ),
+        ("Deputy Mayor Ada Lund met Mayor Ned Garrick. The mayor said that it was dark.", "Ned Garrick"),
+        ("President Dale Roe spoke. Former President Tom Reed left. The president said it was dark.", "Dale Roe"),
+        ("Gov. Tom Reed, a former judge, met Gov. Dale Roe. The governor said it was dark.", "The governor"),
+        ("A spoof account for Tom Reed said: “It is dark and cold.”", "A spoof account for Tom Reed"),
+    ],
+)
+def test_the_office_is_whose_it_is_now(text: str, expected: str) -> None:
+    assert last(text) == expected

@@ -98,6 +98,9 @@ def meant(
     told = [gathering.drafts[i] for _, i in before]
     bearers = {id(d): d for d in told if d.nouns[word]} if word not in _ANYBODY else {}
     fits = [d for d in bearers.values() if _marks(analysis, head) <= d.marks]
+    plainly = [d for d in fits if not _is_lesser(analysis, d, word)]
+    if len(bearers) > 1 and len(plainly) == 1 and not _marks(analysis, head):
+        return plainly[0]
     if bearers:
         return fits[0] if len(fits) == len(bearers) == 1 or (len(fits) == 1 and _marks(analysis, head)) else None
     if is_age(analysis, head):
@@ -109,6 +112,17 @@ def meant(
     if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
         return _body_nearby(gathering, before, head, word, options)
     return _called_so(told, word)
+
+
+def _is_lesser(analysis: Analysis, draft: Draft, word: str) -> bool:
+    """True for a vice president and a former one, who bear the title with that word before it only."""
+    titled = [n for n in draft.namings if n.title and lexicon.spelt_out(n.title.lower().rstrip(".")) == word]
+    before = [{t.text.lower() for t in analysis.tokens[max(0, n.first - _TITLE) : n.first]} for n in titled]
+    return bool(before) and all(lexicon.LESSER & words for words in before)
+
+
+#: Tokens of a title and of what stands before it: "former vice president".
+_TITLE = 4
 
 
 def _is_somebodys(analysis: Analysis, head: int) -> bool:

@@ -87,10 +87,19 @@ def ties(analysis: Analysis, naming: Naming) -> Iterator[int]:
             yield i
     yield from _called(analysis, head)
     above = analysis.tokens[head]
-    if above.relation == "appos" and _is_role(analysis, above.head):
+    if above.relation == "appos" and _is_role(analysis, above.head) and not _is_stood_for(analysis, above.head):
         yield above.head
     if above.relation == "nsubj" and _is_said_to_be(analysis, above.head):
         yield above.head
+
+
+def _is_stood_for(analysis: Analysis, at: int) -> bool:
+    """True for the office of "his opponent for president, Ada Lund"."""
+    sought = analysis.tokens[analysis.tokens[at].head].lemma in _STANDING
+    return sought and any(analysis.tokens[i].text.lower() == "for" for i in analysis.children(at, "case"))
+
+
+_STANDING = frozenset("opponent candidate nominee rival contender hopeful pick choice run bid".split())
 
 
 def _speaks(analysis: Analysis, at: int) -> bool:

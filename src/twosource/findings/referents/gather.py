@@ -113,7 +113,8 @@ def _before_title(analysis: Analysis, naming: Naming) -> Iterator[str]:
     while at > 0 and naming.first - at < 4:
         at -= 1
         token = analysis.tokens[at]
-        if token.pos not in {"ADJ", "PROPN"} or token.sentence != analysis.tokens[naming.first].sentence:
+        names = token.pos in {"ADJ", "PROPN"} or token.text.lower() in lexicon.LESSER
+        if not names or token.sentence != analysis.tokens[naming.first].sentence:
             return
         yield token.text
 

@@ -102,6 +102,8 @@ def title_gender(word: str) -> Gender | None:
 
 PERSONAL = frozenset({"person", "female", "male", "either"})
 BODIES = frozenset({"organisation", "company", "outlet"})
+#: Words before an office that make it another one: a vice president is not "the president".
+LESSER = frozenset({"vice", "deputy", "assistant", "associate", "former", "ex", "late"})
 
 
 @cache

@@ -18,6 +18,7 @@ _AUTHORED = frozenset(
     editorial op-ed article story remark comment speech reply response apology testimony piece caption video interview
     thread filing text account""".split()
 )
+_SHAM = frozenset({"spoof", "parody", "fake", "fan", "impostor", "imposter", "hoax", "bogus"})
 _BY = frozenset({"from", "by", "of"})
 _ISSUES = frozenset(
     "publish post write release issue send share make give put tweet pen upload deliver read say".split()
@@ -186,6 +187,8 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
         if i > head and (case & _BY or ("in" in case and _is_outlet(analysis, i))):
             return i
     if analysis.tokens[head].lemma == "account":
+        if any(analysis.tokens[i].text.lower() in _SHAM for i in analysis.children(head, "amod", "compound")):
+            return None
         # "A Twitter account" is none of Twitter's.
         owners = (i for i in analysis.children(head, "nmod") if i > head)
         return next(
