@@ -97,12 +97,8 @@ def meant(
     word = noun(analysis, head)
     told = [gathering.drafts[i] for _, i in before]
     bearers = {id(d): d for d in told if d.nouns[word]} if word not in _ANYBODY else {}
-    fits = [d for d in bearers.values() if _marks(analysis, head) <= d.marks]
-    plainly = [d for d in fits if not _is_lesser(analysis, d, word)]
-    if len(bearers) > 1 and len(plainly) == 1 and not _marks(analysis, head):
-        return plainly[0]
     if bearers:
-        return fits[0] if len(fits) == len(bearers) == 1 or (len(fits) == 1 and _marks(analysis, head)) else None
+        return _of_bearers(analysis, list(bearers.values()), head, word)
     if is_age(analysis, head):
         return aged(gathering, told, head) or _of_one_age(gathering, told, head, options)
     if lexicon.is_epithet(word, "person"):
@@ -112,6 +108,16 @@ def meant(
     if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
         return _body_nearby(gathering, before, head, word, options)
     return _called_so(told, word)
+
+
+def _of_bearers(analysis: Analysis, bearers: Sequence[Draft], head: int, word: str) -> Draft | None:
+    """The one of several bearers of a title that a mention of it can stand for."""
+    marks = _marks(analysis, head)
+    fits = [d for d in bearers if marks <= d.marks]
+    if len(fits) == 1 and (marks or len(bearers) == 1):
+        return fits[0]
+    plainly = [d for d in fits if not _is_lesser(analysis, d, word)]
+    return plainly[0] if len(bearers) > 1 and len(plainly) == 1 and not marks else None
 
 
 def _is_lesser(analysis: Analysis, draft: Draft, word: str) -> bool:

@@ -187,17 +187,21 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
         if i > head and (case & _BY or ("in" in case and _is_outlet(analysis, i))):
             return i
     if analysis.tokens[head].lemma == "account":
-        if any(analysis.tokens[i].text.lower() in _SHAM for i in analysis.children(head, "amod", "compound")):
-            return None
-        # "A Twitter account" is none of Twitter's.
-        owners = (i for i in analysis.children(head, "nmod") if i > head)
-        return next(
-            (i for i in owners if any(analysis.tokens[k].text == "for" for k in analysis.children(i, "case"))), None
-        )
+        return _holder(analysis, head)
     for i in analysis.children(head, "compound", "amod", "nmod"):
         if i < head and analysis.tokens[i].pos == "PROPN":
             return i
     return _publisher(analysis, head)
+
+
+def _holder(analysis: Analysis, head: int) -> int | None:
+    """Whom an account is run for: "a Twitter account" is none of Twitter's, and a fake one nobody's."""
+    if any(analysis.tokens[i].text.lower() in _SHAM for i in analysis.children(head, "amod", "compound")):
+        return None
+    for i in analysis.children(head, "nmod"):
+        if i > head and any(analysis.tokens[k].text == "for" for k in analysis.children(i, "case")):
+            return i
+    return None
 
 
 def _publisher(analysis: Analysis, head: int) -> int | None:
