@@ -323,7 +323,12 @@ def test_less_common_ways_to_cite(analyser: Analyser, text: str, cites: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["A report on a satirical Web site said that it was dark.", "The book was published in London."]
+    "text",
+    [
+        "A report on a satirical Web site said that it was dark.",
+        "The book was published in London.",
+        "The ferry was late. Today's report also notes that it was dark.",
+    ],
 )
 def test_what_is_no_outlet(analyser: Analyser, text: str) -> None:
     assert _find(analyser, text) == ()

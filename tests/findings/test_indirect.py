@@ -326,3 +326,28 @@ def test_words_that_two_may_have_said_are_nobodys() -> None:
 )
 def test_whose_report_it_is_and_where_it_ends(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ruiz said the letters do not speak for all villages, a point on which the council disagrees.",
+            ["[Ruiz] the letters do not speak for all villages"],
+        ),
+        (
+            "Ruiz left, claiming the letters didn’t speak for “all the villages,” a point the Harrow media office denied.",
+            ["[Ruiz] the letters didn’t speak for “all the villages,”"],
+        ),
+        (
+            "Ruiz said that ten men had crossed the border, a claim the ministry said was false.",
+            ["[Ruiz] ten men had crossed the border"],
+        ),
+    ],
+)
+def test_what_others_hold_of_a_report_is_none_of_it(text: str, expected: list[str]) -> None:
+    assert lines(text)[: len(expected)] == expected
+    assert all(
+        q.source and "point" not in q.source.exact
+        for q in quotes(Article(id="a", source="a.txt", text=text), load().analyse(text))
+    )

@@ -27,3 +27,14 @@ def test_the_town_that_opens_a_report_is_a_place() -> None:
 def test_a_station_has_its_number() -> None:
     analysis = load().analyse("The men spoke to Channel 4 on Monday. Channel 4 showed them.")
     assert ("channel", "4") in {n.words for n in namings(analysis)}
+
+
+def test_a_surname_that_is_also_a_word_opens_a_sentence_as_a_name() -> None:
+    text = "The judge turned to Ada Sellers, the lawyer. Sellers said that the town had been told."
+    names = {(n.words, n.first) for n in namings(load().analyse(text))}
+    assert ("sellers",) in {words for words, _ in names}
+
+
+def test_a_surname_whose_word_the_text_uses_is_that_word() -> None:
+    text = "The judge turned to Ada Sellers, the lawyer. Most sellers had left. Sellers had lost their goods."
+    assert ("sellers",) not in {n.words for n in namings(load().analyse(text))}

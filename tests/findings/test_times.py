@@ -332,6 +332,24 @@ def test_a_future_verb_turns_a_weekday_to_the_coming_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The letter was signed by ninety priests in advance of Mr. Roe's visit there on Thursday.", "2022-12-01"),
+        ("She is campaigning in Harrow ahead of Thursday's debate.", "2022-12-01"),
+        ("Ahead of the meeting on Thursday, ministers met in Harrow.", "2022-12-01"),
+        ("Liberal groups prepared for a march on Thursday that they said could draw thousands.", "2022-12-01"),
+        ("Mr. Roe is heading to the university for a speech Thursday morning.", "2022-12-01"),
+        ("The rally had been banned ahead of the vote on Thursday.", "2022-11-24"),
+        ("The team finished ahead of its rival on Thursday.", "2022-11-24"),
+        ("They had prepared for a march on Thursday.", "2022-11-24"),
+    ],
+)
+def test_what_is_awaited_is_still_to_come(text: str, expected: str) -> None:
+    article = Article(id="a", source="a", text=text, published=MONDAY)
+    assert [t.value[:10] for t in times(article, load().analyse(text)) if t.value] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("It closed over the weekend.", "2022-11-26/2022-11-27"),
         ("It will close over the weekend.", "2022-12-03/2022-12-04"),
         ("The song was played a million times by Wednesday night.", "2022-11-30"),

@@ -47,7 +47,7 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
     found: list[Candidate] = []
     i = 0
     while i < len(analysis.tokens):
-        candidate = _listed(analysis, i) or _proper(analysis, i)
+        candidate = None if _is_of_the_day(analysis.tokens, i) else _listed(analysis, i) or _proper(analysis, i)
         if candidate is None:
             i += 1
             continue
@@ -56,6 +56,12 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
             found.append(candidate)
         i = candidate.last
     return found
+
+
+def _is_of_the_day(tokens: Sequence[Token], i: int) -> bool:
+    """True for "Today's report", which no programme made."""
+    owned = i + 2 < len(tokens) and tokens[i + 1].text in {"'s", "’s"} and tokens[i + 2].text.islower()
+    return owned and tokens[i].text in {"Today", "Yesterday", "Tonight", "Tomorrow"}
 
 
 def _people(analysis: Analysis, referents: Sequence[Referent]) -> frozenset[str]:

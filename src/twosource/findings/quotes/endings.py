@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.findings.cues import Speech, speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.phrases import noun_phrase
+from twosource.findings.quotes.phrases import noun_phrase, takes_up
 
 _CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
 _DASHES = frozenset({"—", "–", "--"})
@@ -31,6 +31,9 @@ class Endings:
             stops = word == ";" or (word == ":" and items[k + 1] < 0) or (dashed and word in _DASHES)
             if frame.speech is Speech.DENY and word == "," and self.text(items[k + 1]) in {"which", "who"}:
                 stops = True  # "denied the rumours, which had spread": nobody denies that they had
+            parted = items[k - 1] < 0 or self.text(items[k - 1]) == ","
+            if parted and items[k] >= 0 and takes_up(self._analysis, items[k]):
+                stops = True
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end

@@ -18,6 +18,21 @@ MONTHS = frozenset("January February March April June July August September Octo
 #: Words for spans of time that can stand where a name would.
 TIMES = frozenset("week month year morning afternoon evening night".split())
 
+#: What a reporter calls somebody's words when he goes on with what others hold of them.
+_TAKEN_UP = frozenset("accusation allegation assertion charge claim contention point suggestion".split())
+
+
+def takes_up(analysis: Analysis, at: int) -> bool:
+    """True where "a claim the agency denied" begins: what others hold of the words before it, and none of them."""
+    tokens = analysis.tokens
+    if at + 2 >= len(tokens) or tokens[at].text.lower() not in {"a", "an"}:
+        return False
+    behind = tokens[at + 2]
+    return tokens[at + 1].lemma in _TAKEN_UP and (behind.pos in {"DET", "PROPN", "PRON"} or behind.text in _ON_WHICH)
+
+
+_ON_WHICH = frozenset({"that", "which", "on", "with"})
+
 
 def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, int]:
     """The tokens (first, last exclusive) of a noun with what names it; no relative clause, no apposition."""

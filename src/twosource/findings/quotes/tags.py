@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.findings.cues import FRAMES, VERBS, Speech
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
-from twosource.findings.quotes.phrases import DAYS, noun_phrase
+from twosource.findings.quotes.phrases import DAYS, noun_phrase, takes_up
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART", "X", "SYM"})
 LIGHT = frozenset({"ADV", "AUX", "PART"})
@@ -20,6 +20,8 @@ LINKS = ("://", "t.co/", "twitter.com", ".com/")
 _POINTING = frozenset({"that", "this", "those", "these"})
 _THEIR_WORDS = frozenset("word message verdict view reaction advice warning assessment conclusion comment".split())
 _FROM = frozenset({"of", "from"})
+#: Words behind a block that lead on to something else than who spoke.
+_LEADING = frozenset({"and", "but", "or", "when", "while", "as", "because", "that", "to", "in"})
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
 
 
@@ -119,7 +121,7 @@ class Tags:
             name = self._signature(run[first:])
             if name:
                 return name
-        if tokens[run[first]].text in {"and", "but", "or", "when", "while", "as", "because", "that", "to", "in"}:
+        if tokens[run[first]].text in _LEADING or takes_up(self._layout.analysis, run[first]):
             return None
         for i in run[first : first + reach]:
             frame = self._frames.get(i)

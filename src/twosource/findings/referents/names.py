@@ -7,7 +7,7 @@ taken into one name and not into the next.  So the names of a text teach the res
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from twosource.findings.referents import lexicon
@@ -266,12 +266,15 @@ def _overlooked(analysis: Analysis, found: list[Naming]) -> Iterator[Naming]:
     tokens = analysis.tokens
     taken = {i for n in found for i in range(n.first, n.last)}
     known = _known(tokens, found)
+    small = {t.text for t in tokens if t.text.islower()}
     at = 0
     while at < len(tokens):
         free = at not in taken and tokens[at].text[0].isupper()
         naming = None
         if free:
-            naming = _announced(tokens, at, taken) or _again(tokens, at, taken, known) or _outlet(tokens, at, taken)
+            naming = (
+                _announced(tokens, at, taken) or _again(tokens, at, taken, known, small) or _outlet(tokens, at, taken)
+            )
         if naming:
             yield naming
         at = naming.last if naming else at + 1
@@ -293,14 +296,20 @@ def _known(tokens: tuple[Token, ...], found: list[Naming]) -> dict[str, list[tup
 
 
 def _again(
-    tokens: tuple[Token, ...], at: int, taken: set[int], known: dict[str, list[tuple[tuple[str, ...], EntityKind]]]
+    tokens: tuple[Token, ...],
+    at: int,
+    taken: set[int],
+    known: dict[str, list[tuple[tuple[str, ...], EntityKind]]],
+    small: Set[str],
 ) -> Naming | None:
     for wording, kind in known.get(tokens[at].text, ()):
         last = at + len(wording)
         if tuple(t.text for t in tokens[at:last]) != wording or any(i in taken for i in range(at, last)):
             continue
         # A name that is also a word ("Mark", "The Sun") is one only where the parser takes it for a name.
-        person = kind is EntityKind.PERSON and _is_capital_among_small(tokens, at)
+        person = kind is EntityKind.PERSON and (
+            _is_capital_among_small(tokens, at) or _opens_as_doer(tokens, at, small)
+        )
         if len(wording) == 1 and tokens[at].pos not in ("PROPN", "X") and not person:
             continue
         # "Mark Reilly" is not the "Mark" of before.
@@ -316,6 +325,15 @@ def _is_capital_among_small(tokens: tuple[Token, ...], at: int) -> bool:
         return False
     before, after = tokens[at - 1], tokens[at + 1]
     return before.sentence == tokens[at].sentence and before.text.islower() and not after.text[0].isupper()
+
+
+def _opens_as_doer(tokens: tuple[Token, ...], at: int, small: Set[str]) -> bool:
+    """True for the Sellers of "Sellers said", in a text that has no "sellers": he opens the sentence and acts in it."""
+    token = tokens[at]
+    opens = at == 0 or tokens[at - 1].sentence != token.sentence
+    if not opens or token.relation not in ("nsubj", "nsubj:pass") or token.text.isupper() or at + 1 >= len(tokens):
+        return False
+    return token.text.lower() not in small and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].text.islower()
 
 
 def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | None:

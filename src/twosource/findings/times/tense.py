@@ -22,6 +22,8 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     Open where no verb tells: in noun phrases ("the November vote"), after a present tense, in fragments.
     """
     inside = analysis.within(start, end)
+    if inside and _is_awaited(analysis, inside[0]):
+        return Look.AHEAD
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
     verbs = _verbs_above(analysis, inside[0]) if inside else []
@@ -31,6 +33,25 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     if verbs and _happened(analysis, verbs[0]):
         return Look.DONE
     return next((told for verb in verbs if (told := _of(analysis, verb))), Look.OPEN)
+
+
+def _is_awaited(analysis: Analysis, index: int) -> bool:
+    """True for a day of what others do something "ahead of" or "in advance of", or prepare for."""
+    for _ in range(4):  # the day, what it is the day of, "advance", the verb
+        token = analysis.tokens[index]
+        if token.head == index or token.pos in ("VERB", "AUX"):
+            return False
+        below = {analysis.tokens[i].text.lower() for i in analysis.children(index, "case", "advmod")}
+        readied = "for" in below and _governor(analysis, token).lemma.lower() in _READY
+        before = {token.text.lower(), _governor(analysis, token).text.lower()} & {"ahead", "advance"}
+        if before or "ahead" in below or readied:
+            return not _had(analysis, token.head)
+        index = token.head
+    return False
+
+
+#: Verbs of those who await what they do it "for".
+_READY = frozenset("prepare brace gear".split())
 
 
 def _of(analysis: Analysis, verb: int) -> Look | None:
@@ -130,7 +151,9 @@ def _is_arranged(analysis: Analysis, verb: int) -> bool:
 
 
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
-_ARRANGED = frozenset("host hold stage organize organise celebrate launch open play visit travel fly leave".split())
+_ARRANGED = frozenset(
+    "host hold stage organize organise celebrate launch open play visit travel fly leave head return arrive".split()
+)
 
 
 def _had(analysis: Analysis, verb: int) -> bool:
