@@ -131,6 +131,24 @@ def test_a_campaign_is_not_the_candidate() -> None:
     assert (campaign.name, campaign.named) == ("the Marsh campaign", False)
 
 
+def test_a_letter_that_others_sent_is_not_the_last_speakers() -> None:
+    text = (
+        "“My plan is sound,” Ada Roe said. The latest blow comes in a letter signed by ninety teachers at "
+        "Harrow College. The letter says, “We would fail you if we did not challenge your plan to close the schools.”"
+    )
+    assert names(text, "Ada Roe", "The letter") == ["Ada Roe", "The letter"]
+
+
+def test_the_statement_in_which_somebody_said_so_is_still_hers() -> None:
+    text = "“We are sorry,” Ada Roe said in a statement. “It will not happen again,” the statement said."
+    assert names(text, "Ada Roe", "the statement") == ["Ada Roe", "Ada Roe"]
+
+
+def test_the_letter_is_whose_it_was_said_to_be_where_it_was_brought_up() -> None:
+    text = "Ada Roe told of it in a letter from her lawyer, Otto Quill, to the council. “She has no choice,” the letter read."
+    assert names(text, "the letter") == ["Otto Quill"]
+
+
 def test_a_statement_is_its_authors_words() -> None:
     text = "Torvik Shipping sold the yard. “We are sorry,” a statement from Torvik Shipping said."
     assert names(text, "a statement from Torvik Shipping") == ["Torvik Shipping"]

@@ -30,7 +30,7 @@ from twosource.findings.speakers.sources import (
     noun_above,
     unmarked_names,
 )
-from twosource.findings.speakers.texts import whose_text
+from twosource.findings.speakers.texts import introduced, whose_text
 from twosource.findings.speakers.told import Told
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Referent
@@ -221,14 +221,21 @@ class _Walk:
             return self.gathering.described[at]
         if at in self.gathering.told:
             return self.gathering.told[at]
-        by = author(analysis, at, span)
-        if by is not None:
-            draft = self._author(by)
-            if draft is not None:
-                return draft
+        draft = self._written_by(at, span)
+        if draft is not None:
+            return draft
         if not can_speak(analysis, at):
             return None
         return self._unnamed(at, _whole(analysis, _without_genitive(analysis, span), at))
+
+    def _written_by(self, at: int, span: range) -> Draft | None:
+        """Whose a document is: by what stands with it, or by what stood with it where it was brought up."""
+        analysis = self.gathering.analysis
+        by = author(analysis, at, span)
+        before = introduced(analysis, self.stage.quoted, at) if by is None else None
+        if before is not None:
+            by = author(analysis, before, range(before, before + 1))
+        return self._author(by) if by is not None else None
 
     def _author(self, by: int) -> Draft | None:
         tokens = self.gathering.analysis.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from twosource.findings.referents.drafts import Draft
 from twosource.model.finding import Quote
@@ -28,5 +28,28 @@ def whose_text(
     first = analysis.within(begins, ends)[:1]
     start = analysis.sentences[tokens[first[0]].sentence][0] if first else at
     spoken = {i for part in quotes[last].parts for i in analysis.within(part.start, part.end)}
-    told = any(tokens[i].lemma == tokens[at].lemma for i in range(start, at) if i not in spoken)
-    return said[last] if told else None
+    told = [i for i in range(start, at) if i not in spoken and tokens[i].lemma == tokens[at].lemma]
+    # "Roe said it was late. A letter signed by ninety teachers came": that letter is none of Roe's.
+    own = {tokens[i].sentence for i in _of(analysis, quotes[last])}
+    return said[last] if told and all(tokens[i].sentence in own for i in told) else None
+
+
+def introduced(analysis: Analysis, quoted: Set[int], at: int) -> int | None:
+    """Where the text that "the letter" means was brought up ("a letter from her lawyer"); ``None`` where it was not."""
+    tokens = analysis.tokens
+    if at == 0 or tokens[at - 1].text.lower() != "the" or tokens[at].lemma not in _TEXTS:
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[at].start - tokens[i].end > _NEAR:
+            return None
+        if tokens[i].lemma == tokens[at].lemma and i not in quoted:
+            articles = {tokens[k].text.lower() for k in analysis.children(i, "det")}
+            return i if articles & {"a", "an"} else None
+    return None
+
+
+def _of(analysis: Analysis, quote: Quote) -> Iterator[int]:
+    """The tokens of a quotation, of its cue and of its source."""
+    for passage in (*quote.parts, quote.cue, quote.source):
+        if passage is not None:
+            yield from analysis.within(passage.start, passage.end)
