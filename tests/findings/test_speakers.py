@@ -149,6 +149,30 @@ def test_the_letter_is_whose_it_was_said_to_be_where_it_was_brought_up() -> None
     assert names(text, "the letter") == ["Otto Quill"]
 
 
+def test_it_goes_on_with_what_the_sentence_before_tells_of() -> None:
+    text = (
+        "Torvik Shipping has a rule. “We keep it,” Torvik Shipping said. The lawsuit calls the rule a sham. It also claims "
+        "“the managers have a free hand,” and that nobody looks."
+    )
+    assert names(text, "Torvik Shipping", "It") == ["Torvik Shipping", "The lawsuit"]
+
+
+def test_he_is_whom_the_sentence_before_tells_of_the_answer() -> None:
+    text = (
+        "Helen Marsh sat with the judges. “Managers have a free hand,” said Peter Dyer, the lawyer. "
+        "That did not satisfy Otto Quill. “If you tell them how, they have none,” he said."
+    )
+    assert names(text, "Peter Dyer", "he") == ["Peter Dyer", "Otto Quill"]
+
+
+def test_what_somebody_does_is_not_told_of_him() -> None:
+    text = (
+        "Ada Roe and Peter Dyer wrote a letter. “It is late,” Peter Dyer said. "
+        "This condemned Otto Quill’s plan. “The town has been told,” he said."
+    )
+    assert names(text, "Peter Dyer", "he")[1] != "Otto Quill"
+
+
 def test_a_statement_is_its_authors_words() -> None:
     text = "Torvik Shipping sold the yard. “We are sorry,” a statement from Torvik Shipping said."
     assert names(text, "a statement from Torvik Shipping") == ["Torvik Shipping"]

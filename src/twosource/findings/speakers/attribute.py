@@ -273,6 +273,9 @@ class _Walk:
         behind = bisect_left(sentence, at, key=lambda s: s[0])
         draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
         before = Told(self.gathering, self.stage, subjects)
+        thing = before.thing(at) if draft is None and quote is not None else None
+        if thing is not None:
+            return self._noun(thing, range(thing, thing + 1))
         draft = draft or self._body(at) or before.in_front(at)
         if draft is None or draft in barred:
             told = before.subject(at) if quote is not None else None

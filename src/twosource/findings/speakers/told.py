@@ -31,9 +31,34 @@ class Told:
         if subject is None:
             return None
         draft = self._draft(subject) or self._named_before(subject) or self._bearer(subject, word)
+        if draft is None and self._tokens[subject].pos in {"PRON", "DET"}:
+            return self._whom(subject, word)
         if draft is not None and self._analysis.has(subject, "conj"):
             return None
         return draft if draft is not None and draft.named and fits(draft, word) else None
+
+    def _whom(self, subject: int, word: str) -> Draft | None:
+        """The one person of a sentence that tells of what came before: "That did not satisfy Ada Roe"."""
+        if self._tokens[subject].text.lower() not in {"that", "this"}:
+            return None
+        first, last = self._analysis.sentences[self._tokens[subject].sentence]
+        told = [(i, d) for i in range(first, last) if i not in self._stage.quoted and (d := self._draft(i)) is not None]
+        owners = {d for i, d in told if self._tokens[i].relation == "nmod:poss"}
+        people = {d for _, d in told if d.kind is EntityKind.PERSON}
+        draft = people.pop() if len(people) == 1 and people.isdisjoint(owners) else None
+        return draft if draft is not None and draft.named and fits(draft, word) else None
+
+    def thing(self, at: int) -> int | None:
+        """What "it" goes on with, where nothing names it: the lawsuit of "The lawsuit tells … It claims"."""
+        subject = self._main_subject(at)
+        if subject is None or self._tokens[at].text.lower() != "it" or self._tokens[subject].pos != "NOUN":
+            return None
+        own = range(self._analysis.sentences[self._tokens[at].sentence][0], at)
+        if any(self._tokens[i].relation.startswith("nsubj") for i in own):
+            return None
+        named = self._draft(subject) or self._named_before(subject)
+        several = is_plural(self._analysis, subject) or is_personal(self._analysis, subject)
+        return None if named is not None or several else subject
 
     def is_unnamed(self, at: int) -> bool:
         """True where the sentence before tells of somebody whom nothing names: "The killer then makes a statement".
