@@ -364,6 +364,19 @@ def test_the_same_words_are_one_origin_whoever_is_said_to_speak_them() -> None:
     assert _rated([a, b], claim(cell(a, words, by="e1"), cell(b, words))) is Rating.SINGLE_SOURCE
 
 
+@pytest.mark.parametrize(
+    ("words", "rating"),
+    [
+        ("the 21st president of the Kelper Republic", Rating.CORROBORATED),
+        ("the president of a republic that nobody has heard of", Rating.SINGLE_SOURCE),
+    ],
+)
+def test_the_name_of_an_office_is_no_wording(words: str, rating: Rating) -> None:
+    first, second = f"Holm was sworn in as {words}", f"At noon Ida Holm took the oath and became {words}"
+    a, b = reading("a", f"{first}. {OWN}"), reading("b", f"{second}. {OTHER}")
+    assert _rated([a, b], claim(cell(a, first), cell(b, second))) is rating
+
+
 def test_one_account_without_a_source_adds_nothing_to_a_speaker_but_two_do() -> None:
     a, b, c = reading("a", "“It struck a bank,” Holm said."), reading("b", OWN), reading("c", OTHER)
     said = cell(a, "It struck a bank", by="e1")

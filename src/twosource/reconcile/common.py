@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: Words that only link others: names of offices, bodies and places are full of them.
+LINKS = frozenset("the a an of in at on to for and by with from as or".split())
+
 #: Grammar: articles, pronouns, prepositions, conjunctions, auxiliaries and their contractions.
 GRAMMAR = frozenset(
     """

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
+from twosource.reconcile.common import LINKS
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
 from twosource.reconcile.sources import Source, is_nameless
 from twosource.reconcile.ties import grouped
@@ -26,6 +27,10 @@ class Options:
     same: int = 6
     #: Of those, words printed small.
     plain: int = 4
+    #: Of the small words, those that are more than links: "the 45th president of the United" is an office.  In 909
+    #: stories eight claims more have two origins than without this, all of them told by each account in its own words;
+    #: with three words twenty more have, among them a rumour of one paper.
+    telling: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +183,10 @@ def _grams(text: str, options: Options) -> Iterator[int]:
     if len(norms) < options.same:
         yield from ngrams(["", *norms, ""], len(norms) + 2)
     small = [text[w.start].islower() for w in found]
+    telling = [s and norm not in LINKS for s, norm in zip(small, norms, strict=True)]
     for i, gram in enumerate(ngrams(norms, options.same)):
-        if sum(small[i : i + options.same]) >= options.plain:
+        run = slice(i, i + options.same)
+        if sum(small[run]) >= options.plain and sum(telling[run]) >= options.telling:
             yield gram
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.model.finding import Mode, Quote, Reading
+from twosource.reconcile.common import LINKS
 from twosource.text.words import Word, ngrams, words
 
 _RIGHTS = re.compile(r"©|\ball rights reserved\b|\bmay not be (?:re)?published, broadcast\b", re.IGNORECASE)
@@ -188,12 +189,9 @@ def runs(here: Prose, there: Prose, options: Options = Options()) -> list[Run]:
 
 def _counts(found: Shared, here: Prose, options: Options) -> bool:
     small = [i for run in found.runs for i in range(run.here, run.here + run.length) if here.small[i]]
-    telling = sum(here.words[i].norm not in _LINKS for i in small)
+    telling = sum(here.words[i].norm not in LINKS for i in small)
     enough = len(small) >= options.plain and telling >= options.telling
     return found.matched >= options.least and enough and found.density >= options.dense
-
-
-_LINKS = frozenset("the a an of in at on to for and by with from as or".split())
 
 
 def _runs(here: Prose, there: Prose, options: Options) -> Iterator[Run]:
