@@ -165,6 +165,19 @@ def test_he_is_whom_the_sentence_before_tells_of_the_answer() -> None:
     assert names(text, "Peter Dyer", "he") == ["Peter Dyer", "Otto Quill"]
 
 
+def test_he_is_whom_a_thing_befell_in_the_sentence_before() -> None:
+    text = (
+        "“It is late,” Peter Dyer told the judges. Helen Marsh wrote it down. "
+        "The argument annoyed Otto Quill. “If you tell them how, they have none,” he said."
+    )
+    assert names(text, "Peter Dyer", "he") == ["Peter Dyer", "Otto Quill"]
+
+
+def test_a_comment_on_a_network_is_not_the_networks() -> None:
+    text = "Otto Quill wrote to the police. “This is no joke,” said the Facebook comment."
+    assert names(text, "the Facebook comment") != ["Facebook"]
+
+
 def test_what_somebody_does_is_not_told_of_him() -> None:
     text = (
         "Ada Roe and Peter Dyer wrote a letter. “It is late,” Peter Dyer said. "

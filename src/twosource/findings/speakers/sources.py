@@ -19,6 +19,8 @@ _AUTHORED = frozenset(
     thread filing text account""".split()
 )
 _SHAM = frozenset({"spoof", "parody", "fake", "fan", "impostor", "imposter", "hoax", "bogus"})
+#: Where people write: "the Facebook comment" is whoever's it is.
+_NETWORKS = frozenset("Facebook Twitter Instagram YouTube Snapchat Reddit Tumblr WhatsApp TikTok LinkedIn".split())
 _BY = frozenset({"from", "by", "of"})
 _ISSUES = frozenset(
     "publish post write release issue send share make give put tweet pen upload deliver read say".split()
@@ -189,7 +191,7 @@ def author(analysis: Analysis, head: int, span: range) -> int | None:
     if analysis.tokens[head].lemma == "account":
         return _holder(analysis, head)
     for i in analysis.children(head, "compound", "amod", "nmod"):
-        if i < head and analysis.tokens[i].pos == "PROPN":
+        if i < head and analysis.tokens[i].pos == "PROPN" and analysis.tokens[i].text not in _NETWORKS:
             return i
     return _publisher(analysis, head)
 

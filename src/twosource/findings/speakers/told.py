@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from twosource.findings.referents import lexicon
 from twosource.findings.referents.descriptions import is_plural
 from twosource.findings.referents.drafts import Draft, Gathering
 from twosource.findings.speakers.pronouns import SINGULAR, fits
@@ -31,7 +32,7 @@ class Told:
         if subject is None:
             return None
         draft = self._draft(subject) or self._named_before(subject) or self._bearer(subject, word)
-        if draft is None and self._tokens[subject].pos in {"PRON", "DET"}:
+        if draft is None and (self._tokens[subject].pos in {"PRON", "DET"} or self._is_thing(subject)):
             return self._whom(subject, word)
         if draft is not None and self._analysis.has(subject, "conj"):
             return None
@@ -39,7 +40,7 @@ class Told:
 
     def _whom(self, subject: int, word: str) -> Draft | None:
         """The one person of a sentence that tells of what came before: "That did not satisfy Ada Roe"."""
-        if self._tokens[subject].text.lower() not in {"that", "this"}:
+        if self._tokens[subject].pos != "NOUN" and self._tokens[subject].text.lower() not in {"that", "this"}:
             return None
         first, last = self._analysis.sentences[self._tokens[subject].sentence]
         told = [(i, d) for i in range(first, last) if i not in self._stage.quoted and (d := self._draft(i)) is not None]
@@ -47,6 +48,10 @@ class Told:
         people = {d for _, d in told if d.kind is EntityKind.PERSON}
         draft = people.pop() if len(people) == 1 and people.isdisjoint(owners) else None
         return draft if draft is not None and draft.named and fits(draft, word) else None
+
+    def _is_thing(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.pos == "NOUN" and not is_personal(self._analysis, at) and not lexicon.roles(token.lemma.lower())
 
     def thing(self, at: int) -> int | None:
         """What "it" goes on with, where nothing names it: the lawsuit of "The lawsuit tells … It claims"."""
