@@ -31,6 +31,7 @@ def told(text: str) -> list[tuple[float, float, str]]:
         ("The fire left twenty-three people homeless.", (23, 23, "person")),
         ("The council planted 17 trees.", (17, 17, "tree")),
         ("The yard is 9,34,567 feet long.", (934567, 934567, "foot")),
+        ("The yard employs more than 1 000 workers.", (950, inf, "worker")),
         ("The strike closed two hundred and five schools.", (205, 205, "school")),
         ("At least four sailors drowned.", (4, inf, "sailor")),
         ("More than 30 shops closed.", (30, inf, "shop")),

@@ -43,6 +43,8 @@ _FEW = {"few": (2.0, 9.0), "several": (2.0, 15.0), "couple": (2.0, 3.0)}
 #: Digits in groups of three, or, in India, of two before the last three ("9,34,200").
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,2}(?:,\d\d){1,5},\d{3}|\d{1,15})(?:\.\d{1,6})?")
 
+_THOUSAND = "000"
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -97,9 +99,12 @@ def _few(words: Sequence[str], i: int) -> Numeral | None:
 
 def _in_digits(words: Sequence[str], i: int) -> Numeral | None:
     word = _at(words, i)
-    if not _DIGITS.fullmatch(word):
+    if not _DIGITS.fullmatch(word) or word == _THOUSAND:
         return None
-    value, at = float(word.replace(",", "")), i + 1
+    at = i + 1
+    while len(word.partition(",")[0]) <= len(_THOUSAND) and _at(words, at) == _THOUSAND:
+        word, at = f"{word},{_THOUSAND}", at + 1  # "1 000", in digits parted by spaces
+    value = float(word.replace(",", ""))
     scale, after = _scale(words, at)
     decimals = len(word.partition(".")[2])
     half = _ROUNDED * 10.0**-decimals * scale if scale > 1 or decimals else _half(value)
