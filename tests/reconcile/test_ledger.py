@@ -48,6 +48,14 @@ def account(name: str, *said: tuple[str | None, str], mode: Mode = Mode.DIRECT) 
     return Reading(article=article, referents=referents, quotes=tuple(quotes))
 
 
+def sourced(name: str, source: str, words: str, who: str = "") -> Reading:
+    """An account of one quotation with the words of its source behind it."""
+    article = Article(id=name, source=name, text=f"{words} {source}")
+    parts = (article.passage(0, len(words)),)
+    quote = Quote(parts=parts, mode=Mode.DIRECT, speaker=0, source=article.passage(len(words) + 1, len(article.text)))
+    return Reading(article=article, referents=(Referent(name=who or source, kind=EntityKind.OTHER),), quotes=(quote,))
+
+
 def utterances(*readings: Reading, family: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
     return ledger(readings, ByName({r.article.id: r for r in readings}), family or {})
 
@@ -80,6 +88,26 @@ def test_on_a_tie_nobody_is_the_speaker() -> None:
     (found,) = utterances(account("a", ("Orla", GRAIN)), account("b", ("Bram", GRAIN)))
     assert found.speaker is None
     assert [(w.article, w.speaker) for w in found.witnesses] == [("a", "Orla"), ("b", "Bram")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaker"),
+    [
+        ("The letter", "a letter", "The letter"),
+        ("the letter", "a spokesman", None),
+        ("Ada Marsh", "Otto Marsh", None),
+    ],
+)
+def test_on_a_tie_whoever_the_accounts_describe_alike_speaks(first: str, second: str, speaker: str | None) -> None:
+    (found,) = utterances(sourced("a", first, GRAIN), sourced("b", second, GRAIN))
+    assert found.speaker == speaker
+
+
+def test_one_speaks_to_somebody_of_whom_the_other_speaks() -> None:
+    said = "budget reflects the hollow values of {} favourite philosopher rather than the gospel of mercy and thrift"
+    to, of = f"Your {said.format('your')}", f"The mayor’s {said.format('his')}"
+    assert len(utterances(account("a", ("the letter", to)), account("b", ("Orla", of)))) == 2
+    assert len(utterances(account("a", ("Orla", to)), account("b", ("Orla", of)))) == 1
 
 
 def test_copies_have_one_voice_between_them() -> None:
@@ -351,3 +379,8 @@ def test_what_a_speaker_denies_is_never_told_as_said() -> None:
     denying = replace(story, quotes=tuple(replace(q, denied=True) for q in story.quotes))
     assert [w.denied for u in utterances(denying) for w in u.witnesses] == [True]
     assert [w.denied for u in utterances(story) for w in u.witnesses] == [False]
+
+
+def test_two_who_are_called_he_are_not_one() -> None:
+    (found,) = utterances(sourced("a", "he", GRAIN, who="Orla"), sourced("b", "he", GRAIN, who="Bram"))
+    assert found.speaker is None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from twosource.model.finding import Quote
 from twosource.reconcile.common import GRAMMAR
-from twosource.reconcile.turned import turned
+from twosource.reconcile.turned import to_and_of, turned
 from twosource.reconcile.witnesses import Printing, Weights, cut
 from twosource.reconcile.wording import Term
 from twosource.text.align import align
@@ -337,6 +337,8 @@ def _tie(found: Sequence[Printing], one: int, other: int, weights: Weights, opti
         return None
     longest, heaviest = max((size, weights.total(a.keys[i : i + size])) for i, _, size in runs)
     need = _need(a, b, options)
+    if need is not options.same and to_and_of(a.strand.terms, b.strand.terms, runs):
+        return None
     words = sum(size for _, _, size in runs)
     kin = (
         (shared >= need.shared and shared >= need.contained * lighter)

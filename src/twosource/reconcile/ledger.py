@@ -52,12 +52,20 @@ def _utterance(name: str, group: Sequence[Printing]) -> Utterance:
     model = next(p for p in told if p.strand is collation.strands[base])
     return Utterance(
         id=name,
-        speaker=majority(voices(told)),
+        speaker=majority(voices(told)) or _described_alike(told),
         reading=" ".join(part.exact for part in trimmed(model)).rstrip(" ,"),
         witnesses=tuple(_witness(p, collation, base) for p in group),
         variants=() if told[0].reported else _variants(group, collation, base),
         alone=len({p.strand.family for p in group}) == 1,
     )
+
+
+def _described_alike(told: Sequence[Printing]) -> str | None:
+    """Who speaks where the accounts name nobody and call whoever it is the same: "the letter", "a letter"."""
+    by = [(p.speaker, p.quote.source.exact.split()) for p in told if p.speaker is not None and p.quote.source]
+    heads = {words[-1] for _, words in by if words}
+    unnamed = all(len(words) > 1 and all(w.islower() for w in words[1:]) for _, words in by)
+    return by[0][0] if len(heads) == 1 and unnamed and len(by) == len(told) else None
 
 
 def _variants(group: Sequence[Printing], collation: Collation, base: int) -> tuple[Variant, ...]:

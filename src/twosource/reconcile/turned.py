@@ -1,8 +1,9 @@
-"""Whether two printings say opposite things in the words that they share: "I never sold it", "I sold it"."""
+"""Whether two printings say other things in the words that they share: "I never sold it", "I sold it"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.reconcile.wording import Term
 
@@ -36,6 +37,20 @@ def turned(a: Sequence[Term], b: Sequence[Term], runs: Sequence[tuple[int, int, 
         return True
     plain = [[{t.key for t in side if kind(t)} for side in (mine, theirs)] for kind in (_is_number, _is_day)]
     return any(all(sides) and sides[0].isdisjoint(sides[1]) for sides in plain)
+
+
+def to_and_of(a: Sequence[Term], b: Sequence[Term], runs: Sequence[tuple[int, int, int]]) -> bool:
+    """True where one speaks to somebody of whom the other speaks: "the plan of your hero", "the plan of his hero"."""
+    for (i, j, size), (i_next, j_next, _) in pairwise(runs):
+        if i_next - i - size == 1 and j_next - j - size == 1:
+            between = {a[i + size].key, b[j + size].key}
+            if between & _TO and between & _OF:
+                return True
+    return False
+
+
+_TO = frozenset({"you", "your", "yours"})
+_OF = frozenset({"he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"})
 
 
 def _is_number(term: Term) -> bool:
