@@ -306,3 +306,8 @@ def test_words_that_go_on_behind_their_frame_are_not_the_next_sentences(behind: 
 def test_the_book_in_which_somebody_wrote_it_is_no_part_of_his_words() -> None:
     text = '"My friend knew the dam," Ruiz wrote in "Old Walls: The Story of the Dam."'
     assert spoken(text) == ["direct [Ruiz | wrote] My friend knew the dam,"]
+
+
+def test_whoever_is_named_behind_said_between_commas_speaks() -> None:
+    text = 'Her comments, said Josh Quill, the press secretary, are "entirely consistent with what the mayor has said."'
+    assert spoken(text) == ["direct [Josh Quill | said] entirely consistent with what the mayor has said."]

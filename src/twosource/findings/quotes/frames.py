@@ -179,14 +179,21 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source, own = neighbour(analysis, i), True
         if source and own and source[1] < i:
             source = regrouped(analysis, source, i)
+        if (
+            speech is Speech.SAY
+            and source
+            and source[1] == i - 1
+            and (behind := _inverted(analysis, i, ",")) is not None
+        ):
+            source, own = behind, True
         if not own and speech is Speech.SAY and (behind := _inverted(analysis, i)) is not None:
             source, own = behind, True
     loose = lemma in LOOSE and last == i + 1
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
 
 
-def _inverted(analysis: Analysis, i: int) -> tuple[int, int] | None:
-    """The name behind a verb that a comma parts from what stands before: "he had worked abroad, writes the Post:"."""
+def _inverted(analysis: Analysis, i: int, mark: str = ":") -> tuple[int, int] | None:
+    """The name between a verb behind a comma and a mark: "he had worked abroad, writes the Post:"."""
     tokens = analysis.tokens
     first = last = i + 1
     while last < len(tokens) and tokens[last].pos in ({"PROPN", "DET"} if last == first else {"PROPN"}):
@@ -196,7 +203,7 @@ def _inverted(analysis: Analysis, i: int) -> tuple[int, int] | None:
         and tokens[i - 1].text == ","
         and tokens[i].text[-3:] != "ing"
         and last < len(tokens)
-        and tokens[last].text == ":"
+        and tokens[last].text == mark
     )
     return (first, last) if named and tokens[last - 1].pos == "PROPN" else None
 
