@@ -39,6 +39,9 @@ class Options:
     speaker: float = 1.0
     #: Weight of whose letter, campaign or lawyer is a subject: the story is as good as about her.
     owner: float = 0.6
+    #: Weight of a name that only tells of what kind a thing is: "the Roe campaign message".  In 756 articles five
+    #: answers are better than with the weight of the thing, and four are as wrong as before.
+    kind: float = 0.3
     #: Weight of a mention in any role that the table does not have.
     other: float = 0.3
 
@@ -119,6 +122,8 @@ class Stage:
             relation = token.relation
             if relation == "nmod:poss" and tokens[token.head].relation.startswith("nsubj"):
                 return self.options.owner
+            if relation == "compound" and tokens[token.head].pos == "NOUN" and tokens[token.head].text.islower():
+                return self.options.kind
             if relation in ("conj", "appos", "flat", "compound", "flat:name") and token.head != at:
                 at = token.head
                 continue
