@@ -351,3 +351,19 @@ def test_what_others_hold_of_a_report_is_none_of_it(text: str, expected: list[st
         q.source and "point" not in q.source.exact
         for q in quotes(Article(id="a", source="a.txt", text=text), load().analyse(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marsh criticized Ruiz for saying the dam was safe.", ["[Ruiz] the dam was safe"]),
+        ("Marsh thanked her for saying that the dam was safe.", ["[her] the dam was safe"]),
+        ("Ruiz was criticized for saying the dam was safe.", ["[Ruiz] the dam was safe"]),
+        ("Ruiz drew fire for saying that the dam was safe.", ["[Ruiz] the dam was safe"]),
+        ("Marsh attacked Ruiz by saying that the dam was safe.", ["[Marsh] the dam was safe"]),
+        ("Marsh accused Ruiz of telling villagers that the dam was safe.", []),
+        ("Marsh kept Ruiz from saying that the dam was safe.", []),
+    ],
+)
+def test_who_is_blamed_for_saying_so_said_it(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

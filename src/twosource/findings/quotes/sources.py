@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN
+from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
 from twosource.findings.quotes.relatives import antecedent
 from twosource.findings.referents import lexicon
@@ -33,9 +33,9 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     A verb without a subject has that of the verb it hangs from ("ends by saying", "adding that"), and a relative
     pronoun stands for the noun before it.
     """
-    beside = _with_subject(analysis, verb) or _passage(analysis, verb)
+    beside = _beside(analysis, verb)
     if beside is not None:
-        return beside, True
+        return beside[0], True
     at = _coordinated_above(analysis, verb)
     for step in range(4):
         head = _own_subject(analysis, at, passive)
@@ -58,6 +58,30 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))
         at = _reporting(analysis, above) if going_on else above
     return None, False
+
+
+def _beside(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
+    """The words for whoever speaks where no subject tells it, in a tuple: ``None`` in it where nobody does."""
+    found = _with_subject(analysis, verb) or _passage(analysis, verb)
+    return (found,) if found is not None else _blamed(analysis, verb)
+
+
+def _blamed(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
+    """Who is blamed or praised "for saying" it; nobody where he is only accused "of" it or kept "from" it."""
+    tokens, above = analysis.tokens, analysis.tokens[verb].head
+    marks = {tokens[j].text.lower() for j in analysis.children(verb, "mark", "case")} & {"for", "of", "from"}
+    says = VERBS.get(tokens[verb].lemma) in REPORTS | {Speech.ORDER} and tokens[verb].lemma != "want"
+    if not marks or above > verb or not says or not tokens[verb].text.endswith("ing"):
+        return None
+    told = [j for j in analysis.children(above, "obj", "iobj", "nsubj:pass") if j < verb and _is_one(analysis, j)]
+    if not told:
+        return None
+    return (_phrase_of(analysis, told[-1], verb) if "for" in marks else None,)
+
+
+def _is_one(analysis: Analysis, at: int) -> bool:
+    token = analysis.tokens[at]
+    return token.pos in {"PROPN", "PRON"} or bool(lexicon.roles(token.lemma.lower()))
 
 
 def _led(analysis: Analysis, at: int) -> int | None:
