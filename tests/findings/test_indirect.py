@@ -367,3 +367,17 @@ def test_what_others_hold_of_a_report_is_none_of_it(text: str, expected: list[st
 )
 def test_who_is_blamed_for_saying_so_said_it(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marsh responded to Ruiz’s claim that the dam had cracked.", ["[Ruiz] the dam had cracked"]),
+        ("Marsh commented on rumors that the dam had cracked.", ["[rumors] the dam had cracked"]),
+        ("Marsh said in a report that the dam had cracked.", ["[Marsh] the dam had cracked"]),
+        ("Marsh urged Ruiz to admit that the dam had cracked.", ["[Marsh] to admit that the dam had cracked"]),
+        ("Marsh used the meeting to say that the dam had cracked.", ["[Marsh] the dam had cracked"]),
+    ],
+)
+def test_what_somebody_answers_or_asks_for_is_not_what_she_says(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import WORDS_SPOKEN, Speech
+from twosource.findings.cues import FEELINGS, REPORT_NOUNS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.draft import Span
 from twosource.findings.quotes.endings import Endings
 from twosource.findings.quotes.frames import Frame
@@ -68,6 +68,12 @@ class Place:
             while n < len(self.items) and 0 <= self.items[n] < source[1]:
                 n += 1
         return n
+
+
+_ANSWERED = (
+    REPORT_NOUNS | FEELINGS | frozenset("criticism speculation notion idea news question theory evidence".split())
+)
+_ANSWERING = frozenset({"to", "on", "about", "of", "over", "at"})
 
 
 class Clauses:
@@ -213,8 +219,14 @@ class Clauses:
         following = self._ends.text(items[k + 1]) if k + 1 < len(items) else ""
         if following in _SPANS | _HOURS | {"day", "night"}:
             return k
-        linked = k > 0 and self._ends.text(items[k - 1]) in _BEFORE_THAT
+        linked = k > 0 and (self._ends.text(items[k - 1]) in _BEFORE_THAT or self._is_answered(items[k - 1]))
         return k + 1 if k + 1 < len(items) and not linked else None
+
+    def _is_answered(self, item: int) -> bool:
+        """True for the claims of "responded to claims that": the clause tells what they are, and not the response."""
+        if item < 0 or self._tokens[item].lemma not in _ANSWERED:
+            return False
+        return any(self._tokens[j].text.lower() in _ANSWERING for j in self._analysis.children(item, "case"))
 
     def _opens_clause(self, items: Sequence[int], k: int, frame: Frame) -> bool:
         """True for a subject and a finite verb right behind a verb of saying: "said she had", "claims funds are"."""

@@ -63,7 +63,18 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
 def _beside(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
     """The words for whoever speaks where no subject tells it, in a tuple: ``None`` in it where nobody does."""
     found = _with_subject(analysis, verb) or _passage(analysis, verb)
+    if found is None and _is_asked(analysis, verb):
+        return (None,)
     return (found,) if found is not None else _blamed(analysis, verb)
+
+
+def _is_asked(analysis: Analysis, verb: int) -> bool:
+    """True for what somebody is asked "to say": nobody has said it."""
+    tokens, above = analysis.tokens, analysis.tokens[verb].head
+    to = any(tokens[j].text.lower() == "to" for j in analysis.children(verb, "mark"))
+    asks = VERBS.get(tokens[above].lemma) in {Speech.ORDER, Speech.ASK, Speech.TELL} and above < verb
+    heard = (j for j in analysis.children(above, "obj", "iobj", "obl") if above < j < verb)
+    return to and asks and any(_is_one(analysis, j) for j in heard)
 
 
 def _blamed(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
