@@ -311,3 +311,21 @@ def test_the_book_in_which_somebody_wrote_it_is_no_part_of_his_words() -> None:
 def test_whoever_is_named_behind_said_between_commas_speaks() -> None:
     text = 'Her comments, said Josh Quill, the press secretary, are "entirely consistent with what the mayor has said."'
     assert spoken(text) == ["direct [Josh Quill | said] entirely consistent with what the mayor has said."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It will go," the Harbour Post quoted Ruiz as saying.', "direct [Ruiz | saying] It will go,"),
+        ('"It will go," aides said Ruiz told the crew.', "direct [Ruiz | told] It will go,"),
+        ('According to the Harbour Post, Ruiz said: "It will go."', "direct [Ruiz | said] It will go."),
+        ('Marsh recalled Ruiz telling her, "It will go."', "direct [Ruiz | telling] It will go."),
+        ('Marsh received a text from Ruiz: "It will go and it will not come back."',
+         "direct [Ruiz | text] It will go and it will not come back."),
+        ('Marsh got a letter this week: "It will go and it will not come back."',
+         "direct [- | letter] It will go and it will not come back."),
+        ('"It will go," Marsh said, and Ruiz told her to leave.', "direct [Marsh | said] It will go,"),
+    ],
+)  # fmt: skip
+def test_words_that_somebody_passes_on_are_whose_they_were(text: str, expected: str) -> None:
+    assert spoken(text) == [expected]

@@ -70,6 +70,10 @@ def _hearers(layout: Layout, frame: Frame) -> list[int]:
     return [j for j in objects if j >= frame.last and (tokens[j].pos == "PROPN" or tokens[j].lemma in _PRESS)]
 
 
+#: Verbs of those to whom somebody else's words come.
+_RECEIVING = frozenset("receive get obtain find open read see hear".split())
+
+
 class Framing:
     """Finds the frame of a block."""
 
@@ -127,7 +131,8 @@ class Framing:
         for i in reversed([i for i in run if i < start]):
             earlier = self._frames.get(i)
             if earlier and earlier.source and earlier.own and not earlier.negated and not earlier.loose:
-                return earlier if earlier.speech in REPORTS and not earlier.passive else frame
+                passes = self._layout.token(i).text.lower() == "according"  # "According to the Post, X said:"
+                return earlier if earlier.speech in REPORTS and not earlier.passive and not passes else frame
         return frame
 
     def _before(self, segment: int, position: int) -> tuple[int, ...]:
@@ -236,6 +241,9 @@ class Framing:
         governor = tokens[noun].head
         if tokens[noun].lemma == "page" and tokens[governor].lemma in _FINDING:
             return None
+        if tokens[noun].relation == "obj" and tokens[governor].lemma in _RECEIVING:
+            sender = (j for j in analysis.children(governor, "obl") if tokens[noun + 1].head == j)
+            return next((noun_phrase(analysis, j) for j in sender if tokens[noun + 1].text == "from"), None)
         if tokens[noun].relation in {"obj", "obl", "iobj"} and governor != noun:
             return subject_of(analysis, governor)[0]
         return None if tokens[noun].lemma in AUTHORED else noun_phrase(analysis, noun)

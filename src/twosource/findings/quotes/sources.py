@@ -16,7 +16,8 @@ _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
-_QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED
+_REMEMBERED = frozenset({"recall", "remember"})
+_QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED | _REMEMBERED
 #: Parts of a text, which say things themselves: "to remove a passage noting that".
 _PASSAGES = frozenset("draft version section paragraph sentence clause footnote chapter reference".split())
 #: Tokens of a clause with "who" that are looked through.
@@ -237,6 +238,8 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     if analysis.tokens[above].lemma not in _QUOTED:
         return None
     found = next((j for j in analysis.children(above, "obj", "iobj", "nsubj") if above < j < verb), None)
+    if analysis.tokens[above].lemma in _REMEMBERED and (found is None or not _is_one(analysis, found)):
+        return None
     if found is not None or analysis.tokens[above].lemma not in _WITNESSED:
         return found
     # The parser may have taken "fans tweeting" for a noun phrase.

@@ -126,9 +126,22 @@ class Tags:
         for i in run[first : first + reach]:
             frame = self._frames.get(i)
             if frame and frame.speech in FRAMES and not frame.passive and not self._is_relative(frame):
-                return self._with_source_behind(frame, run, first)
+                return self._passed_on(frame, run) or self._with_source_behind(frame, run, first)
             if tokens[i].text in {";", ":"}:
                 return None
+        return None
+
+    def _passed_on(self, frame: Frame, run: Sequence[int]) -> Frame | None:
+        """The frame of whoever's words another passes on: "…," the Post quoted X as saying; "…," Y says X told us."""
+        tokens = self._layout.analysis.tokens
+        for i in (i for i in run if i > frame.verb):
+            other = self._frames.get(i)
+            if other is None or other.source is None or tokens[i].head != frame.verb:
+                continue
+            quoted = tokens[frame.verb].lemma == "quote" and tokens[i - 1].text == "as" and not frame.passive
+            told = tokens[i].relation == "ccomp" and other.speech is Speech.TELL and other.own
+            if (quoted or (told and not self._layout.analysis.has(i, "ccomp"))) and other.source[0] > frame.verb:
+                return other
         return None
 
     def _is_relative(self, frame: Frame) -> bool:
