@@ -381,3 +381,16 @@ def test_who_is_blamed_for_saying_so_said_it(text: str, expected: list[str]) -> 
 )
 def test_what_somebody_answers_or_asks_for_is_not_what_she_says(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz has yet to say that the dam had cracked.",
+        "Ruiz was falsely quoted as saying that the dam had cracked.",
+        "A site wrongly quoted Ruiz as saying that the dam had cracked.",
+        "Ruiz pretended to say that the dam had cracked.",
+    ],
+)
+def test_what_somebody_has_not_said(text: str) -> None:
+    assert lines(text) == []

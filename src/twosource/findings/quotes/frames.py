@@ -260,7 +260,10 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
     if not passive and tokens[i].pos == "VERB":
         passive = _looks_passive(analysis, i)
     governor, relation = _governing(analysis, i)
-    if relation == "xcomp" and tokens[governor].lemma in _REFUSALS:
+    above = {tokens[j].text.lower() for j in analysis.children(governor, "advmod")} if governor < i else set()
+    yet = tokens[governor].lemma == "have" and "yet" in above
+    misquoted = tokens[governor].lemma in _PASSING and above & _WRONGLY and tokens[i - 1].text == "as"
+    if misquoted or (relation == "xcomp" and (yet or tokens[governor].lemma in _REFUSALS)):
         negated = True
     awaited = tokens[governor].lemma in _AWAITED and any(tokens[j].text == "to" for j in analysis.children(i, "mark"))
     return negated, unreal or (awaited and relation in {"xcomp", "ccomp"}), passive
@@ -277,7 +280,10 @@ def _governing(analysis: Analysis, i: int) -> tuple[int, str]:
 _AWAITED = frozenset("expect want plan hope wish intend prepare schedule set need like".split())
 
 
-_REFUSALS = frozenset({"decline", "refuse", "fail", "stop", "avoid", "want", "try", "need", "refrain", "like", "plan"})
+_REFUSALS = frozenset("decline refuse fail stop avoid want try need refrain like plan pretend".split())
+#: "was falsely quoted as saying": he has not said so.
+_PASSING = frozenset({"quote", "report", "cite"})
+_WRONGLY = frozenset({"falsely", "wrongly", "incorrectly", "mistakenly", "erroneously", "inaccurately", "never"})
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get", "rest"})
 _ADDRESSING = frozenset({Speech.ASK, Speech.TELL, Speech.ORDER})
 _ONCE = frozenset({"when", "if", "once", "unless", "until"})
