@@ -82,7 +82,7 @@ def _blamed(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | No
     """Who is blamed or praised "for saying" it; nobody where he is only accused "of" it or kept "from" it."""
     tokens, above = analysis.tokens, analysis.tokens[verb].head
     marks = {tokens[j].text.lower() for j in analysis.children(verb, "mark", "case")} & {"for", "of", "from"}
-    says = VERBS.get(tokens[verb].lemma) in REPORTS | {Speech.ORDER} and tokens[verb].lemma != "want"
+    says = VERBS.get(tokens[verb].lemma) in REPORTS | {Speech.ORDER}
     if not marks or above > verb or not says or not tokens[verb].text.endswith("ing"):
         return None
     told = [j for j in analysis.children(above, "obj", "iobj", "nsubj:pass") if j < verb and _is_one(analysis, j)]

@@ -42,12 +42,15 @@ class Told:
         """The one person of a sentence that tells of what came before: "That did not satisfy Ada Roe"."""
         if self._tokens[subject].pos != "NOUN" and self._tokens[subject].text.lower() not in {"that", "this"}:
             return None
-        first, last = self._analysis.sentences[self._tokens[subject].sentence]
+        draft = self._only_person(*self._analysis.sentences[self._tokens[subject].sentence])
+        return draft if draft is not None and draft.named and fits(draft, word) else None
+
+    def _only_person(self, first: int, last: int) -> Draft | None:
+        """The one person whom some words name outside quotations, who is no owner of what they tell of."""
         told = [(i, d) for i in range(first, last) if i not in self._stage.quoted and (d := self._draft(i)) is not None]
         owners = {d for i, d in told if self._tokens[i].relation == "nmod:poss"}
         people = {d for _, d in told if d.kind is EntityKind.PERSON}
-        draft = people.pop() if len(people) == 1 and people.isdisjoint(owners) else None
-        return draft if draft is not None and draft.named and fits(draft, word) else None
+        return people.pop() if len(people) == 1 and people.isdisjoint(owners) else None
 
     def _is_thing(self, at: int) -> bool:
         token = self._tokens[at]
@@ -98,10 +101,8 @@ class Told:
         clauses = [c for c in analysis.children(verb, "advcl") if c < at and analysis.has(c, "nsubj", "mark")]
         if not clauses or tokens[at - 1].text != ",":
             return None
-        first = analysis.sentences[tokens[at].sentence][0]
-        named = (i for i in range(first, at) if tokens[i].relation != "nmod:poss" and i not in self._stage.quoted)
-        people = {d for i in named if (d := self._gathering.at.get(i)) is not None and d.kind is EntityKind.PERSON}
-        return people.pop() if len(people) == 1 and fits(next(iter(people)), word) else None
+        draft = self._only_person(analysis.sentences[tokens[at].sentence][0], at)
+        return draft if draft is not None and fits(draft, word) else None
 
     def of_whom(self, at: int, quote: Quote) -> Draft | None:
         """The first person of a text, whom its first sentence tells of: "Roe is leaving, he announced"."""

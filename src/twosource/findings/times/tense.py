@@ -11,8 +11,8 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 _ENDS = frozenset({"until", "till", "by"})
 _HOURS = frozenset("a.m. p.m. am pm noon midnight gmt est edt pst pdt et".split())
 #: Verbs whose time is the time of what they plan.
-#: Verbs after which "to" and an infinitive speak of what is to come.
 _TO_COME = frozenset("plan schedule slate postpone due upcoming expect intend".split())
+#: Verbs after which "to" and an infinitive speak of what is to come.
 _PLANS = frozenset("plan expect schedule set due intend aim prepare hope slate seek promise vow agree".split())
 
 
