@@ -63,7 +63,7 @@ def _told(readings: Sequence[Reading], options: Options) -> list[date]:
     coming = sum(_is_to_come(r, t) for _, r, t in near)
     if (
         latest is None
-        or len({r.article.id for _, r, _ in near}) < 2
+        or len({r.article.id for _, r, _ in near}) < _TELLERS
         or 2 * coming > len(near)
         or max(years) > latest.year
     ):
@@ -73,10 +73,6 @@ def _told(readings: Sequence[Reading], options: Options) -> list[date]:
 
 #: Accounts that must give such days.
 _TELLERS = 2
-
-
-def _tellers(told: Sequence[tuple[date, Reading, When]]) -> int:
-    return len({reading.article.id for _, reading, _ in told})
 
 
 def _is_to_come(reading: Reading, when: When) -> bool:
