@@ -404,3 +404,37 @@ def test_the_source_of_a_picture_is_not_the_source_of_the_text() -> None:
     (credit,) = citations(article, load().analyse(text), (), ())
     assert credit.about is not None
     assert credit.about.exact == "Source: Marrowpix"
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("A sailor on the Web site Liberty’s Lantern said it was dark.", "Liberty’s Lantern"),
+        ("“It was dark,” said Ida Holm, the head of the guild, to the Orrin Courier.", "Orrin Courier"),
+        ("A traveler took a photo and provided it to the Associated Press.", "Associated Press"),
+        ("The picture was first spotted by the Associated Press.", "Associated Press"),
+        ("Asked about it on the CBS News program “Face the Harbour,” Holm left.", "CBS News"),
+        ("A story on Kelper Report claimed that it was dark.", "Kelper Report"),
+        ("Ida Holm, Orrin Courier: “It was dark.”", "Orrin Courier"),
+        ("The Kelper Report’s About page says that nothing is true.", "Kelper Report"),
+        ("“It was dark,” Holm said on Ida Marsh’s morning radio show.", "Ida Marsh’s morning radio show"),
+        ("“It was dark,” HarbourWorks’ website said.", "HarbourWorks’ website"),
+        ("According to Re/code, it was dark.", "Re/code"),
+    ],
+)
+def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: str) -> None:
+    assert [c.cites for c in _find(analyser, text)] == [cites]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm spoke. In his interview with Holm Sunday, the host asked about the ferry.",
+        "A traveler took a photo and provided it to Holm Ferries.",
+        "The seal was first spotted by Holm Ferries.",
+        "The ferry made it to the front page of a paper.",
+        "Holm stood on Ida Marsh’s stage.",
+    ],
+)
+def test_what_no_source_has_said(analyser: Analyser, text: str) -> None:
+    assert _find(analyser, text, people=["Ida Holm"]) == ()

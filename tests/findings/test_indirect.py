@@ -394,3 +394,50 @@ def test_what_somebody_answers_or_asks_for_is_not_what_she_says(text: str, expec
 )
 def test_what_somebody_has_not_said(text: str) -> None:
     assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May, Ruiz told the council that the dam had cracked.", ["[Ruiz] the dam had cracked"]),
+        ("Ruiz & Marsh’s said they would mend the dam.", ["[Ruiz & Marsh] they would mend the dam"]),
+        ("Ruiz grumbled that the dam had cracked.", ["[Ruiz] the dam had cracked"]),
+        ("Ruiz left after reports emerged that the dam had cracked.", ["[reports] the dam had cracked"]),
+        ("Ruiz left after reports emerged late on Monday that the dam had cracked.", ["[reports] the dam had cracked"]),
+        ("Those are threats to emerge over hints that the dam had cracked.", []),
+        ("Ruiz defended his comment that the dam had cracked.", ["[his] the dam had cracked"]),
+        ("There were comments that the dam had cracked.", []),
+        (
+            "Angry at guards demanding he leave the dam, Ruiz had called the police.",
+            ["[guards] he leave the dam"],
+        ),
+        (
+            "Ruiz tried to mend his remark that President Hale had sold the dam, saying he had spoken of the mill.",
+            [
+                "[his] President Hale had sold the dam, saying he had spoken of the mill",
+                "[Ruiz] he had spoken of the mill",
+            ],
+        ),
+        (
+            "Ruiz called the plan “very unfair,” claiming he and Ada Marsh had both “lied” to the council.",
+            ["[Ruiz] he and Ada Marsh had both “lied” to the council"],
+        ),
+    ],
+)
+def test_who_says_what_in_turns_that_a_parser_seldom_meets(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz denied saying that the dam had cracked.", ["[Ruiz] saying that the dam had cracked (denied)"]),
+        (
+            "Ruiz denied that Marsh had said the dam had cracked.",
+            ["[Ruiz] Marsh had said the dam had cracked (denied)"],
+        ),
+        ("Ruiz denied the report, saying that the dam was safe.", ["[Ruiz] the dam was safe"]),
+    ],
+)
+def test_what_somebody_denies_having_said_is_not_said(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -379,3 +379,40 @@ def test_whose_an_account_is(text: str, expected: str) -> None:
 )
 def test_the_office_is_whose_it_is_now(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry rejected Reed’s accusation that it had “sold out” the town.", "Reed"),
+        ("Odile Marsh came. The ministry rejected suggestions that it had “sold out” the town.", None),
+        ("The ministry said that it had “sold out” the town.", "The ministry"),
+    ],
+)
+def test_words_that_somebody_rejects_are_whoevers_claim_it_is(text: str, expected: str | None) -> None:
+    assert [name for name, words in who(text) if words == "sold out"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Brimco CEO Tim Cork on the new boat: “It will change what people expect of us.”", "Tim Cork"),
+        ("Dan Raburn, Harbour Media Blog: “It will change what people expect of us.”", "Dan Raburn"),
+        ("Rep. John Dingle (D-Orrin) on the boat: “It will change what people expect of us.”", "John Dingle"),
+        ("Photo of Dan Raburn on the boat: “It will change what people expect of us.”", None),
+    ],
+)
+def test_a_voice_in_a_digest_is_named_at_the_head_of_its_line(line: str, expected: str | None) -> None:
+    assert last(f"The boat came on Monday.\n\n{line}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brimco’s About page says “some stories on this website are made up.”", "Brimco"),
+        ("“We need a new leader,” HarbourWorks’ website said.", "HarbourWorks"),
+        ("According to Re/code, the boat needs a new engine.", "Re/code"),
+    ],
+)
+def test_a_page_speaks_for_whoever_it_belongs_to(text: str, expected: str) -> None:
+    assert last(text) == expected

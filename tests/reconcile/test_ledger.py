@@ -384,3 +384,14 @@ def test_what_a_speaker_denies_is_never_told_as_said() -> None:
 def test_two_who_are_called_he_are_not_one() -> None:
     (found,) = utterances(sourced("a", "he", GRAIN, who="Orla"), sourced("b", "he", GRAIN, who="Bram"))
     assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I was talking about the radical gardeners", "I was talking about the radical gardener"),
+        ("I feel very badly for Gen. Marsh", "I feel badly for General Marsh"),
+    ],
+)
+def test_a_plural_or_a_rank_cut_short_parts_no_quotation(one: str, other: str) -> None:
+    assert len(utterances(account("a", ("Ada Tull", one)), account("b", ("Ada Tull", other)))) == 1

@@ -113,7 +113,7 @@ WORDS_SPOKEN = frozenset(
 REPORT_NOUNS = frozenset(
     """report claim allegation statement assertion announcement admission accusation suggestion rumor rumour charge
     argument warning insistence contention confirmation revelation declaration complaint acknowledgment
-    acknowledgement assurance denial promise pledge vow threat prediction""".split()
+    acknowledgement assurance comment remark denial promise pledge vow threat prediction""".split()
 )
 #: Nouns of opinion that are a report only where somebody voices them ("expressed hope that").
 FEELINGS = frozenset("hope fear concern belief disbelief doubt confidence regret worry surprise view".split())

@@ -379,12 +379,21 @@ def _need(a: Printing, b: Printing, options: Options) -> Ties:
 
 def _runs(a: Sequence[Term], b: Sequence[Term], weights: Weights) -> Iterator[tuple[int, int, int]]:
     """Shared runs that say something: with a rare word, or with two words one of which is no grammar."""
-    keys = [t.key for t in a]
-    for block in align(keys, [t.key for t in b]):
+    keys = [_number_aside(t.key) for t in a]
+    for block in align(keys, [_number_aside(t.key) for t in b]):
         size = block.a_end - block.a
-        run = keys[block.a : block.a_end]
+        run = [t.key for t in a[block.a : block.a_end]]
         if block.equal and (weights.total(run) >= 0.9 or (size > 1 and any(k not in GRAMMAR for k in run)) or size > 3):
             yield block.a, block.b, size
+
+
+def _number_aside(key: str) -> str:
+    """A noun in its singular, roughly: "the radical gardeners" and "the radical gardener" are one printing."""
+    return key[:-1] if len(key) > _LONG and key.endswith("s") and not key.endswith("ss") else key
+
+
+#: Letters of a word that an "s" at its end makes no other word of.
+_LONG = 4
 
 
 def majority(names: Iterable[tuple[str | None, str]]) -> str | None:

@@ -36,6 +36,7 @@ _SPELLINGS = {
     "ageing": "aging", "manoeuvre": "maneuver", "jewellery": "jewelry", "plough": "plow", "ok": "okay",
     "sept": "september", "jan": "january", "feb": "february", "aug": "august", "oct": "october", "nov": "november",
     "dec": "december", "gov": "governor", "sen": "senator", "dr": "doctor", "foetus": "fetus", "diarrhoea": "diarrhea",
+    "gen": "general", "lt": "lieutenant", "sgt": "sergeant", "prof": "professor",
     "moustache": "mustache", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "airplane": "aeroplane",
     "1": "one", "towards": "toward",
     "afterwards": "afterward", "backwards": "backward", "forwards": "forward", "upwards": "upward", "whilst": "while",

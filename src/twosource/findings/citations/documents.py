@@ -38,6 +38,27 @@ def documents(analysis: Analysis) -> Iterator[Document]:
                 yield found
 
 
+def pages(analysis: Analysis) -> Iterator[Document]:
+    """The places that cite somebody's website or broadcast: "the guild's website says", "said on Ada Oke's show"."""
+    for i, token in enumerate(analysis.tokens):
+        whose = next((j for j in analysis.children(i, "nmod:poss") if analysis.tokens[j].pos == "PROPN"), None)
+        between = analysis.tokens[i if whose is None else whose : i]
+        if whose is None or i - whose > _LONG or any(t.pos in {"PUNCT", "DET"} for t in between):
+            continue
+        first = whose
+        while first and analysis.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        opening = first - 1 if first else first
+        if token.lemma in _SHOWS and analysis.tokens[opening].text == "on" and _speaks_before(analysis, opening):
+            yield Document(opening, i + 1, first, i + 1)
+        elif token.lemma in PAGES - {"site"} and (shown := _shows(analysis, i)) is not None:
+            yield Document(first, shown.last, first, i + 1)
+
+
+#: What somebody broadcasts; "on Ada Oke's stage" is none.
+_SHOWS = frozenset({"show", "program", "programme", "podcast", "broadcast"})
+
+
 def _is_told_apart(analysis: Analysis, i: int) -> bool:
     """True for "a poll conducted for the Courier" and "a review of the records": words behind it say which."""
     tokens = analysis.tokens

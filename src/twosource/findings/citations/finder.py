@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from twosource.findings.citations.credits import credits as credit_lines
-from twosource.findings.citations.documents import documents
+from twosource.findings.citations.documents import documents, pages
 from twosource.findings.citations.frames import Frame, frame
 from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, OUTLET_NOUNS, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
@@ -272,7 +272,7 @@ def _unnamed(text: _Text, names: Sequence[Candidate], full: Sequence[str]) -> It
         if token.pos != "NOUN" or word not in OUTLET_NOUNS | STATING or not _bare_noun(text.analysis, i):
             continue
         found = _stands_in(text.analysis, i) or frame(text.analysis, i, i + 1)
-        meant = _meant(text.analysis, names, found, i, word in STATING) if found else None
+        meant = _meant(text.analysis, names, found, i) if found else None
         if found and meant and text.token_is_its_own(i):
             yield _citation(text, found, fullest(meant.name, full), _kind(meant))
 
@@ -293,7 +293,7 @@ def _stands_in(analysis: Analysis, i: int) -> Frame | None:
     return Frame(first, i + 1, 0.5) if opens else None
 
 
-def _meant(analysis: Analysis, names: Sequence[Candidate], found: Frame, noun: int, piece: bool) -> Candidate | None:
+def _meant(analysis: Analysis, names: Sequence[Candidate], found: Frame, noun: int) -> Candidate | None:
     """The outlet that "the paper" at token ``noun`` means; none where the phrase names one itself."""
     after = bisect_right(names, noun, key=lambda n: n.first)
     before = names[after - 1] if after else None
@@ -301,13 +301,14 @@ def _meant(analysis: Analysis, names: Sequence[Candidate], found: Frame, noun: i
     if (before and before.first >= found.first) or (later and later.first < found.last):
         return None
     near = later and analysis.tokens[later.first].sentence - analysis.tokens[noun].sentence <= 3
+    piece = analysis.tokens[noun].lemma.casefold() in STATING
     return before or (later if piece and near else None)
 
 
 def _documents(text: _Text, found: Sequence[Citation]) -> Iterator[Citation]:
     taken = sorted(c.where for c in found)
     tokens = text.analysis.tokens
-    for document in documents(text.analysis):
+    for document in (*documents(text.analysis), *pages(text.analysis)):
         cites = text.article.text[tokens[document.begin].start : tokens[document.end - 1].end]
         citation = _citation(text, Frame(document.first, document.last, 1.0), cites, OriginKind.DOCUMENT)
         beside = bisect_right(taken, citation.where)

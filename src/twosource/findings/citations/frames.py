@@ -39,7 +39,8 @@ def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
     before = _before(analysis, first)
     opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
-    led = () if opens else (_according, _shown_on, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says)
+    ways = (_according, _shown_on, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says, _signed)
+    led = () if opens else ways
     found = [f for way in led if (f := way(analysis, before, last))]
     found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
@@ -72,11 +73,14 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
         return Frame(before - 1, last, 0.5)
     if one == "by" and previous in _DONE_BY:
         return Frame(before - 1, last, 0.5)
+    if one == "by" and previous in _FOUND_BY:
+        return Frame(before - 1, last, 0.1)  # so may anybody do
     cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
     # "Available via Harrow TV" names no source: the channel must be known as an outlet.
     return Frame(before, last, 0.1 if one == "via" else 0.5) if cites or one in {"per", "via"} else None
 
 
+_FOUND_BY = frozenset("spotted unearthed uncovered posted shared captured filmed flagged".split())
 _DONE_BY = frozenset("reported published obtained cited broadcast aired printed debunked interviewed".split())
 
 
@@ -87,7 +91,11 @@ def _shown_on(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     if before and tokens[before - 1].text in {"appeared", "appearance"}:
         return Frame(before - 1, last, 0.5, heard=True)
-    titled = last + 1 < len(tokens) and tokens[last].text in {"'s", "’s"} and tokens[last + 1].text in {'"', "“", "‘"}
+    says = last < len(tokens) and tokens[last].pos == "VERB" and tokens[last].lemma in REPORTING
+    if says and any(tokens[k].lemma in OUTLET_NOUNS for k in range(before + 1, last)):
+        return Frame(before, last, 0.5)  # "a blogger on the site WaveWatch said"
+    kind = tokens[last].text if last + 1 < len(tokens) else ""
+    titled = kind in {"'s", "’s", "program", "programme", "show"} and tokens[last + 1].text in {'"', "“", "‘"}
     return Frame(before, last, 0.5, heard=True) if titled else None
 
 
@@ -107,7 +115,11 @@ def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
 def _said_to(analysis: Analysis, before: int, last: int) -> Frame | None:
     """The frame of "“…,” said Jane Doe to the Courier" and "wrote Jane Doe on the website News Pots"."""
     tokens = analysis.tokens
-    if before < 2 or tokens[before].text not in {"to", "on"} or tokens[before - 1].pos != "PROPN":
+    if before < 2 or tokens[before].text not in {"to", "on"}:
+        return None
+    if tokens[before].text == "to" and tokens[before - 1].text == ",":
+        return _said_at_last(analysis, before, last)
+    if tokens[before - 1].pos != "PROPN":
         return None
     verb = before - 1
     while verb > max(0, before - _LONG) and tokens[verb].pos == "PROPN":
@@ -116,6 +128,14 @@ def _said_to(analysis: Analysis, before: int, last: int) -> Frame | None:
     quoted = verb > 0 and tokens[verb - 1].text in {",", '"', "”", "'", "’"}
     heard = tokens[before].text == "to"
     return Frame(verb, last, 0.6, heard) if tokens[verb].lemma in wanted and quoted else None
+
+
+def _said_at_last(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "“…,” said Jane Doe, the head of the guild, to the Courier"."""
+    tokens = analysis.tokens
+    verb = tokens[tokens[before].head].head
+    near = 0 < before - verb <= _FAR and tokens[verb].sentence == tokens[before].sentence
+    return Frame(before, last, 0.6, heard=True) if near and tokens[verb].lemma == "say" else None
 
 
 def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -142,9 +162,12 @@ def _heard(analysis: Analysis, before: int, last: int) -> Frame | None:
     tokens = analysis.tokens
     verb = tokens[tokens[before].head].head
     near = 0 < before - verb <= _LONG and tokens[verb].pos == "VERB"
+    if near and tokens[verb].lemma in _PROVIDING:
+        return Frame(verb, last, 0.1, heard=True)  # so does anybody with anybody
     return Frame(verb, last, 0.3, heard=True) if near and tokens[verb].lemma in _CONFIRMING else None
 
 
+_PROVIDING = frozenset({"provide", "give", "send", "submit", "leak", "forward", "supply"})
 _CONFIRMING = frozenset({"confirm", "deny", "refute", "describe", "explain", "reveal", "admit"})
 
 
@@ -206,6 +229,14 @@ def _inverted(analysis: Analysis, before: int, last: int) -> Frame | None:
     return Frame(before - 1, last, weight) if turned and closes else None
 
 
+def _signed(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "Jane Doe, Orrin Courier: “…”", a voice in a digest."""
+    tokens = analysis.tokens
+    signed = before > 1 and tokens[before].text == "," and tokens[before - 1].pos == "PROPN"
+    quotes = last + 1 < len(tokens) and tokens[last].text == ":" and tokens[last + 1].text in {'"', "“", "‘"}
+    return Frame(before + 1, last, 0.5) if signed and quotes else None
+
+
 def _so_says(analysis: Analysis, before: int, last: int) -> Frame | None:
     """The frame of ", so the agency X", which is how other languages say "according to"."""
     tokens = analysis.tokens
@@ -225,7 +256,7 @@ def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | No
         word = tokens[step]
         if word.lemma == "op" and [t.text for t in tokens[step + 1 : step + 3]] == ["-", "ed"]:
             return _stated(analysis, opening, step, 0.5, step + 3)
-        if word.lemma in PIECES:
+        if word.lemma in PIECES or (owned and word.lemma in {"page", "website"}):
             weight = 1.0 if word.text in {"report", "article"} and not owned else 0.5
             found = _stated(analysis, opening, step, weight)
             return replace(found, heard=True) if found and word.lemma == "interview" else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -52,6 +52,9 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
             i += 1
             continue
         titled = i > 0 and analysis.tokens[i - 1].text in TITLES
+        if _is_of_a_day(candidate.name, people):
+            i = candidate.last
+            continue
         if candidate.standing >= Standing.SHAPED or not (titled or candidate.name.casefold() in people):
             found.append(candidate)
         i = candidate.last
@@ -62,6 +65,12 @@ def _is_of_the_day(tokens: Sequence[Token], i: int) -> bool:
     """True for "Today's report", which no programme made."""
     owned = i + 2 < len(tokens) and tokens[i + 1].text in {"'s", "’s"} and tokens[i + 2].text.islower()
     return owned and tokens[i].text in {"Today", "Yesterday", "Tonight", "Tomorrow"}
+
+
+def _is_of_a_day(name: str, people: Container[str]) -> bool:
+    """True for "Marsh Sunday" in a text that has a Marsh: "in his interview with Marsh Sunday"."""
+    *who, day = name.split()
+    return day in CALENDAR and len(who) > 0 and " ".join(who).casefold() in people
 
 
 def _people(analysis: Analysis, referents: Sequence[Referent]) -> frozenset[str]:
@@ -158,15 +167,23 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
         return None
     if tokens[first].text == "TV" and tokens[first + 1 : first + 2] and tokens[first + 1].lemma in OUTLET_NOUNS:
         return None  # "a local TV station"
-    last = first + 1
-    while last < len(tokens) and tokens[last].sentence == tokens[first].sentence and _goes_on(tokens, last):
-        last += 1
+    last = _end(tokens, first + 1)
+    if last + 1 < len(tokens) and tokens[last].text in {"'s", "’s"} and _capital(tokens[last + 1]):
+        called = first and tokens[first - 1].text in {"site", "website", "blog", "magazine", "newspaper"}
+        last = _end(tokens, last + 2) if called else last  # "the Web site Liberty's Lantern"
     if tokens[last - 1].text in {"of", "&"}:
         last -= 1
     if last < len(tokens) and _channel(tokens, last):
         return Candidate(first, last + 1, _bare(analysis, first, last + 1), Standing.SHAPED)
     name = _bare(analysis, first, last)
     return Candidate(first, last, name, _shape(tokens, first, last))
+
+
+def _end(tokens: Sequence[Token], last: int) -> int:
+    """Behind the capital words, and what joins them, that a name goes on with."""
+    while last < len(tokens) and tokens[last].sentence == tokens[last - 1].sentence and _goes_on(tokens, last):
+        last += 1
+    return last
 
 
 def _capital(token: Token) -> bool:
@@ -213,7 +230,7 @@ def _is_a_report(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True for "the Kelper Report", which is a site; "the Marsh Report said" may be what a Marsh found."""
     before = tokens[first - 1].text.casefold() if first else ""
     owned = last < len(tokens) and tokens[last].text in {"'s", "’s"}
-    return last - first == 2 and tokens[last - 1].text == "Report" and (before == "the" or owned)
+    return last - first == 2 and tokens[last - 1].text == "Report" and (before in {"the", "on"} or owned)
 
 
 def _newsroom(tokens: Sequence[Token], i: int) -> bool:

@@ -89,6 +89,9 @@ class Endings:
             parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
             first = min(j for j in parts if j > frame.last)
             return next((k for k, i in enumerate(items) if i == first), len(items))
+        resumed = self._main_subject(frame)
+        if resumed is not None:
+            return next((k for k, i in enumerate(items) if i == resumed), len(items))
         if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
             # "While X says it is safe, engineers have closed it."
             subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
@@ -97,6 +100,17 @@ class Endings:
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
         return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
+
+    def _main_subject(self, frame: Frame) -> int | None:
+        """Where the sentence's own clause begins: "Angry at guards demanding he undress, he …"."""
+        if self._tokens[frame.verb].relation != "acl":
+            return None
+        main = frame.verb
+        while self._tokens[main].head != main and main <= frame.last:
+            main = self._tokens[main].head
+        subjects = [j for j in self._analysis.children(main, "nsubj", "nsubj:pass") if j > frame.last]
+        first = noun_phrase(self._analysis, subjects[0])[0] if subjects and main > frame.last else 0
+        return first if first and self._tokens[first - 1].text == "," else None
 
     def _is_relative(self, verb: int) -> bool:
         """True for "who has said"; "the truth, she said, was that …" is read as such a clause too."""

@@ -188,8 +188,16 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source, own = behind, True
         if not own and speech is Speech.SAY and (behind := _inverted(analysis, i)) is not None:
             source, own = behind, True
-    loose = lemma in LOOSE and last == i + 1
+    loose = lemma in LOOSE and last == i + 1 and not _is_between_commas(analysis, i, source)
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
+
+
+def _is_between_commas(analysis: Analysis, i: int, source: tuple[int, int] | None) -> bool:
+    """True for "The view, Marsh continued, suggests …"."""
+    tokens = analysis.tokens
+    apart = tokens[i].relation == "parataxis" and tokens[i].lemma == "continue" and i + 1 < len(tokens)
+    before = tokens[source[0] - 1].text if source and source[0] and source[1] == i else ""
+    return apart and before == "," == tokens[i + 1].text
 
 
 def _inverted(analysis: Analysis, i: int, mark: str = ":") -> tuple[int, int] | None:
@@ -255,7 +263,7 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
             word = token.text.lower()
             if word in _NEGATIONS:
                 negated = True
-            elif word in _UNREAL and relation != "cc":
+            elif word in _UNREAL and relation != "cc" and token.pos != "PROPN":  # "In May, X told Y"
                 unreal = True
     if not passive and tokens[i].pos == "VERB":
         passive = _looks_passive(analysis, i)
@@ -263,7 +271,8 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
     above = {tokens[j].text.lower() for j in analysis.children(governor, "advmod")} if governor < i else set()
     yet = tokens[governor].lemma == "have" and "yet" in above
     misquoted = tokens[governor].lemma in _PASSING and above & _WRONGLY and tokens[i - 1].text == "as"
-    if misquoted or (relation == "xcomp" and (yet or tokens[governor].lemma in _REFUSALS)):
+    denied = tokens[governor].lemma in _DENIALS and relation in {"xcomp", "ccomp"} and governor < i
+    if misquoted or denied or (relation == "xcomp" and (yet or tokens[governor].lemma in _REFUSALS)):
         negated = True
     awaited = tokens[governor].lemma in _AWAITED and any(tokens[j].text == "to" for j in analysis.children(i, "mark"))
     return negated, unreal or (awaited and relation in {"xcomp", "ccomp"}), passive
@@ -281,6 +290,8 @@ _AWAITED = frozenset("expect want plan hope wish intend prepare schedule set nee
 
 
 _REFUSALS = frozenset("decline refuse fail stop avoid want try need refrain like plan pretend".split())
+#: "denied that he had called it": he says that he has not.
+_DENIALS = frozenset({"deny", "dispute", "disown", "disavow"})
 #: "was falsely quoted as saying": he has not said so.
 _PASSING = frozenset({"quote", "report", "cite"})
 _WRONGLY = frozenset({"falsely", "wrongly", "incorrectly", "mistakenly", "erroneously", "inaccurately", "never"})
@@ -298,7 +309,7 @@ def _looks_passive(analysis: Analysis, i: int) -> bool:
     j = i - 1
     while j >= 0 and tokens[j].pos == "ADV" and i - j < 3 and tokens[j].text.lower() not in _ONCE:
         j -= 1
-    if j >= 0 and tokens[j].text.lower() in _BE | _ONCE:
+    if j >= 0 and tokens[j].text.lower() in _BE | _ONCE and tokens[j].pos != "PART":
         return True
     if tokens[i].relation == "advcl" and VERBS.get(tokens[i].lemma) in _ADDRESSING:
         # "Asked whether he would stay, X laughed": a participle that opens its clause.

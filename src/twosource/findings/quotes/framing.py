@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.cues import AUTHORED, FRAMES, NO_SPEAKERS, REPORTS, WORDS_SPOKEN, Speech
+from twosource.findings.cues import (
+    AUTHORED,
+    FRAMES,
+    NO_SPEAKERS,
+    REJECTING,
+    REPORT_NOUNS,
+    REPORTS,
+    WORDS_SPOKEN,
+    Speech,
+)
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import noun_phrase
 from twosource.findings.quotes.sources import subject_of
 from twosource.findings.quotes.tags import LIGHT, Tags
-from twosource.model.language import Token
+from twosource.model.language import EntityKind, Token
 
 _OPENERS = frozenset({",", ":", "—", "–", "--", "-"})
 _PEOPLE = frozenset({"he", "she", "they"})
@@ -72,6 +81,10 @@ def _hearers(layout: Layout, frame: Frame) -> list[int]:
 
 #: Verbs of those to whom somebody else's words come.
 _RECEIVING = frozenset("receive get obtain find open read see hear".split())
+
+
+#: Tokens of a title before a name, and of all that stands before the colon of a voice in a digest.
+_TITLES, _DIGEST = 6, 24
 
 
 class Framing:
@@ -208,11 +221,14 @@ class Framing:
         tokens = analysis.tokens
         if not run or tokens[run[-1]].lemma in {"headline", "title", "name"}:
             return None
+        verbs = [i for i in run if tokens[i].pos in {"VERB", "AUX"}]
+        voice = None if verbs else self._voice(run)
+        if voice is not None:
+            return Frame(run[-1], run[-1] + 1, run[-1] + 1, Speech.VOICE, voice)
         nouns = [i for i in run[-14:] if tokens[i].lemma in WORDS_SPOKEN and tokens[i].pos in {"NOUN", "PROPN"}]
         if nouns:
             noun = nouns[-1]
             return Frame(noun, noun, noun + 1, Speech.VOICE, self.author(noun))
-        verbs = [i for i in run if tokens[i].pos in {"VERB", "AUX"}]
         if not verbs and len(run) <= 8 and self._is_label(run):
             return Frame(run[-1], run[-1] + 1, run[-1] + 1, Speech.VOICE, (run[0], run[-1] + 1))
         for verb in reversed(verbs):
@@ -220,6 +236,18 @@ class Framing:
             if source and self._is_person(source):
                 return Frame(verb, verb, verb, Speech.VOICE, source)
         return None
+
+    def _voice(self, run: Sequence[int]) -> tuple[int, int] | None:
+        """Who is named at the head of "Mayor Ada Oke on the ferry: “…”" and of "Ada Oke, Orrin Courier: “…”"."""
+        tokens = self._layout.analysis.tokens
+        name = next((n for n in self._layout.analysis.names if run[0] <= n.first < run[0] + _TITLES), None)
+        if name is None or name.kind is not EntityKind.PERSON or not run[0] < name.last <= run[-1]:
+            return None
+        before = [tokens[i] for i in range(run[0], name.first)]
+        titled = all(t.pos in {"PROPN", "NOUN", "ADJ", "PUNCT"} and t.text != "," for t in before)
+        leads = tokens[name.last].text in {",", "("} or tokens[name.last].pos == "ADP"
+        barred = any(tokens[i].text.lower() in NO_SPEAKERS for i in run[:2])
+        return (run[0], name.last) if titled and leads and not barred and len(run) <= _DIGEST else None
 
     def _is_label(self, run: Sequence[int]) -> bool:
         """True for a name, or for a role alone ("Mayor:"), at the head of a line."""
@@ -284,6 +312,16 @@ class Framing:
                 and governor < inside.start
                 and not (frame.loose and frame.speech is not Speech.CALL)
             ):
-                return frame
+                return self._of_whoever_claims(frame, at)
             at = governor
         return None
+
+    def _of_whoever_claims(self, frame: Frame, thing: int) -> Frame:
+        """The frame as that of the guild in "rejected the guild's claim that it is “unsafe”", of nobody without one."""
+        analysis = self._layout.analysis
+        tokens = analysis.tokens
+        rejected = tokens[frame.verb].lemma in REJECTING and tokens[thing].relation == "obj"
+        if not rejected or tokens[thing].lemma not in REPORT_NOUNS or not analysis.has(thing, "acl", "ccomp"):
+            return frame
+        owner = next(iter(analysis.children(thing, "nmod:poss")), None)
+        return replace(frame, speech=Speech.VOICE, source=None if owner is None else noun_phrase(analysis, owner))

@@ -27,6 +27,10 @@ _TELLING = (
     | REPORT_NOUNS
     | frozenset("research data figure statistic result record analysis finding percent lobby advertisement ad".split())
 )
+_UTTERING = frozenset(
+    """shout yell cry scream exclaim whisper mutter murmur mumble holler bark growl snap roar thunder bellow grumble
+    groan moan gripe blurt muse rant fume scoff sneer preach""".split()
+)
 _EVIDENCE = frozenset("evidence photograph photo picture image imagery footage sign clue trace".split())
 _REPORTERS = frozenset({"i", "we", "you"})
 
@@ -139,7 +143,8 @@ _LINK = re.compile(
 
 def _counts(layout: Layout, frame: Frame) -> bool:
     """True for a frame that says that somebody, who is named or described, did say something."""
-    if frame.negated or frame.unreal or frame.source is None or frame.speech not in REPORTS | {Speech.ORDER}:
+    reports = frame.speech in REPORTS | {Speech.ORDER} or _utters_that(layout, frame)
+    if frame.negated or frame.unreal or frame.source is None or not reports:
         return False
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False
@@ -153,6 +158,13 @@ def _counts(layout: Layout, frame: Frame) -> bool:
         # "so large that it threatens to topple"
         return False
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
+
+
+def _utters_that(layout: Layout, frame: Frame) -> bool:
+    """True for "grumbled that …": a manner of speaking with a clause of its own."""
+    tokens = layout.analysis.tokens
+    that = frame.last < len(tokens) and tokens[frame.last].text == "that" and tokens[frame.last].pos == "SCONJ"
+    return that and frame.speech is Speech.VOICE and tokens[frame.verb].lemma in _UTTERING
 
 
 def _speaks(layout: Layout, source: Span) -> bool:

@@ -18,6 +18,10 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 _PERCEIVING = frozenset({"see", "hear", "read", "follow", "watch"})
 #: What leads to a noun and is none of it: "following complaints that …".
 _LEADING = frozenset({"following", "given", "despite", "amid", "concerning", "regarding"})
+#: What reports and rumours do: "reports emerged that …".
+_GOING_ROUND = frozenset("emerge surface circulate swirl spread".split())
+#: What is somebody's, or no report: "comments that …".
+_UTTERED = frozenset({"comment", "remark"})
 _TIMES = frozenset("time day night week month year period moment".split())
 _NONE = frozenset({"no", "any", "without", "not"})
 
@@ -72,7 +76,9 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
     if that is None or tokens[that].pos != "SCONJ" or any(tokens[i].pos == "PUNCT" for i in range(noun, that)):
         return None
     verb = tokens[that].head
-    if verb <= that or any(tokens[i].pos == "VERB" for i in range(noun, that)) or _is_a_time(tokens, that):
+    between = [i for i in range(noun, that) if tokens[i].pos == "VERB"]
+    goes_round = all(tokens[i].lemma in _GOING_ROUND and tokens[noun].head == i for i in between)
+    if verb <= that or not goes_round or _is_a_time(tokens, that):
         return None
     below = [i for i in analysis.subtree(verb) if i > that]
     last = that
@@ -109,7 +115,8 @@ def _whose(layout: Layout, noun: int) -> tuple[int, int] | None:
     if tokens[noun].relation == "obj" and tokens[governor].lemma in VOICING:
         return subject_of(analysis, governor)[0]
     seen = tokens[noun].relation == "obj" and tokens[governor].lemma in _PERCEIVING
-    if seen or not tokens[noun].text.endswith("s") or tokens[noun].lemma in FEELINGS:
+    owned = tokens[noun].lemma in FEELINGS | _UTTERED
+    if seen or not tokens[noun].text.endswith("s") or owned:
         return None
     first, last = noun_phrase(analysis, noun)
     return first + (tokens[first].text.lower() in _LEADING), last

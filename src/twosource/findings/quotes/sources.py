@@ -12,6 +12,7 @@ _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
 _MODALS = frozenset("should would could might must may can will to ought".split())
+_CLOSING = frozenset({"”", '"', "’", "'"})
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
@@ -249,13 +250,17 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
 
 def _is_aside(analysis: Analysis, verb: int) -> bool:
     """True for ", saying": who disputed that others feel betrayed, saying they do not, is the one who says so."""
-    return verb > 0 and analysis.tokens[verb - 1].text == "," and analysis.tokens[verb].text.endswith("ing")
+    before = verb - 1 - (verb > 1 and analysis.tokens[verb - 1].text in _CLOSING)
+    return before >= 0 and analysis.tokens[before].text == "," and analysis.tokens[verb].text.endswith("ing")
 
 
 def _reporting(analysis: Analysis, at: int) -> int:
     """The verb of saying above a reported clause: in "X said it fell, adding that", X adds."""
     token = analysis.tokens[at]
     above = analysis.tokens[token.head]
+    that = any(analysis.tokens[j].text == "that" for j in analysis.children(at, "mark"))
+    if token.relation == "acl" and that and above.lemma in REPORT_NOUNS | WORDS_SPOKEN:
+        return _main_verb(analysis, at)  # "mended his remark that it fell, saying": whoever mended it says so
     says = VERBS.get(above.lemma) in REPORTS or above.lemma in REJECTING
     return token.head if token.relation == "ccomp" and says else at
 

@@ -189,7 +189,9 @@ class Tags:
         """The frame of "said X"."""
         if frame.source and frame.own and frame.source[0] > frame.verb:
             return frame
-        never = self._layout.token(frame.verb).lemma in _NEVER_INVERTED
+        verb = self._layout.token(frame.verb)
+        # “…,” claiming he had: a participle says what its own clause tells.
+        never = verb.lemma in _NEVER_INVERTED or verb.text.endswith("ing")
         source = None if never else self.inverted(frame.verb, run)
         return replace(frame, source=source, own=True) if source else None
 

@@ -56,10 +56,21 @@ def _with_house(tokens: Sequence[Token], piece: Naming) -> Naming:
     if last > len(tokens) or tokens[piece.last].text not in _GENITIVE:
         return piece
     house = tokens[last - 1].text
+    if _is_introduced(tokens, piece.first) and house[0].isupper() and tokens[last - 1].pos in ("PROPN", "NOUN"):
+        words = (*piece.words, *words_of(tuple(tokens), piece.last, last))
+        return replace(piece, last=last, words=words, kind=EntityKind.ORGANIZATION, title=None)
     if tokens[piece.last - 1].text.lower() not in _WHOSE or not (house.istitle() and lexicon.ends_organisation(house)):
         return piece
     words = (*piece.words, *words_of(tuple(tokens), piece.last, last))
     return replace(piece, last=last, words=words, kind=EntityKind.ORGANIZATION, title=None)
+
+
+def _is_introduced(tokens: Sequence[Token], first: int) -> bool:
+    """True behind what something is called: "the Web site Liberty's Lantern"."""
+    return first > 1 and tokens[first - 1].text in _CALLED and tokens[first - 2].text[:1] not in "'’"
+
+
+_CALLED = frozenset({"site", "website", "blog", "magazine", "newspaper", "restaurant", "pub", "bar"})
 
 
 def _is_whole(tokens: Sequence[Token], naming: Naming) -> bool:

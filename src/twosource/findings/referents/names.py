@@ -339,7 +339,8 @@ def _opens_as_doer(tokens: tuple[Token, ...], at: int, small: Set[str]) -> bool:
 def _outlet(tokens: tuple[Token, ...], at: int, taken: set[int]) -> Naming | None:
     """A well-known outlet's name ("the Mirror"); one that is also a word needs "the" or a genitive before it."""
     for last in range(min(at + outlets.longest(), len(tokens)), at, -1):
-        if any(i in taken or not _is_name_token(tokens, i) for i in range(at, last)):
+        slashed = tokens[at + 1 : at + 2] != () and tokens[at + 1].text == "/"  # "Re/code"
+        if not slashed and any(i in taken or not _is_name_token(tokens, i) for i in range(at, last)):
             continue
         outlet = outlets.known(_text(tokens, at, last))
         definite = at > 0 and (tokens[at - 1].text.lower() == "the" or is_genitive(tokens[at - 1]))

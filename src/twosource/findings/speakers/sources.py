@@ -16,7 +16,7 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _AUTHORED = frozenset(
     """statement post tweet message letter email e-mail memo note press-release release report blog-post posting column
     editorial op-ed article story remark comment speech reply response apology testimony piece caption video interview
-    thread filing text account""".split()
+    thread filing text account page website newsletter""".split()
 )
 _SHAM = frozenset({"spoof", "parody", "fake", "fan", "impostor", "imposter", "hoax", "bogus"})
 #: Where people write: "the Facebook comment" is whoever's it is.
