@@ -455,3 +455,17 @@ def test_what_is_demanded_has_not_happened() -> None:
     assert the("resign", "The mayor demanded that Vane resign.").unreal
     assert the("pay", "The union asked that she be paid.").unreal
     assert not the("resign", "The mayor said that Vane resigned.").unreal
+
+
+@pytest.mark.parametrize(
+    ("predicate", "text", "unreal"),
+    [
+        ("play", "The band was to play in Orrin.", True),
+        ("sell", "The ship is to be sold.", True),
+        ("begin", "The show was due to begin at noon.", True),
+        ("investigate", "The police are said to be investigating the fire.", False),
+        ("diagnose", "Tom Reed was the first person to be diagnosed with the fever.", False),
+    ],
+)
+def test_what_is_to_be_is_to_come(predicate: str, text: str, unreal: bool) -> None:
+    assert the(predicate, text).unreal is unreal

@@ -8,6 +8,10 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Rating
 from twosource.reconcile.dossier import reconcile
+from twosource.reconcile.entities import cast
+from twosource.reconcile.frames import frames
+from twosource.reconcile.ledger import ledger
+from twosource.reconcile.neighbours import Options, neighbours
 from twosource.text.language import load
 
 pytest.importorskip("twosource_sentences_en")
@@ -104,3 +108,46 @@ def test_no_sign_and_zero_sign_are_one() -> None:
         "There is no sign of a leak at the pier of Orrin, the harbour police said.",
     )
     assert {x.article for x in claim.cells} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The new ferry is priced between 4,000 and 5,000 crowns.",
+            "The new ferry is expected to cost between 4,000 and 5,000 crowns.",
+        ),
+        (
+            "On Monday, Odile Marsh said he feels “badly” for Tom Reed, who left the guild.",
+            "As he left the pier, Odile Marsh said he felt “very badly” for Mr. Reed of the guild.",
+        ),
+    ],
+)
+def test_what_is_to_come_and_what_somebody_feels_stand_beside_their_like(one: str, other: str) -> None:
+    assert len(claims(one, other)) == 1
+
+
+def test_what_is_planned_is_not_what_has_happened() -> None:
+    sold = "Odile Marsh sold the old lighthouse of Orrin on Monday."
+    assert claims(sold, "Odile Marsh plans to sell the old lighthouse of Orrin.") == []
+
+
+def test_a_plan_corroborates_nothing_that_has_happened() -> None:
+    found = claims("The new ferry cost 4,000 crowns.", "The new ferry is expected to be priced at 4,000 crowns.")
+    assert all(c.rating is not Rating.CORROBORATED for c in found)
+
+
+def test_neighbours_are_clauses_of_other_accounts_near_in_meaning() -> None:
+    texts_ = ("The old vessel went down. The mayor ate an apple.", "The boat sank. Nobody plays the organ on Sundays.")
+    readings = [
+        read(Article(id=name, source=name, text=text, language="en"), load())
+        for name, text in zip("ab", texts_, strict=True)
+    ]
+    people = cast(readings)
+    story = frames(readings, people, ledger(readings, people, {}))
+    told = [f.proposition.where.exact for f in story]
+    found = {frozenset((told[i], told[j])) for i, j in neighbours(story)}
+    assert frozenset(("The old vessel went down", "The boat sank")) in found
+    assert frozenset(("The mayor ate an apple", "Nobody plays the organ on Sundays")) not in found
+    assert not any(story[i].account == story[j].account for i, j in neighbours(story))
+    assert list(neighbours(story, Options(clauses=2))) == []

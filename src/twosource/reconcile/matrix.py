@@ -243,8 +243,8 @@ def bear_out(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
     """True where the clause of one account may stand for that of the other, for a rating."""
     if one.said is not None and one.said == other.said:
         return one.by is None or other.by is None or one.by == other.by
-    if two_doers(one, other):
-        return False  # each speaks for himself
+    if two_doers(one, other) or one.proposition.unreal != other.proposition.unreal:
+        return False  # each speaks for himself; what is planned has not come about
     if one.words == other.words:
         return True
     if not akin(one.proposition.predicate, other.proposition.predicate) and shared_words(one, other) < options.worded:

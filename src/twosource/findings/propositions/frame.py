@@ -172,8 +172,9 @@ def _is_to_be(analysis: Analysis, clause: Clause) -> bool:
     tokens = analysis.tokens
     for j in analysis.children(clause.head, "cop", "aux"):
         between = [tokens[k] for k in range(j + 1, clause.head)]
-        plain = all(t.pos == "ADV" or t.text.lower() in ("to", "due", "not") for t in between)
-        if tokens[j].lemma == "be" and plain and _has_to(analysis, clause.head):
+        plain = all(t.pos == "ADV" or t.text.lower() in ("to", "due", "not", "be") for t in between)
+        # In "the first to be found" the "to" stands before it.
+        if tokens[j].lemma == "be" and plain and any(t.text.lower() == "to" for t in between):
             return True
     return False
 
