@@ -441,3 +441,18 @@ def test_who_says_what_in_turns_that_a_parser_seldom_meets(text: str, expected: 
 )
 def test_what_somebody_denies_having_said_is_not_said(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz said that the dam is unsafe and called for a new one.", ["[Ruiz] the dam is unsafe"]),
+        ("Ruiz said that the dam is old and cracked.", ["[Ruiz] the dam is old and cracked"]),
+        (
+            "Ruiz wrote that the dam stands for order and peace, and accused the council of neglect.",
+            ["[Ruiz] the dam stands for order and peace"],
+        ),
+    ],
+)
+def test_where_what_somebody_does_besides_begins(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -67,14 +67,15 @@ class Endings:
             yield from self._analysis.children(token.head, "conj")
         for verb in self._layout.segments[self._layout.segment_of[frame.verb]].items:
             other = self._frames.get(verb)
-            if other and other.source == frame.source and self._is_further_act(other):
+            one = other and other.source and frame.source and other.source[0] == frame.source[0]
+            if other and one and self._is_further_act(other):
                 yield verb
 
     def _is_further_act(self, frame: Frame) -> bool:
         """True for what a speaker does besides, under a verb of what was said: "said it was late and dismissed"."""
         token, above = self._tokens[frame.verb], self._tokens[frame.verb].head
         acts = frame.speech in {Speech.CALL, Speech.ORDER, Speech.DENY} and token.text.endswith("ed")
-        return acts and not frame.own and token.relation == "conj" and not self._analysis.has(above, "aux", "aux:pass")
+        return acts and token.relation == "conj" and not self._analysis.has(above, "aux", "aux:pass")
 
     def _past_report(self, items: Sequence[int], frame: Frame) -> int:
         """The end of the sentence; where the sentence goes on around a participle of saying, that place.
@@ -134,6 +135,8 @@ class Endings:
             if i < 0:
                 return False
             token, other = self._tokens[i], self._frames.get(i)
+            if token.text in {",", "and"} and i > rest[0] and not beside.isdisjoint(rest):
+                return False  # "order and peace, and accused the council": he goes on behind the second
             if token.text == "according" or i in beside or (other and token.text.endswith("ing")):
                 return True
             if token.pos == "VERB" and token.relation not in {"amod", "case"}:

@@ -158,6 +158,8 @@ def _participle_above(analysis: Analysis, verb: int) -> int:
 
 def _is_present(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
+    if any(analysis.tokens[j].text in {"is", "are", "'s", "’s"} for j in analysis.children(verb, "cop")):
+        return analysis.has(verb, "nsubj")  # "said that the dam is unsafe and referred to a letter"
     plain = token.text == token.lemma and analysis.has(verb, "nsubj") and not analysis.has(verb, "aux")
     return token.pos == "VERB" and (plain or token.text in {f"{token.lemma}s", f"{token.lemma}es"})
 
