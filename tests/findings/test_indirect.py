@@ -456,3 +456,20 @@ def test_what_somebody_denies_having_said_is_not_said(text: str, expected: list[
 )
 def test_where_what_somebody_does_besides_begins(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was unsafe, as engineer Ada Ruiz pointed out yesterday.", ["[engineer Ada Ruiz] The dam was unsafe"]),
+        ("It is a disgrace, as Ruiz told the Courier.", ["[Ruiz] It is a disgrace"]),
+        ("He left early, as Ruiz said he would.", []),
+        ("The dam held, as Ruiz had predicted.", []),
+        (
+            "It may leak for hours, as noted by Ada Ruiz of the guild.",
+            ["[Ada Ruiz of the guild] It may leak for hours"],
+        ),
+    ],
+)
+def test_what_somebody_is_brought_in_for_at_the_end(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -257,7 +257,7 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
     for j in analysis.dependents[i]:
         token = tokens[j]
         relation = token.relation
-        if relation in {"aux:pass", "nsubj:pass"}:
+        if relation in {"aux:pass", "nsubj:pass", "obl:agent"}:
             passive = True
         if j < i and i - j < 7 and j in outside:
             word = token.text.lower()
@@ -323,7 +323,7 @@ def _looks_passive(analysis: Analysis, i: int) -> bool:
 def _agent(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """The words after "by" that name who speaks in a passive."""
     tokens = analysis.tokens
-    for j in analysis.children(i, "obl"):
+    for j in analysis.children(i, "obl", "obl:agent"):
         if any(tokens[k].text == "by" for k in analysis.children(j, "case")):
             return noun_phrase(analysis, j)
     return None

@@ -124,7 +124,7 @@ def _by_verbs(
         if layout.token(verb).text.lower() == "according":
             spans = tagged.accorded(place) if direct_blocks.isdisjoint(items) else []
         else:
-            spans = clauses.after(place) or ([] if verb in tags else tagged.before(place))
+            spans = clauses.after(place) or ([] if verb in tags else tagged.before(place) or tagged.noted(place))
         if sum(len(layout.article.text[a:b].split()) for a, b in spans) >= options.words:
             yield _draft(layout, frame, [_without_link(layout, spans[0]), *spans[1:]])
 

@@ -14,6 +14,10 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 #: Tokens in which a dateline has come to its dash ("KINGS LANDING, Nov. 4 (Coast Press) -").
 _DATELINE = 14
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
+#: What somebody does who is only brought in for it: "…, as X pointed out".
+_NOTING = frozenset("note point observe report write tell put explain mention remark reveal state".split())
+#: Tokens behind ", as X told": whom, when and where.
+_TRAILING = 12
 _SUBORDINATE = frozenset("while when as after before although though if since".split())
 
 
@@ -40,6 +44,21 @@ class TaggedSentences:
         if not clause or self._clauses.is_spoken(clause) or not self._is_sentence([*clause, *rest]):
             return []
         return [self._clauses.span(part) for part in (clause, rest) if part]
+
+    def noted(self, place: Place) -> list[Span]:
+        """Offsets of the words before ", as X noted" or ", as noted by X" at the end of a sentence."""
+        frame, items = place.frame, place.items
+        if frame.source is None or not frame.own or self._tokens[frame.verb].lemma not in _NOTING:
+            return []
+        at = next((k for k, i in enumerate(items) if i == min(frame.verb, frame.source[0])), 0)
+        led = at > 2 and self._text(items[at - 1]) == "as" and self._text(items[at - 2]) == ","
+        rest = self._behind(place)
+        told = any(i < 0 or self._tokens[i].pos in {"VERB", "AUX"} for i in rest)
+        begin = self._past_dateline(items[: at - 2]) if led else 0
+        clause = items[begin : self._clauses.trim(items, begin, at - 2)] if led else ()
+        if not clause or told or len(rest) > _TRAILING or not self._is_sentence(clause):
+            return []
+        return [] if self._clauses.is_spoken(clause) else [self._clauses.span(clause)]
 
     def _comma(self, items: Sequence[int], first: int) -> int | None:
         """Position of the comma or dash before a tag that begins with token ``first``."""
