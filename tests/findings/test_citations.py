@@ -420,6 +420,10 @@ def test_the_source_of_a_picture_is_not_the_source_of_the_text() -> None:
         ("“It was dark,” Holm said on Ida Marsh’s morning radio show.", "Ida Marsh’s morning radio show"),
         ("“It was dark,” HarbourWorks’ website said.", "HarbourWorks’ website"),
         ("According to Re/code, it was dark.", "Re/code"),
+        ("According to Ada Oke at Reuters, it was dark.", "Reuters"),
+        ("Holm said on “Fox News Sunday” that it was dark.", "Fox News"),
+        ("The Washington Post’s editorial board said it was dark.", "Washington Post"),
+        ("CNN’s Ada Oke tweeted that it was dark.", "CNN"),
     ],
 )
 def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: str) -> None:
@@ -434,6 +438,7 @@ def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: 
         "The seal was first spotted by Holm Ferries.",
         "The ferry made it to the front page of a paper.",
         "Holm stood on Ida Marsh’s stage.",
+        "According to Ida Holm of Harbour Ferries, it was dark.",
     ],
 )
 def test_what_no_source_has_said(analyser: Analyser, text: str) -> None:

@@ -473,3 +473,21 @@ def test_where_what_somebody_does_besides_begins(text: str, expected: list[str])
 )
 def test_what_somebody_is_brought_in_for_at_the_end(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The study found that the dam leaks.", ["[The study] the dam leaks"]),
+        ("Ruiz found that the dam leaks.", []),
+        ("Ruiz said on “Harbour News Sunday” that the dam leaks.", ["[Ruiz] the dam leaks"]),
+        ("Ruiz told villagers earlier Thursday not to make plans.", ["[Ruiz] not to make plans"]),
+        (
+            "Ruiz spoke on Monday, calling her remarks “mad” and suggesting that she owed him an apology.",
+            ["[Ruiz] she owed him an apology"],
+        ),
+        ("Ruiz made no statement, suggesting that he would stay.", []),
+    ],
+)
+def test_findings_programmes_and_what_somebody_suggests_besides(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -256,7 +256,7 @@ def test_a_sentence_without_end_takes_no_time(phrase: str) -> None:
     analysis = Analysis(text, tuple(tokens), tuple((a, min(a + 40, len(tokens))) for a in bounds))
     begun = time.process_time()
     quotes(Article(id="a", source="a.txt", text=text), analysis)
-    assert time.process_time() - begun < 2.0
+    assert time.process_time() - begun < 5.0  # one second on a quiet core; a minute where each word looks at all others
 
 
 def test_who_is_quoted_by_another_is_the_source() -> None:

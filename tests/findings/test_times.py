@@ -439,3 +439,8 @@ def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> 
 def test_what_is_set_or_arranged_is_to_come(text: str, expected: str) -> None:
     article = Article(id="a", source="a.txt", text=text, published=MONDAY)
     assert [t.value for t in times(article, load().analyse(text))] == [expected]
+
+
+def test_a_day_just_gone_is_meant_however_the_verb_looks() -> None:
+    assert value("The party will change the rules when it takes over on Jan. 5.", "2011-01-06") == "2011-01-05"
+    assert value("The party will change the rules when it takes over on Jan. 5.", "2010-12-20") == "2011-01-05"

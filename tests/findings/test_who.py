@@ -416,3 +416,21 @@ def test_a_voice_in_a_digest_is_named_at_the_head_of_its_line(line: str, expecte
 )
 def test_a_page_speaks_for_whoever_it_belongs_to(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+def test_words_behind_an_abbreviation_go_on() -> None:
+    text = "“It is an important moment,” said Rep. Steve Reed, D-N.Y. “But we can’t just leave it like that.”"
+    assert who(text) == [("Steve Reed", "It is an important moment, But we can’t just leave it like that.")]
+
+
+def test_the_title_of_a_programme_is_no_part_of_what_is_said_in_it() -> None:
+    text = "“It would hurt the port,” Ada Gard said on the OBC program “State of the Port.” The port is old."
+    assert who(text) == [("Ada Gard", "It would hurt the port,")]
+
+
+def test_a_long_title_stands_between_the_words_and_who_told_them() -> None:
+    text = (
+        "“They are reading it like a song,” Rep. Gerald Nadd, D-N.Y., the former chairman of the Harbour committee on the "
+        "Piers, Civil Rights and Civil Liberties of Orrin, told The Harrow Post."
+    )
+    assert last(text) == "Gerald Nadd"

@@ -71,6 +71,8 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     previous, one = tokens[before - 1].text.casefold(), tokens[before].text.casefold()
     if one == "to" and previous == "according":
         return Frame(before - 1, last, 0.5)
+    if one in {"at", "of", "from"} and (first := _according_to_somebody(analysis, before)) is not None:
+        return Frame(first, last, 0.1)  # so is anybody of anything
     if one == "by" and previous in _DONE_BY:
         return Frame(before - 1, last, 0.5)
     if one == "by" and previous in _FOUND_BY:
@@ -80,6 +82,15 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     return Frame(before, last, 0.1 if one == "via" else 0.5) if cites or one in {"per", "via"} else None
 
 
+def _according_to_somebody(analysis: Analysis, before: int) -> int | None:
+    """The "according" of "according to Ada Oke at the Courier"."""
+    tokens, i = analysis.tokens, before - 1
+    while i > 1 and before - i < _LONG and tokens[i].pos == "PROPN":
+        i -= 1
+    led = i < before - 1 and i and tokens[i].text == "to" and tokens[i - 1].text.casefold() == "according"
+    return i - 1 if led else None
+
+
 _FOUND_BY = frozenset("spotted unearthed uncovered posted shared captured filmed flagged".split())
 _DONE_BY = frozenset("reported published obtained cited broadcast aired printed debunked interviewed".split())
 
@@ -87,8 +98,12 @@ _DONE_BY = frozenset("reported published obtained cited broadcast aired printed 
 def _shown_on(analysis: Analysis, before: int, last: int) -> Frame | None:
     """The frame of "appeared on the Courier’s “Hour”" and of "On Harrow TV’s “Hour,” Roe said"."""
     tokens = analysis.tokens
+    marked = before > 0 and tokens[before].text in {"“", '"'}  # "on “Harbour News Sunday”"
+    before -= marked
     if before < 0 or tokens[before].text.lower() != "on":
         return None
+    if marked:
+        return Frame(before, last, 0.1, heard=True)
     if before and tokens[before - 1].text in {"appeared", "appearance"}:
         return Frame(before - 1, last, 0.5, heard=True)
     says = last < len(tokens) and tokens[last].pos == "VERB" and tokens[last].lemma in REPORTING
@@ -286,8 +301,10 @@ def _correspondent(analysis: Analysis, opening: int, _: int, last: int) -> Frame
     i += 1
     while i < min(last + 5, len(tokens)) and tokens[i].pos == "PROPN":
         i += 1
-    named = i > last + 1 and i < len(tokens) and tokens[i].pos == "VERB" and tokens[i].lemma in REPORTING
-    return Frame(opening, i + 1, 0.3) if named else None
+    board = [t.text for t in tokens[i : i + 2]] == ["editorial", "board"]
+    i += 2 * board
+    says = i < len(tokens) and tokens[i].pos == "VERB" and tokens[i].lemma in REPORTING | {"tweet"}
+    return Frame(opening, i + 1, 0.3) if says and i > last + 1 else None
 
 
 def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame | None:

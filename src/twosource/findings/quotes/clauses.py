@@ -36,6 +36,7 @@ _PAIRED = frozenset({"neither", "either", "both"})
 _TAKING = frozenset("add announce report reveal disclose publish cite describe explain note acknowledge repeat".split())
 _SPANS = frozenset("week month year weekend summer winter spring autumn fall".split())
 _HOURS = frozenset("morning afternoon evening night".split())
+_EARLIER = frozenset("earlier later again today yesterday repeatedly".split())
 _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 #: Words with which "that" makes a conjunction of the reporter's: so that, given that, now that.
 _BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
@@ -202,7 +203,8 @@ class Clauses:
         for k in range(n, min(len(place.items), n + self._options.reach)):
             i = place.items[k]
             if i < 0:
-                if frame_told and self._ends.is_that(place.items, k + 1):
+                # "told “Kelly” that", "said on “Harbour Sunday” that"
+                if (frame_told or k > n) and self._ends.is_that(place.items, k + 1):
                     return k + 2
                 return k if clause is not None and k == n else None
             token = self._tokens[i]
@@ -254,10 +256,10 @@ class Clauses:
                 return None
             if tokens[i].text == "to" and items[k + 1] >= 0 and tokens[items[k + 1]].pos in {"VERB", "AUX"}:
                 # "asked not to be named" has nobody who is asked.
-                if all(tokens[j].text == "not" for j in items[n:k]):
+                if all(tokens[j].text in {"not", *_EARLIER} for j in items[n:k]):
                     return None
                 return k - 1 if tokens[items[k - 1]].text == "not" else k
-            if tokens[i].pos not in _NOMINAL:
+            if tokens[i].pos not in _NOMINAL and tokens[i].text not in _EARLIER:
                 return None
         return None
 

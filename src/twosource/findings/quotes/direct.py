@@ -73,8 +73,7 @@ class DirectSpeech:
         if earlier is not None and earlier in self._of_block:
             self._follow(segment, block, self._of_block[earlier])
             return
-        bare = self._forms.is_bare(segment, position) or self._opens_after_tag(segment, position, block)
-        if bare and self._goes_on(segment, block):
+        if self._takes_up(segment, position, block):
             return
         tag = None if self._is_over(segment, position, block) else self._framing.tag(segment, position)
         lead = self._framing.lead(segment, position)
@@ -92,6 +91,14 @@ class DirectSpeech:
             self._stand_alone(segment, block)
         elif not self._forms.is_name(segment, position, block):
             self._within(segment, position, block)
+
+    def _takes_up(self, segment: int, position: int, block: int) -> bool:
+        """Take a block as more of what was said before it, if it is."""
+        if self._goes_on_behind_stop(segment, position, block):
+            self._append(self.drafts[-1], block)
+            return True
+        bare = self._forms.is_bare(segment, position) or self._opens_after_tag(segment, position, block)
+        return bare and self._goes_on(segment, block)
 
     def _is_over(self, segment: int, position: int, block: int) -> bool:
         """True where words end the sentence that they are a part of: X says it is an “old dam.” Y warned Z."""
@@ -165,6 +172,18 @@ class DirectSpeech:
             return False
         same = self._layout.segments[segment].paragraph == self._layout.segments[last.segment].paragraph
         return same and self._ended_by_frame(last, segment) and not self._framing.tag(segment, position)
+
+    def _goes_on_behind_stop(self, segment: int, position: int, block: int) -> bool:
+        """True behind a tag whose stop the parser took for an abbreviation's: “…,” said Roe, D-N.Y. “But we …”."""
+        last = self.drafts[-1] if self.drafts else None
+        if not position or last is None or not last.tag or last.frame is None or not self._forms.is_sentence(block):
+            return False
+        items = self._layout.segments[segment].items
+        if last.frame.verb not in items[:position] or self._layout.article.text[last.parts[-1][1] - 1] != ",":
+            return False
+        between = items[items.index(last.frame.verb) + 1 : position]
+        plain = all(i >= 0 and self._layout.token(i).pos not in {"VERB", "AUX"} for i in between)
+        return plain and bool(between) and self._layout.token(between[-1]).text.endswith(".")
 
     def _ended_by_frame(self, draft: Draft, segment: int) -> bool:
         """True when only the frame of a quotation stands between it and this segment."""

@@ -152,7 +152,8 @@ class Forms:
         if after >= 0 and self._layout.token(after).lemma in _PROGRAMS:
             return True
         before = self._layout.token(items[position - 1]) if position and items[position - 1] >= 0 else None
-        return before is not None and (before.text in _ON_AIR or (before.text == "on" and len(words) > 1))
+        on_air = before is not None and (before.text in _ON_AIR or before.lemma in _PROGRAMS)
+        return before is not None and (on_air or (before.text == "on" and len(words) > 1))
 
     def _is_subject(self, block: int) -> bool:
         """True for an assumed name that acts in the sentence: “Kelly” told the customer."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.cues import REPORT_NOUNS, REPORTS, WORDS_SPOKEN, Speech
+from twosource.findings.cues import REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.clauses import Clauses, Place
 from twosource.findings.quotes.draft import Draft, Span
 from twosource.findings.quotes.frames import Frame
@@ -17,6 +17,7 @@ from twosource.findings.quotes.nominal import noun_reports
 from twosource.findings.quotes.tagged import TaggedSentences
 from twosource.findings.referents import lexicon
 from twosource.model.finding import Mode
+from twosource.model.language import EntityKind
 
 _PAST = frozenset({"said", "told", "added", "explained", "announced", "promised", "wrote"})
 _SUBJECTS = frozenset({"He", "She", "They", "It"})
@@ -30,6 +31,9 @@ _TELLING = (
 _UTTERING = frozenset(
     """shout yell cry scream exclaim whisper mutter murmur mumble holler bark growl snap roar thunder bellow grumble
     groan moan gripe blurt muse rant fume scoff sneer preach""".split()
+)
+_FINDING = frozenset(
+    "researcher scientist inspector investigator auditor court jury judge panel committee audit".split()
 )
 _EVIDENCE = frozenset("evidence photograph photo picture image imagery footage sign clue trace".split())
 _REPORTERS = frozenset({"i", "we", "you"})
@@ -143,14 +147,15 @@ _LINK = re.compile(
 
 def _counts(layout: Layout, frame: Frame) -> bool:
     """True for a frame that says that somebody, who is named or described, did say something."""
-    reports = frame.speech in REPORTS | {Speech.ORDER} or _utters_that(layout, frame)
+    reports = frame.speech in REPORTS | {Speech.ORDER} or _utters_that(layout, frame) or _finds_that(layout, frame)
     if frame.negated or frame.unreal or frame.source is None or not reports:
         return False
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False
     first, last = frame.source
     verb = layout.token(frame.verb)
-    if verb.lemma in _INFERRING and (not _speaks(layout, frame.source) or (verb.text[-3:] == "ing" and not frame.own)):
+    inferred = verb.text[-3:] == "ing" and not frame.own and not _is_second(layout, frame)
+    if verb.lemma in _INFERRING and (inferred or not _speaks(layout, frame.source)):
         return False  # "made no statement, suggesting that …": so the reporter concludes
     if frame.speech is Speech.TELL and layout.token(last - 1).lemma in _HAPPENINGS:
         return False  # "the crash told the office happened on Monday": a word is missing
@@ -160,11 +165,30 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     return last - first > 1 or layout.token(first).text.lower() not in _REPORTERS
 
 
+def _is_second(layout: Layout, frame: Frame) -> bool:
+    """True for "calling it late and suggesting that …": both are what somebody says."""
+    verb = layout.token(frame.verb)
+    first = layout.token(verb.head)
+    return verb.relation == "conj" and verb.head < frame.verb and first.text.endswith("ing") and first.lemma in VERBS
+
+
 def _utters_that(layout: Layout, frame: Frame) -> bool:
     """True for "grumbled that …": a manner of speaking with a clause of its own."""
     tokens = layout.analysis.tokens
     that = frame.last < len(tokens) and tokens[frame.last].text == "that" and tokens[frame.last].pos == "SCONJ"
     return that and frame.speech is Speech.VOICE and tokens[frame.verb].lemma in _UTTERING
+
+
+def _finds_that(layout: Layout, frame: Frame) -> bool:
+    """True for "the study found that …"; what a person finds is seen, and said by nobody."""
+    tokens = layout.analysis.tokens
+    that = frame.last < len(tokens) and tokens[frame.last].text == "that" and tokens[frame.last].pos == "SCONJ"
+    if not that or tokens[frame.verb].lemma != "find" or frame.source is None or not frame.own:
+        return False
+    people = {i for n in layout.analysis.names if n.kind is EntityKind.PERSON for i in range(n.first, n.last)}
+    first, last = frame.source
+    body = all(tokens[i].pos == "PROPN" or tokens[i].text.istitle() for i in (first, last - 1)) and last - first > 1
+    return tokens[last - 1].lemma in _TELLING | _FINDING or (body and people.isdisjoint(range(first, last)))
 
 
 def _speaks(layout: Layout, source: Span) -> bool:

@@ -16,6 +16,8 @@ _DATELINE = 14
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 #: What somebody does who is only brought in for it: "…, as X pointed out".
 _NOTING = frozenset("note point observe report write tell put explain mention remark reveal state".split())
+#: Tokens of "on Harbour TV," inside a tag.
+_WHERE = 7
 #: Tokens behind ", as X told": whom, when and where.
 _TRAILING = 12
 _SUBORDINATE = frozenset("while when as after before although though if since".split())
@@ -88,7 +90,7 @@ class TaggedSentences:
     def _is_final(self, place: Place) -> bool:
         """True when the sentence ends with the tag, or goes on after a comma as before it."""
         tokens = self._tokens
-        after = self._behind(place)
+        after = self._past_place(self._behind(place))
         if any(i < 0 for i in after):
             # "Most of them, X said, came “to see the bear”."
             inside = len(after) > 3 and min(after[0], after[1]) >= 0 and tokens[after[0]].text == ","
@@ -104,10 +106,18 @@ class TaggedSentences:
         last = max(frame.last, frame.source[1] if frame.source else 0)
         return [i for i in place.items[place.at + 1 :] if i < 0 or i >= last]
 
+    def _past_place(self, after: list[int]) -> list[int]:
+        """What follows "on Harbour TV" up to its comma, where a tag inside a sentence tells where it was said."""
+        tokens = self._tokens
+        comma = next((k for k, i in enumerate(after[:_WHERE]) if i >= 0 and tokens[i].text == ","), 0)
+        where = after[:comma]
+        led = comma > 1 and min(where) >= 0 and tokens[where[0]].pos == "ADP"
+        return after[comma:] if led and not self._has_verb(where) else after
+
     def _rest(self, place: Place) -> list[int]:
         """What goes on behind a tag in the middle of a sentence ("The plan, X said, has failed")."""
         tokens, frame = self._tokens, place.frame
-        after = self._behind(place)
+        after = self._past_place(self._behind(place))
         if frame.source and frame.source[0] > frame.verb:
             return []
         end = self._clauses.trim(after, 0, len(after))

@@ -30,8 +30,8 @@ class Options:
     """How far behind its words a frame may stand."""
 
     #: Tokens from the end of a quotation to the verb behind it ("X, the mayor of Y and head of the Z, said"): of 835
-    #: tags in 267 articles 99 of 100 have 13 or fewer, the longest 27.
-    tag: int = 26
+    #: tags in 267 articles 99 of 100 have 13 or fewer, the longest 27; in 1,465 others three have 28 to 36.
+    tag: int = 36
     #: The same where the quotation ends with a stop of its own, so that the tag looks like a sentence.
     late_tag: int = 14
 

@@ -232,6 +232,8 @@ def _weekday(expression: Weekday, day: date, look: Look) -> str:
 #: which it is one even beside a past verb ("agreed to meet on Feb. 10", printed in January): in TimeBank and AQUAINT
 #: plans lie at most four months ahead, and a day more than eight months back is printed with its year.
 _PLANNED_WITHIN, _TOO_LONG_AGO = 122, 240
+#: Days back within which a month and day is meant, however the verb looks, where the next one is most of a year away.
+_JUST_NOW = 14
 
 
 #: Years around the day of publication in which a day of the week is looked for; it comes back after five or six.
@@ -272,9 +274,11 @@ def _month_day(expression: MonthDay, day: date, look: Look) -> str | None:
     ahead = [c for c in candidates if c and c > day]
     if not gone or not ahead:
         return None
+    back, on = (day - gone[-1]).days, (ahead[0] - day).days
+    if look is Look.AHEAD and back <= _JUST_NOW and on > _TOO_LONG_AGO:
+        return gone[-1].isoformat()  # "when they take over on Jan. 5", which somebody wrote before that day
     if expression.shift == -1 or look is Look.AHEAD:
         return (ahead[0] if look is Look.AHEAD else gone[-1]).isoformat()
-    back, on = (day - gone[-1]).days, (ahead[0] - day).days
     if look is Look.DONE:
         return gone[-1].isoformat()
     planned = on <= _PLANNED_WITHIN and back > (_TOO_LONG_AGO if look is Look.BACK else on)
