@@ -19,15 +19,18 @@ class Options:
     most: int = 3
     #: Cosine of two clauses that are held against each other at all.
     least: float = 0.4
-    #: Clauses of a story up to which neighbours are looked for.  All are held against all for it, which takes a second
-    #: here; of a larger story the words say enough, for many accounts share some with each.
+    #: Clauses of a story up to which neighbours are looked for.  All are held against all for it, which takes half a
+    #: second here; of a larger story the words say enough, for many accounts share some with each.
     clauses: int = 6000
     #: Clauses that are held against all others at a time.
     batch: int = 256
 
 
 def neighbours(story: Sequence[Frame], options: Options = Options()) -> Iterator[tuple[int, int]]:
-    """Pairs of clauses of different accounts, some more than once, the smaller number first."""
+    """Pairs of clauses of different accounts, some more than once, the smaller number first.
+
+    Where several are as near as the last of the nearest, all of them.
+    """
     meant = [i for i, frame in enumerate(story) if frame.sense is not None]
     if not meant or len(meant) > options.clauses:
         return
@@ -38,12 +41,11 @@ def neighbours(story: Sequence[Frame], options: Options = Options()) -> Iterator
         rows = slice(first, first + options.batch)
         near = np.round(vectors[rows] @ vectors.T, _PLACES)
         near[accounts[rows, None] == accounts[None, :]] = -1.0
-        nearest = np.argsort(-near, axis=1, kind="stable")[:, : options.most]
-        for row, columns in enumerate(nearest, start=first):
-            for column in columns:
-                if near[row - first, column] >= options.least:
-                    one, other = sorted((meant[row], meant[int(column)]))
-                    yield one, other
+        # All that are as near as the last of the nearest: which of them a sort would take, depends on the processor.
+        last = np.partition(near, -min(options.most, len(meant)), axis=1)[:, -min(options.most, len(meant))]
+        for row, column in np.argwhere(near >= np.maximum(last, options.least)[:, None]):
+            one, other = sorted((meant[first + int(row)], meant[int(column)]))
+            yield one, other
 
 
 #: Cosines are told so far: beyond it they depend on the order in which a processor adds up.
