@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.findings.read import read
@@ -9,8 +11,10 @@ from twosource.model.article import Article
 from twosource.model.dossier import Claim, Rating
 from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import frames
+from twosource.reconcile.frames import Frame, frames, rarity
 from twosource.reconcile.ledger import ledger
+from twosource.reconcile.matrix import Options as MatrixOptions
+from twosource.reconcile.matrix import bear_out
 from twosource.reconcile.neighbours import Options, neighbours
 from twosource.text.language import load
 
@@ -132,19 +136,28 @@ def test_what_is_planned_is_not_what_has_happened() -> None:
     assert claims(sold, "Odile Marsh plans to sell the old lighthouse of Orrin.") == []
 
 
-def test_a_plan_corroborates_nothing_that_has_happened() -> None:
-    found = claims("The new ferry cost 4,000 crowns.", "The new ferry is expected to be priced at 4,000 crowns.")
-    assert all(c.rating is not Rating.CORROBORATED for c in found)
+def story_of(*texts: str) -> tuple[Frame, ...]:
+    """The clauses of accounts a and b."""
+    readings = [
+        read(Article(id=name, source=name, text=text, language="en"), load())
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    people = cast(readings)
+    return frames(readings, people, ledger(readings, people, {}))
+
+
+def test_a_plan_bears_out_nothing_that_has_happened() -> None:
+    text = "Odile Marsh sold the old lighthouse of Orrin."
+    one, other = story_of(text, text)
+    planned = replace(other, proposition=replace(other.proposition, unreal=True))
+    assert bear_out(one, other, rarity([one, other]), MatrixOptions())
+    assert not bear_out(one, planned, rarity([one, planned]), MatrixOptions())
 
 
 def test_neighbours_are_clauses_of_other_accounts_near_in_meaning() -> None:
-    texts_ = ("The old vessel went down. The mayor ate an apple.", "The boat sank. Nobody plays the organ on Sundays.")
-    readings = [
-        read(Article(id=name, source=name, text=text, language="en"), load())
-        for name, text in zip("ab", texts_, strict=True)
-    ]
-    people = cast(readings)
-    story = frames(readings, people, ledger(readings, people, {}))
+    story = story_of(
+        "The old vessel went down. The mayor ate an apple.", "The boat sank. Nobody plays the organ on Sundays."
+    )
     told = [f.proposition.where.exact for f in story]
     found = {frozenset((told[i], told[j])) for i, j in neighbours(story)}
     assert frozenset(("The old vessel went down", "The boat sank")) in found

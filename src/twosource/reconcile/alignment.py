@@ -140,8 +140,7 @@ def _hangs(frame: Frame) -> bool:
 
 def _is_open(frame: Frame) -> bool:
     """True for an infinitive or a participle, which tells by itself not whether it came about."""
-    first = frame.proposition.where.exact.split(" ", 1)[0].lower()
-    return first == "to" or first.endswith("ing")
+    return _hangs(frame) or frame.proposition.where.exact.split(" ", 1)[0].endswith("ing")
 
 
 #: More than any likeness.

@@ -38,6 +38,12 @@ class Sense:
     brief: Floats
     comparison: Comparison
 
+    @property
+    def mean(self) -> Floats:
+        """What the clause means on the whole: the mean of its pieces, as much as each tells, as a row of length one."""
+        whole = self.shares @ self.vectors
+        return _floats(whole / (np.linalg.norm(whole) or 1.0))
+
 
 class Comparison:
     """What was learned of comparing clauses.

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
@@ -84,14 +83,16 @@ def _denied(
     noes_: Sequence[Compared], yeses: Sequence[Compared], known: Story, options: Options
 ) -> Iterator[tuple[Compared, Compared]]:
     """Each claim that says no with what it denies, the likeliest first."""
-    where = [(c, f) for c in yeses for f in c.group.members if f.sense is not None and _is_own(f)]
+    meant = [(c, f, f.sense) for c in yeses for f in c.group.members if f.sense is not None and _is_own(f)]
+    where = [(c, f) for c, f, _ in meant]
     if not where:
         return
-    means = np.stack([_mean(f) for _, f in where])
+    means = np.stack([sense.mean for *_, sense in meant])
     found: list[tuple[float, int, int]] = []
     for n, one in enumerate(noes_):
-        for frame in (f for f in one.group.members if f.sense is not None and _denies(f)):
-            near = np.argsort(-(means @ _mean(frame)), kind="stable")[: options.nearest]
+        denying = [(f, f.sense) for f in one.group.members if f.sense is not None and _denies(f)]
+        for frame, sense in denying:
+            near = np.argsort(-(means @ sense.mean), kind="stable")[: options.nearest]
             some = [where[i] for i in near]
             likely = meaning.alike(frame, [f for _, f in some], known.rare, options.meaning)
             found += [
@@ -111,13 +112,6 @@ def needed(yes: Frame, no: Frame, options: Options) -> float:
     """The likeness that two clauses need, more of it where they have neither doer nor deed in common."""
     plain = akin(yes.proposition.predicate, no.proposition.predicate) or same_part(yes, no, Role.SUBJECT)
     return options.alike if plain else options.apart
-
-
-def _mean(frame: Frame) -> NDArray[np.float32]:
-    """What a clause means on the whole: the mean of its word pieces, as much as each tells."""
-    assert frame.sense is not None
-    whole = frame.sense.shares @ frame.sense.vectors
-    return np.asarray(whole / (np.linalg.norm(whole) or 1.0), dtype=np.float32)
 
 
 def _is_own(frame: Frame) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.reconcile.frames import Frame
 
@@ -31,10 +30,11 @@ def neighbours(story: Sequence[Frame], options: Options = Options()) -> Iterator
 
     Where several are as near as the last of the nearest, all of them.
     """
-    meant = [i for i, frame in enumerate(story) if frame.sense is not None]
+    senses = [(i, frame.sense) for i, frame in enumerate(story) if frame.sense is not None]
+    meant = [i for i, _ in senses]
     if not meant or len(meant) > options.clauses:
         return
-    vectors = np.stack([_mean(story[i]) for i in meant])
+    vectors = np.stack([sense.mean for _, sense in senses])
     names = {name: n for n, name in enumerate(sorted({f.account for f in story}))}
     accounts = np.array([names[story[i].account] for i in meant])
     for first in range(0, len(meant), options.batch):
@@ -50,9 +50,3 @@ def neighbours(story: Sequence[Frame], options: Options = Options()) -> Iterator
 
 #: Cosines are told so far: beyond it they depend on the order in which a processor adds up.
 _PLACES = 4
-
-
-def _mean(frame: Frame) -> NDArray[np.float32]:
-    assert frame.sense is not None
-    mean = frame.sense.shares @ frame.sense.vectors
-    return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)

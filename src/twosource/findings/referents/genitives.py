@@ -70,7 +70,7 @@ def _is_introduced(tokens: Sequence[Token], first: int) -> bool:
     return first > 1 and tokens[first - 1].text in _CALLED and tokens[first - 2].text[:1] not in "'’"
 
 
-_CALLED = frozenset({"site", "website", "blog", "magazine", "newspaper", "restaurant", "pub", "bar"})
+_CALLED = frozenset({"site", "website", "blog", "magazine", "newspaper"})
 
 
 def _is_whole(tokens: Sequence[Token], naming: Naming) -> bool:

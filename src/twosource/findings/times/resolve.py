@@ -233,6 +233,7 @@ def _weekday(expression: Weekday, day: date, look: Look) -> str:
 #: plans lie at most four months ahead, and a day more than eight months back is printed with its year.
 _PLANNED_WITHIN, _TOO_LONG_AGO = 122, 240
 #: Days back within which a month and day is meant, however the verb looks, where the next one is most of a year away.
+#: Of the dates of AQUAINT one more is right with it and none wrong.
 _JUST_NOW = 14
 
 
