@@ -16,6 +16,7 @@ from twosource.findings.citations.lexicon import (
     STAFF,
     TITLES,
 )
+from twosource.findings.referents.lexicon import CALLED
 from twosource.model.finding import Referent
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.text.outlets import Outlet, known, longest
@@ -169,7 +170,7 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
         return None  # "a local TV station"
     last = _end(tokens, first + 1)
     if last + 1 < len(tokens) and tokens[last].text in {"'s", "’s"} and _capital(tokens[last + 1]):
-        called = first and tokens[first - 1].text in {"site", "website", "blog", "magazine", "newspaper"}
+        called = first and tokens[first - 1].text in CALLED
         last = _end(tokens, last + 2) if called else last  # "the Web site Liberty's Lantern"
     if tokens[last - 1].text in {"of", "&"}:
         last -= 1

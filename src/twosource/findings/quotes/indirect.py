@@ -174,16 +174,21 @@ def _is_second(layout: Layout, frame: Frame) -> bool:
 
 def _utters_that(layout: Layout, frame: Frame) -> bool:
     """True for "grumbled that …": a manner of speaking with a clause of its own."""
-    tokens = layout.analysis.tokens
-    that = frame.last < len(tokens) and tokens[frame.last].text == "that" and tokens[frame.last].pos == "SCONJ"
-    return that and frame.speech is Speech.VOICE and tokens[frame.verb].lemma in _UTTERING
+    says = frame.speech is Speech.VOICE and layout.token(frame.verb).lemma in _UTTERING
+    return says and _leads_to_that(layout, frame)
+
+
+def _leads_to_that(layout: Layout, frame: Frame) -> bool:
+    """True where "that" stands right behind the verb and opens a clause."""
+    following = layout.analysis.tokens[frame.last : frame.last + 1]
+    return any(t.text == "that" and t.pos == "SCONJ" for t in following)
 
 
 def _finds_that(layout: Layout, frame: Frame) -> bool:
     """True for "the study found that …"; what a person finds is seen, and said by nobody."""
     tokens = layout.analysis.tokens
-    that = frame.last < len(tokens) and tokens[frame.last].text == "that" and tokens[frame.last].pos == "SCONJ"
-    if not that or tokens[frame.verb].lemma != "find" or frame.source is None or not frame.own:
+    found = tokens[frame.verb].lemma == "find" and _leads_to_that(layout, frame)
+    if not found or frame.source is None or not frame.own:
         return False
     people = {i for n in layout.analysis.names if n.kind is EntityKind.PERSON for i in range(n.first, n.last)}
     first, last = frame.source

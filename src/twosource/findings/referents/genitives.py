@@ -67,10 +67,7 @@ def _with_house(tokens: Sequence[Token], piece: Naming) -> Naming:
 
 def _is_introduced(tokens: Sequence[Token], first: int) -> bool:
     """True behind what something is called: "the Web site Liberty's Lantern"."""
-    return first > 1 and tokens[first - 1].text in _CALLED and tokens[first - 2].text[:1] not in "'’"
-
-
-_CALLED = frozenset({"site", "website", "blog", "magazine", "newspaper"})
+    return first > 1 and tokens[first - 1].text in lexicon.CALLED and tokens[first - 2].text[:1] not in "'’"
 
 
 def _is_whole(tokens: Sequence[Token], naming: Naming) -> bool:

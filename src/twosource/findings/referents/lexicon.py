@@ -125,6 +125,10 @@ def role_gender(lemma: str) -> Gender | None:
     return Gender.MALE if "male" in found else None
 
 
+#: What stands before a name that has "'s" in it: "the Web site Liberty's Lantern".
+CALLED = frozenset({"site", "website", "blog", "magazine", "newspaper"})
+
+
 def ends_organisation(word: str) -> bool:
     """True for the last word of many organisations' names ("Inc.", "Times", "University")."""
     return plain(word) in _sections("organisation_words.txt")["last"]
