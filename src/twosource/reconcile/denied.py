@@ -15,6 +15,7 @@ import numpy as np
 
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
+from twosource.reconcile.alignment import Group
 from twosource.reconcile.confront import joined
 from twosource.reconcile.differences.denials import BESIDES, is_to_follow, months_apart, noes
 from twosource.reconcile.differences.record import Story
@@ -42,20 +43,34 @@ class Options:
     beside: float = 0.5
     #: Clauses that a denial is held against: those whose words mean most nearly the same on the whole.
     nearest: int = 12
+    #: Likeness that a clause needs which tells too little to be a claim by itself.
+    slight: float = 0.9
     meaning: meaning.Options = field(default_factory=meaning.Options)
+
+    @property
+    def of_slight(self) -> Options:
+        return replace(self, alike=self.slight, apart=self.slight)
 
 
 DEFAULT = Options()
 
 
-def with_denials(compared: Iterable[Compared], known: Story, options: Options = DEFAULT) -> Iterator[Compared]:
-    """The claims, each that only says no joined to the one that it denies, where accounts stand on both sides."""
-    every = list(compared)
+def with_denials(
+    compared: Iterable[Compared], known: Story, story: Sequence[Frame] = (), options: Options = DEFAULT
+) -> Iterator[Compared]:
+    """The claims, each that only says no joined to the one that it denies, where accounts stand on both sides.
+
+    Clauses of the ``story`` that are in no claim ("it was not sold to him") are counted where they deny one.
+    """
+    every = [_settled(c, known, options) for c in compared]
+    placed = {f.key for c in every for f in c.group.members}
+    slight = [Compared(Group((f,), (0.0,)), None, None) for f in story if f.key not in placed and _denies(f)]
     noes_ = [c for c in every if c.difference is None and c.update is None and _says(c) == {True}]
+    noes_ += [d for c in every if c.difference is not None and not is_on_whether(c) and (d := _only_dismissed(c))]
     yeses = [c for c in every if c.update is None and (is_on_whether(c) or (not c.difference and _says(c) == {False}))]
     denied: dict[int, Compared] = {}
     gone: set[int] = set()
-    for one, other in _denied(noes_, yeses, known, options):
+    for one, other in (*_denied(noes_, yeses, known, options), *_denied(slight, yeses, known, options.of_slight)):
         if id(one) in gone:
             continue
         group = joined(denied.get(id(other), other).group, one.group)
@@ -66,11 +81,33 @@ def with_denials(compared: Iterable[Compared], known: Story, options: Options = 
     yield from (denied.get(id(c), c) for c in every if id(c) not in gone)
 
 
+def _only_dismissed(one: Compared) -> Compared | None:
+    """What accounts of a claim that differ in something else tell only to call it false."""
+    pairs = [m for m in zip(one.group.members, one.group.centrality, strict=True) if m[0].proposition.dismissed]
+    return replace(one, group=Group(*map(tuple, zip(*pairs, strict=True))), difference=None) if pairs else None
+
+
+def _settled(one: Compared, known: Story, options: Options) -> Compared:
+    """A claim that some accounts tell and others tell only to call it false: they differ on whether it is so."""
+    noes_ = [f for f in one.group.members if f.proposition.dismissed and f.sense is not None]
+    yeses = [f for f in one.group.members if not f.proposition.negated and f.sense is not None]
+    if one.difference is not None or one.update is not None or not noes_ or not yeses:
+        return one
+    if not any(
+        likely >= needed(yes, no, options) and can_deny(yes, no, known)
+        for no in noes_[: options.nearest]
+        for yes, likely in zip(yeses, meaning.alike(no, yeses, known.rare, options.meaning), strict=True)
+    ):
+        return one
+    return replace(one, difference=whether(one.group.members, known, _aside(yeses, noes_, known, options)))
+
+
 def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options: Options) -> frozenset[Key]:
     """The clauses of a claim that are too little like what is denied: they tell of the same matter something else."""
     likely = [meaning.alike(no, yeses, known.rare, options.meaning) for no in noes_[: options.nearest]]
     else_ = {f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside}
-    return frozenset(else_ | {f.key for f in noes_ if not _denies(f)})
+    denied_ = {f.key for f, some in zip(noes_, likely, strict=False) if max(some) >= options.beside}
+    return frozenset(else_ | {f.key for f in noes_ if not _denies(f) or (f.proposition.dismissed and f.key not in denied_)})
 
 
 def _says(one: Compared) -> set[bool]:
@@ -140,9 +177,15 @@ def _is_of_grounds(frame: Frame) -> bool:
     return any(a.head in _GROUNDS for a in frame.proposition.arguments if a.role is Role.SUBJECT)
 
 
+def _has_doer(frame: Frame) -> bool:
+    return any(a.role is Role.SUBJECT for a in frame.proposition.arguments)
+
+
 def _denies(frame: Frame) -> bool:
     """True for a clause whose one "not" is meant for all of it."""
     p, words = frame.proposition, norms(frame.proposition.where.exact)
+    if p.dismissed:
+        return _has_doer(frame) and not p.hedged and not noes(frame)
     if not p.negated or p.hedged or not p.whole or noes(frame) != 1:
         return False
     if _PARTLY & set(words) or opening(p.where) in {"to", "without"} or _BROKEN.search(p.where.exact):
@@ -153,6 +196,8 @@ def _denies(frame: Frame) -> bool:
 def _is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
     """True where neither is of somebody or something else, or of another time, and no other word says no."""
     a, b = yes.proposition, no.proposition
+    if b.dismissed and a.unreal and a.foreign:
+        return False  # what somebody promises is not told as true
     if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or two_doers(yes, no):
         return False
     if months_apart(yes, no, known) or is_to_follow(yes, no) or _by_another(yes, no) or _of_themselves(yes, no):

@@ -71,7 +71,7 @@ def _of_account(sentences: Mapping[int, list[Frame]], options: Options) -> Itera
                 continue
             near = order[max(0, n - options.noun) : n + 1]
             before = [[f for f in sentences[at] if _is_before(f, frame)] for at in near]
-            meant = tuple(_meant(before, frame, pointing, options))
+            meant = (*_meant(before, frame, pointing, options), _farther(sentences, order[: n - options.noun], pointing))
             yield Refutation(replace(frame, refuting=True), meant)
 
 
@@ -83,6 +83,13 @@ def _meant(
     for distance, some in enumerate(reversed(before[-_reach(pointing, options) - 1 :])):
         told = (f for f in _reported(some, frame, pointing) if distance or _is_distant(f))
         yield tuple(f for f in told if start - f.proposition.where.end <= options.reach)
+
+
+def _farther(sentences: Mapping[int, list[Frame]], order: Sequence[int], pointing: Argument) -> tuple[Frame, ...]:
+    """What an account passes on from farther off, for words that mean a whole report: "the story is a hoax"."""
+    if pointing.head in _PRONOUNS or pointing.where.exact.lower() not in _WHOLE:
+        return ()
+    return tuple(f for at in order for f in sentences[at] if f.said is None and _is_distant(f) and _states(f, f))
 
 
 def _reach(pointing: Argument, options: Options) -> int:
@@ -122,7 +129,7 @@ def _states(frame: Frame, by: Frame) -> bool:
     p = frame.proposition
     if frame.spoken and (not by.spoken or frame.by is None or frame.by != by.by):
         return False
-    if p.negated or p.verbless or p.unreal or p.predicate in _NOT_STATING:
+    if p.negated or p.verbless or p.predicate in _NOT_STATING or (p.unreal and not _is_distant(frame)):
         return False
     if _opens_with(frame, _SUBORDINATE):
         return False
@@ -153,6 +160,9 @@ def _called_false(p: Proposition) -> Argument | None:
     subject, thing = _argument(p, Role.SUBJECT), _argument(p, Role.OBJECT)
     if subject is None:
         return None
+    if p.predicate in _HAPPENING:
+        points = subject.head in _EVENTS or (subject.head in _PRONOUNS and "never" in norms(p.where.exact))
+        return subject if p.negated and points and _is_plain(p) else None
     if p.predicate == "be" and thing is not None:
         false = (thing.head in INVENTIONS and not p.negated) or (thing.head == "case" and p.negated)
     else:
@@ -160,6 +170,11 @@ def _called_false(p: Proposition) -> Argument | None:
     if subject.head in _PRONOUNS:
         return subject if false and p.predicate not in _OF_DEEDS else None
     return subject if false and subject.head in _REPORTS else None
+
+
+def _is_plain(p: Proposition) -> bool:
+    """True for "no such thing has happened here"; "it never happened again" and "it did not happen to me" say less."""
+    return not _AGAIN & set(norms(p.sentence.exact)) and not any(a.role is Role.RECIPIENT for a in p.arguments)
 
 
 def _dismissed(p: Proposition) -> Argument | None:
@@ -273,6 +288,9 @@ def _argument(p: Proposition, role: Role) -> Argument | None:
 
 
 _PRONOUNS = frozenset({"it", "this", "that"})
+_HAPPENING = frozenset("happen occur exist".split())
+_EVENTS = frozenset("incident event thing announcement episode".split())
+_AGAIN = frozenset("again before since me us you if when why yet had".split())
 #: "The figure" is what somebody gave.
 _REPORTS = REPORTS | {"figure"}
 #: Verbs by which a text says that it only passes something on.
@@ -289,9 +307,15 @@ _UNSURE = frozenset(
     "confirm confirmed confirming thought assumed believed maybe perhaps probably possibly almost likely certainly if "
     "whether unless similar initially either knew aware trust clue necessarily".split()
 )
+#: Words that mean all that an account passes on, wherever it stands.
+_WHOLE = frozenset(
+    f"{the} {noun}".strip()
+    for the in ("the", "this", "these", "those", "the entire", "the whole")
+    for noun in "story report rumor rumour claim article tale stories reports rumors rumours claims".split()
+)
 #: What may stand beside "the claim" and says no more about it.
 _PLAIN = frozenset(
-    "the this that these those such its his her their entire whole latest new recent viral online initial original s "
+    "the this that these those no such its his her their entire whole latest new recent viral online initial original s "
     "a an".split()
 )
 #: Who passes something on is not what is passed on.

@@ -104,7 +104,7 @@ def _stance(frame: Frame, compared: Compared) -> Stance:
     if update is not None:
         return Stance.DIFFERS if any(frame.account in r.articles for r in update.readings[:-1]) else Stance.ASSERTS
     if _on_whether(compared) or (found is None and _denied(compared)):
-        return Stance.DENIES if frame.proposition.negated or _is_opposite(frame, compared) else Stance.ASSERTS
+        return Stance.DENIES if is_on_the_no_side(frame, compared.group.members) else Stance.ASSERTS
     if found is None:
         return Stance.ASSERTS
     return Stance.DIFFERS if any(frame.account in r.articles for r in found.readings[1:]) else Stance.ASSERTS
@@ -126,11 +126,11 @@ def _saying(compared: Compared) -> frozenset[str]:
     return frozenset(a for articles in yeses for a in articles) or every
 
 
-def _is_opposite(frame: Frame, compared: Compared) -> bool:
-    """True for "he is alive" where its account also says that he is not dead."""
-    members = compared.group.members
-    noes_ = (f for f in members if f.proposition.negated and f.account == frame.account)
-    return any(antonyms(frame.terms, f.terms) for f in noes_)
+def is_on_the_no_side(frame: Frame, members: Sequence[Frame]) -> bool:
+    """True for a clause that says no, and for "he is alive" where another member says that he is not dead."""
+    if frame.refuting or frame.proposition.negated:
+        return True
+    return any(f.proposition.negated and antonyms(frame.terms, f.terms) for f in members)
 
 
 def _denied(compared: Compared) -> bool:

@@ -11,7 +11,7 @@ from twosource.reconcile.confront import joined
 from twosource.reconcile.differences.denials import is_no_side
 from twosource.reconcile.differences.record import Found, Story, told
 from twosource.reconcile.frames import Frame, Key
-from twosource.reconcile.rows import Compared
+from twosource.reconcile.rows import Compared, is_on_the_no_side
 
 
 def is_on_whether(one: Compared) -> bool:
@@ -24,8 +24,10 @@ def whether(members: Sequence[Frame], known: Story, aside: Container[Key] = ()) 
 
     ``None`` where that leaves nobody on one side.  ``aside`` are clauses of the claim that are denied by nobody here.
     """
-    noes_ = sorted((f for f in members if f.refuting or f.proposition.negated), key=lambda f: f.refuting)
-    yeses = [f for f in members if f not in noes_ and f.key not in aside and not is_no_side(f, known)]
+    there = [f for f in members if f.key not in aside]
+    noes_ = [f for f in members if is_on_the_no_side(f, members) and (f in there or not f.proposition.dismissed)]
+    noes_.sort(key=lambda f: f.refuting)
+    yeses = [f for f in there if f not in noes_ and not is_no_side(f, known)]
     both = {f.account for f in noes_} & {f.account for f in yeses}
     sides = [[_clause(f) for f in side if f.account not in both] for side in (yeses, noes_)]
     return told(Slot.POLARITY, sides) if all(sides) else None
@@ -33,7 +35,8 @@ def whether(members: Sequence[Frame], known: Story, aside: Container[Key] = ()) 
 
 def _clause(frame: Frame) -> Found:
     p = frame.proposition
-    exact = p.where.exact if p.whole or not frame.refuting else p.sentence.exact
+    # "The rumour that he left" says nothing without the words that call it one.
+    exact = p.sentence.exact if p.dismissed or (frame.refuting and not p.whole) else p.where.exact
     return Found(frame.account, exact, exact, frame)
 
 

@@ -61,6 +61,8 @@ def _says_other(one: Frame, other: Frame) -> bool:
     """
     if one.proposition.negated and other.proposition.negated:
         return ends(one) != ends(other)  # "does not ask them to stop using it", "does not want them to use it"
+    if one.proposition.dismissed != other.proposition.dismissed:
+        return one.proposition.negated != other.proposition.negated
     return one.proposition.negated != other.proposition.negated and noes(one) != noes(other)
 
 

@@ -8,3 +8,5 @@ TRUE = frozenset({"true", "accurate", "correct"})
 INVENTIONS = frozenset("hoax lie fabrication fiction invention rubbish nonsense garbage fake satire".split())
 #: Verbs by which somebody says that a report is false.
 DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish".split())
+#: What something made up is called before its noun: "a hoax article", "a satirical website".
+MADE_UP = FALSE - {"wrong", "incorrect", "inaccurate"} | frozenset("hoax satirical satire parody spoof phony".split())

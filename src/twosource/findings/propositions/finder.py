@@ -9,6 +9,7 @@ from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
+from twosource.findings.propositions.rated import rated_false
 from twosource.findings.propositions.verdicts import verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
@@ -232,7 +233,9 @@ def _record(
     inside = frozenset(own)
     voice = voice_of(page.voices, head, own)
     negated, hedged, unreal = how
-    called_false, by, disputed = _called_false(page, head)
+    called_false, by, disputed = _called_false(page, head, marked=voice is not None)
+    own_word = called_false and by is None
+    dismissed = called_false or (voice is not None and voice.denied)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
         sentence=article.passage(tokens[first].start, tokens[last - 1].end),
@@ -241,21 +244,24 @@ def _record(
         arguments=tuple(_argument(page, role, j) for role, j in parts),
         quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
         times=_times(page, head, inside),
-        negated=negated != ((voice is not None and voice.denied) or called_false),
+        negated=negated != dismissed,
+        dismissed=dismissed and not negated,
         hedged=hedged and not called_false,
-        by=by if by is not None else voice.by if voice else None,
+        by=by if by is not None or own_word else voice.by if voice else None,
         quote=voice.quote if voice else None,
-        foreign=voice is not None or by is not None,
+        foreign=by is not None or (voice is not None and not own_word),
         unreal=unreal or disputed,
     )
 
 
-def _called_false(page: _Page, head: int) -> tuple[bool, int | None, bool]:
+def _called_false(page: _Page, head: int, *, marked: bool) -> tuple[bool, int | None, bool]:
     """Whether somebody calls the clause false, the referent of who does (``None``: the account itself), and a doubt.
 
     What somebody dismisses whom the text only points at is nobody's "no": the account does not say it, nor that the
     clause is true.
     """
+    if not marked and _is_rated_false(page, head):
+        return True, None, False
     found = verdict(page.analysis, head)
     if found is None:
         return False, None, False
@@ -263,6 +269,12 @@ def _called_false(page: _Page, head: int) -> tuple[bool, int | None, bool]:
         return True, None, False
     by = page.referent_of.get(found.source)
     return by is not None, by, by is None
+
+
+def _is_rated_false(page: _Page, head: int) -> bool:
+    first, last = page.analysis.sentences[page.analysis.tokens[head].sentence]
+    tokens = page.analysis.tokens
+    return rated_false(page.article.text, tokens[first].start, tokens[last - 1].end)
 
 
 def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:

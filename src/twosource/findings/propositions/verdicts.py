@@ -8,9 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.language import Analysis
-from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, REPORTS, TRUE
+from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, MADE_UP, REPORTS, TRUE
 
 _REPORTS = REPORTS | {"accusation", "idea", "account", "charge"}
+#: What prints something, and what is printed: one of these that is "fake" or "satirical" tells nothing that is so.
+_PRINTED = REPORTS | frozenset("article post piece site website blog publication outlet page account".split())
+_SAYING = frozenset("say claim report announce allege write publish state suggest".split())
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody gives a report a name: "called the report rubbish", "dismissed as a lie".
 _CALLING = frozenset(
@@ -34,12 +37,40 @@ def verdict(analysis: Analysis, top: int) -> Verdict | None:
     """Who calls the clause of a verb false; ``None`` where nobody does."""
     token = analysis.tokens[top]
     relation = token.relation.split(":")[0]
+    if _is_made_up(analysis, top):
+        return Verdict(None)
     if relation not in _UNDER or token.head == top or token.relation == "acl:relcl":
         return None
     if relation in ("csubj", "ccomp") and _calls_false(analysis, token.head) and _is_dummy(analysis, token.head):
         return Verdict(None)
     noun = None if any(True for _ in analysis.children(top, "ccomp")) else _report(analysis, token.head)
     return None if noun is None else _verdict_on(analysis, noun, top)
+
+
+def _is_made_up(analysis: Analysis, top: int) -> bool:
+    """True for what "a hoax article says", "a satirical site claimed", "a fake report that" tells."""
+    token = analysis.tokens[top]
+    if token.lemma in _SAYING:
+        return False
+    led_by = [token.head] if token.relation in ("ccomp", "acl") and token.head != top else []
+    said_behind = [j for j in analysis.children(top, "parataxis") if analysis.tokens[j].lemma in _SAYING]
+    for i in (*led_by, *said_behind):
+        verb = analysis.tokens[i]
+        nouns = [i]
+        if verb.pos == "VERB":
+            nouns = list(analysis.children(i, "nsubj")) if verb.lemma in _SAYING and not _says_no(analysis, i) else []
+            nouns += [verb.head] if verb.lemma in _SAYING and verb.relation == "acl" else []
+        if any(_is_made_up_noun(analysis, n) for n in nouns):
+            return True
+    return False
+
+
+def _is_made_up_noun(analysis: Analysis, i: int) -> bool:
+    token = analysis.tokens[i]
+    if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in _PRINTED:
+        return False
+    named = analysis.children(i, "amod", "compound", "nmod")
+    return any(analysis.tokens[j].lemma.lower() in MADE_UP and j < i for j in named)
 
 
 def _is_dummy(analysis: Analysis, i: int) -> bool:
@@ -74,7 +105,8 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
             continue
         if _calls_false(analysis, i):
             return Verdict(None)
-        if _dismisses(analysis, i) and any(True for _ in analysis.children(i, "aux:pass")):
+        passive = any(True for _ in analysis.children(i, "aux:pass"))
+        if passive and (_dismisses(analysis, i) or _brands(analysis, i)):
             return _by(analysis, i, "obl:agent")
     return None
 

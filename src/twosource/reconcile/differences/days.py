@@ -38,12 +38,14 @@ def is_bound(where: Passage, when: When) -> bool:
     """
     if _STAMP.match(where.exact, max(0, when.where.end - where.start)):
         return True
-    before = where.exact[: max(0, when.where.start - where.start)].rsplit(maxsplit=1)[-1:]
-    return bool(_BOUNDS.intersection(word.lower().rstrip(":") for word in before))
+    before = where.exact[: max(0, when.where.start - where.start)].split()[-1:]
+    # "Published: July 28" is the page's own day; "an interview published Sunday" tells of one.
+    return any(word.lower() in _BOUNDS or word.rstrip(":") in _STAMPED for word in before)
 
 
 _STAMP = re.compile(r",? ?(?:[-–|@]|at)? ?\d{1,2}: ?\d\d ?(?:am|pm|AM|PM)\b")
-_BOUNDS = frozenset("by until till since before after from through published posted updated modified".split())
+_BOUNDS = frozenset("by until till since before after from through".split())
+_STAMPED = frozenset("Published Posted Updated Modified".split())
 
 
 def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:

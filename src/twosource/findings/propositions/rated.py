@@ -1,0 +1,24 @@
+"""Statements that a fact-checker prints under "Claim:" with its rating under them, as in "Claim: The mill sank. FALSE"."""
+
+from __future__ import annotations
+
+_LABEL = "claim:"
+#: What may lead to the rating on its line.
+_LEADS = ("rating:", "status:", "verdict:", "our rating:")
+#: Ratings by which nothing of the statement is so; "mostly false" leaves something of it.
+_FALSE = frozenset({"false", "fake", "fake news", "hoax", "legend", "pants on fire", "satire", "labeled satire"})
+
+
+def rated_false(text: str, start: int, end: int) -> bool:
+    """True where the sentence from ``start`` to ``end`` is given as a claim and the next line calls it false."""
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:end].lstrip().lower().startswith(_LABEL):
+        return False
+    return _rating(next((part for part in text[end:].splitlines() if part.strip()), "")) in _FALSE
+
+
+def _rating(line: str) -> str:
+    plain = line.strip().lower()
+    for lead in _LEADS:
+        plain = plain.removeprefix(lead)
+    return plain.strip(" .!*")
