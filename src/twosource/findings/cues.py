@@ -31,7 +31,7 @@ _VERBS = {
         rule opine vent crow gloat enthuse rave gush fret object venture surmise profess posit postulate concur
         elaborate marvel hypothesize forewarn foretell vouch relay
         sing rap""",
-    Speech.TELL: "tell inform notify assure reassure warn remind advise brief instruct counsel",
+    Speech.TELL: "tell inform notify alert assure reassure warn remind advise brief instruct counsel",
     Speech.ASK: "ask inquire enquire query wonder question demand",
     Speech.ORDER: "urge implore beg command order beseech exhort encourage request plead entreat recommend propose",
     Speech.VOW: "promise vow pledge threaten",
@@ -53,7 +53,7 @@ _VERBS = {
         apologise thank defend tout trumpet promote cite quote express voice offer issue
         discuss address reference invoke echo repeat declare pronounce vow promise warn urge demand
         propose threaten recommend advise liken rate""",
-    Speech.THINK: "think believe feel consider see find fear hope want know expect regard view understand worry",
+    Speech.THINK: "think believe feel consider see find show fear hope want know expect regard view understand worry",
 }
 
 _FIRST = (
@@ -78,7 +78,7 @@ REPORTS = frozenset({Speech.SAY, Speech.TELL, Speech.ASK, Speech.VOW, Speech.DEN
 #: Verbs of saying that mean so only beside a quotation or before a clause with "that" of their own.
 LOOSE = frozenset(
     """go run open close start begin end fire shoot sign smile laugh share post message text rule charge
-    calculate relate speak talk pen see find address offer issue cast view style continue quote read
+    calculate relate speak talk pen see find show address offer issue cast view style continue quote read
     phone cable reason signal publish highlight proffer remember relay vouch""".split()
 )
 
@@ -128,6 +128,9 @@ AUTHORED = frozenset(
     explanation question request advice motto words tweets posts comments remarks quote announcement release
     warning declaration memo blog""".split()
 )
+
+#: What states a thing by showing it; a photograph or a player shows it and says nothing.
+STUDIES = frozenset("study survey poll research report analysis audit census data figure statistic record".split())
 
 #: Labels of things that are no speakers.
 NO_SPEAKERS = frozenset(

@@ -23,6 +23,7 @@ from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import frames
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
+from twosource.reconcile.named_once import named_once
 from twosource.reconcile.matrix import Given, matrix
 from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
@@ -44,7 +45,7 @@ def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     people = cast(ordered)
     copied = copies(ordered)
     family = families([r.article.id for r in ordered], copied)
-    utterances = ledger(ordered, people, family)
+    utterances = named_once(ledger(ordered, people, family), people)
     edges = lineage(ordered, people, utterances, copied)
     retold = {e.article for e in edges if e.kind in _RETELLING}
     names = {e.id: e.name for e in people.entities if people.is_named(e.id) and e.kind is EntityKind.PERSON}

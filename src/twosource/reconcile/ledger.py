@@ -52,7 +52,7 @@ def _utterance(name: str, group: Sequence[Printing]) -> Utterance:
     model = next(p for p in told if p.strand is collation.strands[base])
     return Utterance(
         id=name,
-        speaker=majority(voices(told)) or _described_alike(told) or _named_by_some(told),
+        speaker=majority(voices(told)) or _described_alike(told),
         reading=" ".join(part.exact for part in trimmed(model)).rstrip(" ,"),
         witnesses=tuple(_witness(p, collation, base) for p in group),
         variants=() if told[0].reported else _variants(group, collation, base),
@@ -66,19 +66,6 @@ def _described_alike(told: Sequence[Printing]) -> str | None:
     heads = {words[-1] for _, words in by if words}
     unnamed = all(len(words) > 1 and all(w.islower() for w in words[1:]) for _, words in by)
     return by[0][0] if len(heads) == 1 and unnamed and len(by) == len(told) else None
-
-
-def _named_by_some(told: Sequence[Printing]) -> str | None:
-    """Who speaks where every account that tells has one name and the others say "one witness", "a source"."""
-    by = [(p.speaker, p.quote.source.exact.split()) for p in told if p.speaker is not None and p.quote.source]
-    others = [(speaker, words) for speaker, words in by if not _is_somebody(words)]
-    named = {speaker for speaker, words in others if any(w[0].isupper() for w in words[words[0] == "The" :])}
-    return named.pop() if len(named) == 1 and all(speaker in named for speaker, _ in others) else None
-
-
-def _is_somebody(words: Sequence[str]) -> bool:
-    """True for "one witness" and "a source close to him": an account that holds the name back."""
-    return words[0].lower() in {"one", "a", "an"} and all(w.islower() for w in words[1:])
 
 
 def _variants(group: Sequence[Printing], collation: Collation, base: int) -> tuple[Variant, ...]:

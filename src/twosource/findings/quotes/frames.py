@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, VERBS, Speech
+from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, STUDIES, VERBS, Speech
 from twosource.findings.quotes.phrases import DAYS, MONTHS, noun_phrase
 from twosource.findings.quotes.sources import neighbour, regrouped, subject_of
 from twosource.model.language import Analysis
@@ -60,7 +60,7 @@ def frames(analysis: Analysis, sentences: Iterable[Sequence[int]]) -> dict[int, 
         outside = frozenset(sentence)
         earlier, last = last, None
         for i in sentence:
-            frame = _settled(analysis, _frame(analysis, i, outside), names)
+            frame = _settled(analysis, _frame(analysis, i, outside) or _reports(analysis, i, names), names)
             if frame and frame.source is None and not frame.passive and last and _is_linked(analysis, i):
                 frame = replace(frame, source=last.source, own=False)
             if frame and frame.source is None and earlier and i == sentence[0] and _goes_on(analysis, i):
@@ -188,6 +188,8 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source, own = behind, True
         if not own and speech is Speech.SAY and (behind := _inverted(analysis, i)) is not None:
             source, own = behind, True
+    if lemma == "show" and (source is None or STUDIES.isdisjoint(t.lemma for t in tokens[slice(*source)])):
+        return None
     loose = lemma in LOOSE and last == i + 1 and not _is_between_commas(analysis, i, source)
     return Frame(i, i, last, speech, source, negated, unreal, passive, own, loose)
 
@@ -358,6 +360,17 @@ def _is_head(analysis: Analysis, j: int, i: int) -> bool:
 
 def _clip(span: tuple[int, int], first: int) -> tuple[int, int]:
     return max(span[0], first), span[1]
+
+
+def _reports(analysis: Analysis, i: int, names: Mapping[int, tuple[int, int]]) -> Frame | None:
+    """The frame of ", the Harbour Post reports.", where a tagger takes the verb for what the paper has several of."""
+    tokens = analysis.tokens
+    if tokens[i].text != "reports" or i - 1 not in names or i + 1 >= len(tokens) or tokens[i + 1].text != ".":
+        return None
+    first = names[i - 1][0]
+    first -= first > 0 and tokens[first - 1].text.lower() == "the"
+    apart = first > 0 and tokens[first - 1].text in {",", "”", '"'}
+    return Frame(i, i, i + 1, Speech.SAY, (first, i)) if apart else None
 
 
 def _mistagged(analysis: Analysis, i: int) -> Frame | None:
