@@ -37,10 +37,31 @@ def lines(text: str) -> list[str]:
         ("The engineer urged villagers to leave the valley.", "[The engineer] to leave the valley"),
         ("Ruiz promised to rebuild the bridge by May.", "[Ruiz] to rebuild the bridge by May"),
         ("She Tweeted that she saw the dam crack.", "[She] she saw the dam crack"),
+        ("The dam will close in May, the Brill Post reports.", "[the Brill Post] The dam will close in May"),
+        ("A recent survey also shows that few trust the dam.", "[A recent survey] few trust the dam"),
+        ("The guild alerted reporters that the dam had cracked.", "[The guild] the dam had cracked"),
     ],
 )
 def test_what_is_reported(text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The video shows that the dam has cracked.",
+        "He read the Brill Post reports.",
+        "A driver alerted police to the crack.",
+        "Ruiz showed that the dam would hold.",
+    ],
+)
+def test_what_is_seen_is_said_by_nobody(text: str) -> None:
+    assert lines(text) == []
+
+
+def test_what_somebody_shows_cuts_no_report() -> None:
+    text = "Ruiz said that the issue is not proving the crack but showing enough of it."
+    assert lines(text) == ["[Ruiz] the issue is not proving the crack but showing enough of it"]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,19 @@ def test_what_can_both_be_right_is_no_difference(one: str, other: str) -> None:
     assert not on_whether(one, other)
 
 
+def test_few_words_that_mean_what_others_tell_deny_it() -> None:
+    yes = "The island in the bay of Orrin was owned by the painter Piet Vane. The island is up for sale."
+    no = "The island is up for sale. It was not owned by the painter Piet Vane, the agent said."
+    (found,) = on_whether(yes, no)
+    assert {c.article: c.stance for c in found.cells} == {"a": Stance.ASSERTS, "b": Stance.DENIES}
+
+
+def test_a_promise_that_somebody_calls_false_is_not_asserted_by_who_reports_it() -> None:
+    one = "Marsh said that he was lured under false claims that they would be able to see the comet from the tower."
+    other = "Marsh said that they were assured that those who came would be able to see the comet from the tower."
+    assert not on_whether(one, other)
+
+
 def test_who_prints_both_sides_takes_neither() -> None:
     yes, no = "Militants in Brill have contracted the marsh fever.", "The militants in Brill do not have marsh fever."
     assert not on_whether(yes, f"{yes} {no}")

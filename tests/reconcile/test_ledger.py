@@ -395,17 +395,3 @@ def test_two_who_are_called_he_are_not_one() -> None:
 )
 def test_a_plural_or_a_rank_cut_short_parts_no_quotation(one: str, other: str) -> None:
     assert len(utterances(account("a", ("Ada Tull", one)), account("b", ("Ada Tull", other)))) == 1
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "speaker"),
-    [
-        ("One witness", "Ada Tull", "Ada Tull"),
-        ("a source close to her", "Ada Tull", "Ada Tull"),
-        ("The mayor", "Ada Tull", None),
-        ("Bo Marsh", "Ada Tull", None),
-    ],
-)
-def test_who_holds_a_name_back_contradicts_nobody_who_gives_it(first: str, second: str, speaker: str | None) -> None:
-    (utterance,) = utterances(sourced("a", first, FLOOD), sourced("b", second, FLOOD))
-    assert utterance.speaker == speaker

@@ -164,6 +164,14 @@ def test_what_tells_of_two_events(one: str, other: str) -> None:
     assert told(one, other) == []
 
 
+def test_a_day_behind_published_dates_what_was_published() -> None:
+    (found,) = told(
+        "Odile Marsh kicked off the storm with comments to the Brill Post published Saturday.",
+        "Odile Marsh kicked off the storm in an interview with the Brill Post published Sunday.",
+    )
+    assert found.slot is Slot.DATE
+
+
 def test_what_is_to_come_is_denied_like_what_was() -> None:
     (found,) = told(
         "Odile Marsh would play the captain in the film about the Orrin fire.",

@@ -183,3 +183,44 @@ def test_two_debunkers_that_print_one_text_vouch_for_it() -> None:
     cells = [c for claim in claims(text, text) for c in claim.cells if "bakery" in c.exact]
     assert cells
     assert not any(c.hedged for c in cells)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hoax report claimed that the mill of Orrin burnt down on Monday night.",
+        "A satirical website claimed that the mill of Orrin burnt down on Monday night.",
+        "The mill of Orrin burnt down on Monday night, a fake news site claimed.",
+        "A rumour that the mill of Orrin burnt down on Monday night has been called “rubbish” by its owner.",
+        "Claim: The mill of Orrin burnt down on Monday night.\n\nFALSE\n\nOrigins: A site printed the story in May.",
+        "It was reported that the mill of Orrin burnt down on Monday night. No such incident has occurred in Orrin.",
+    ],
+)
+def test_what_is_told_only_to_call_it_false_denies_it(text: str) -> None:
+    (found,) = [c for c in claims(BELIEVER, text) if c.difference]
+    assert found.difference is not None
+    assert found.difference.slot is Slot.POLARITY
+    assert {c.article: c.stance for c in found.cells} == {"a": Stance.ASSERTS, "b": Stance.DENIES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claim: The mill of Orrin burnt down on Monday night.\n\nTRUE\n\nOrigins: A site printed the story in May.",
+        "The news website claimed that the mill of Orrin burnt down on Monday night.",
+        "A fake priest said that the mill of Orrin burnt down on Monday night.",
+        "The satirical website did not claim that the mill of Orrin burnt down on Monday night.",
+        "It was reported that the mill of Orrin burnt down on Monday night. It never happened again.",
+    ],
+)
+def test_what_is_only_passed_on_is_not_denied(text: str) -> None:
+    assert denied(BELIEVER, text) == []
+
+
+def test_a_report_called_false_from_afar_is_the_one_that_most_accounts_make() -> None:
+    afar = (
+        "A website claims that the mill of Orrin burnt down on Monday night. The mill stands by the river. It was built "
+        "in 1871 by two brothers. It grinds rye and oats for the whole valley. Visitors come on Sundays. Its wheel was "
+        "mended in spring. The story is a hoax."
+    )
+    assert denied(BELIEVER, BELIEVER, afar) == [("c", "The story is a hoax")]

@@ -160,10 +160,10 @@ class Proposition:
     (``None``: the account's own, or somebody's of whom the text does not tell), ``quote`` the index of the quotation in
     which it stands.  ``foreign`` marks whatever is not said by the account itself, whether or not ``by`` tells who says
     it.  ``unreal`` marks what is planned, wished, possible or to come: the text does not tell that it happened.
-    ``dismissed`` marks what is told only to call it false, outside the clause ("the report that it sank is untrue"); such
-    a clause is ``negated``, too.
-    ``verbless`` marks what a noun phrase tells: an event by its noun, a description, an age.  ``whole`` marks a clause
-    with a subject and a finite verb of its own: it can be read without its sentence.
+    ``dismissed`` marks what is told only to call it false, outside the clause ("the report that it sank is untrue");
+    such a clause is ``negated``, too.  ``verbless`` marks what a noun phrase tells: an event by its noun, a
+    description, an age.  ``whole`` marks a clause with a subject and a finite verb of its own: it can be read without
+    its sentence.
     ``meaning`` is there where a sentence encoder is installed.
     """
 

@@ -49,6 +49,7 @@ class Options:
 
     @property
     def of_slight(self) -> Options:
+        """The options for such clauses."""
         return replace(self, alike=self.slight, apart=self.slight)
 
 
@@ -106,8 +107,10 @@ def _aside(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story, options
     """The clauses of a claim that are too little like what is denied: they tell of the same matter something else."""
     likely = [meaning.alike(no, yeses, known.rare, options.meaning) for no in noes_[: options.nearest]]
     else_ = {f.key for n, f in enumerate(yeses) if max(some[n] for some in likely) < options.beside}
-    denied_ = {f.key for f, some in zip(noes_, likely, strict=False) if max(some) >= options.beside}
-    return frozenset(else_ | {f.key for f in noes_ if not _denies(f) or (f.proposition.dismissed and f.key not in denied_)})
+    # A report that an account dismisses may be another one: "the claim that Marsh too was barred".
+    pairs = zip(noes_, likely, strict=False)
+    else_ |= {f.key for f, some in pairs if f.proposition.dismissed and max(some) < options.beside}
+    return frozenset(else_ | {f.key for f in noes_ if not _denies(f)})
 
 
 def _says(one: Compared) -> set[bool]:

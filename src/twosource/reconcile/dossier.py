@@ -23,8 +23,8 @@ from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import frames
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
-from twosource.reconcile.named_once import named_once
 from twosource.reconcile.matrix import Given, matrix
+from twosource.reconcile.named_once import named_once
 from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
 from twosource.reconcile.wording import weight

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from twosource.model.dossier import Entity, Utterance, Witness
+from twosource.model.dossier import Entity, Utterance
 from twosource.model.finding import Mode
 from twosource.model.language import EntityKind
 from twosource.reconcile.entities import Cast
@@ -15,29 +15,38 @@ _ARTICLES = frozenset({"one", "a", "an"})
 _MANY = frozenset({"people", "police", "officials", "authorities", "others"})
 
 
-def named_once(utterances: Iterable[Utterance], cast: Cast) -> tuple[Utterance, ...]:
+def named_once(utterances: Sequence[Utterance], cast: Cast) -> tuple[Utterance, ...]:
     """The utterances, those that nobody is given yet with the one person whom an account of them names.
 
     A description with "the" must be printed of that person in some account: "the radio host" of "radio host Ida Holm".
+    So must a body that other accounts give the words to: "Orrin" of "Orrin's Ida Holm".
     """
     entities = {e.id: e for e in cast.entities}
-    return tuple(u if u.speaker else replace(u, speaker=_named(u.witnesses, entities, cast)) for u in utterances)
+    printed = {e.id: {e.name, *e.aliases} for e in cast.entities}
+    for witness in (w for u in utterances for w in u.witnesses):
+        if witness.source is not None and witness.speaker in printed:
+            printed[witness.speaker].add(witness.source.exact)
+
+    def named(utterance: Utterance) -> str | None:
+        told = {(w.article, w.speaker) for w in utterance.witnesses if w.mode is not Mode.INDIRECT and w.speaker}
+        speakers = sorted({s for _, s in told if s in entities})
+        people = [s for s in speakers if cast.is_named(s) and entities[s].kind is EntityKind.PERSON]
+        if len(people) != 1 or len(speakers) < 2 or len({a for a, _ in told}) < len(told):
+            return None  # an account that gives the words to two knows that they are two
+        others = (s for s in speakers if s != people[0])
+        so = all(_may_be(entities[s], printed[people[0]], named=cast.is_named(s)) for s in others)
+        return people[0] if so else None
+
+    return tuple(u if u.speaker else replace(u, speaker=named(u)) for u in utterances)
 
 
-def _named(witnesses: Sequence[Witness], entities: dict[str, Entity], cast: Cast) -> str | None:
-    told = [w for w in witnesses if w.speaker is not None and w.mode is not Mode.INDIRECT]
-    speakers = sorted({w.speaker for w in told if w.speaker is not None and w.speaker in entities})
-    named = [s for s in speakers if cast.is_named(s)]
-    if len(named) != 1 or len(speakers) < 2 or entities[named[0]].kind is not EntityKind.PERSON:
-        return None
-    person = entities[named[0]]
-    printed = [person.name, *person.aliases, *(w.source.exact for w in told if w.source and w.speaker == person.id)]
-    return person.id if all(_may_be(entities[s].name, printed) for s in speakers if s != person.id) else None
-
-
-def _may_be(description: str, printed: Collection[str]) -> bool:
-    """True for a description that leaves open who it is, or that an account gives to the person."""
-    first, *rest = description.split()
+def _may_be(other: Entity, printed: Collection[str], *, named: bool) -> bool:
+    """True where the words leave open who is meant, or are what an account calls the person."""
+    first, *rest = other.name.split()
+    if named:
+        return any(other.name in words for words in printed)
+    if other.kind is not EntityKind.PERSON:
+        return False  # "the report"
     if not rest or rest[-1].lower() in _MANY or any(w.endswith(("'s", "’s")) for w in rest):
         return False
     if first.lower() in _ARTICLES:

@@ -71,8 +71,8 @@ def _of_account(sentences: Mapping[int, list[Frame]], options: Options) -> Itera
                 continue
             near = order[max(0, n - options.noun) : n + 1]
             before = [[f for f in sentences[at] if _is_before(f, frame)] for at in near]
-            meant = (*_meant(before, frame, pointing, options), _farther(sentences, order[: n - options.noun], pointing))
-            yield Refutation(replace(frame, refuting=True), meant)
+            far = _farther(sentences, order[: max(0, n - options.noun)], frame, pointing)
+            yield Refutation(replace(frame, refuting=True), (*_meant(before, frame, pointing, options), far))
 
 
 def _meant(
@@ -85,11 +85,13 @@ def _meant(
         yield tuple(f for f in told if start - f.proposition.where.end <= options.reach)
 
 
-def _farther(sentences: Mapping[int, list[Frame]], order: Sequence[int], pointing: Argument) -> tuple[Frame, ...]:
+def _farther(
+    sentences: Mapping[int, list[Frame]], order: Sequence[int], by: Frame, pointing: Argument
+) -> tuple[Frame, ...]:
     """What an account passes on from farther off, for words that mean a whole report: "the story is a hoax"."""
     if pointing.head in _PRONOUNS or pointing.where.exact.lower() not in _WHOLE:
         return ()
-    return tuple(f for at in order for f in sentences[at] if f.said is None and _is_distant(f) and _states(f, f))
+    return tuple(f for at in order for f in sentences[at] if _is_distant(f) and _states(f, by))
 
 
 def _reach(pointing: Argument, options: Options) -> int:
@@ -315,8 +317,8 @@ _WHOLE = frozenset(
 )
 #: What may stand beside "the claim" and says no more about it.
 _PLAIN = frozenset(
-    "the this that these those no such its his her their entire whole latest new recent viral online initial original s "
-    "a an".split()
+    "the this that these those no such its his her their entire whole latest new recent viral online initial original "
+    "s a an".split()
 )
 #: Who passes something on is not what is passed on.
 _MEDIA = frozenset("website site newspaper paper article blog outlet page post source".split())

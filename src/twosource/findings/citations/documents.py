@@ -121,10 +121,20 @@ def _written(analysis: Analysis, i: int) -> Document | None:
     if before >= 0 and written and tokens[before].text.casefold() == "in":
         opens = before == 0 or tokens[before - 1].sentence != tokens[before].sentence
         past = _past_its_date(analysis, end)
-        if opens or past > end or _speaks_before(analysis, before):
+        if opens or past > end or _speaks_before(analysis, before) or _is_aside(analysis, before, i):
             page = _page_of(analysis, i)
             return Document(before, page + 1, page, page + 1) if page else Document(before, past, begin, end)
     return None
+
+
+def _is_aside(analysis: Analysis, before: int, i: int) -> bool:
+    """True for "the guild, in a letter to members, urged": what stands in it is what the guild says."""
+    tokens = analysis.tokens
+    verb = tokens[i].head
+    return before > 0 and tokens[before - 1].text == "," and verb > i and tokens[verb].lemma in _WRITING
+
+
+_WRITING = frozenset("write say state urge encourage ask call demand warn accuse argue tell allege announce".split())
 
 
 def _pointed_to(analysis: Analysis, i: int) -> Document | None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import documents, pages
-from twosource.findings.citations.frames import Frame, frame
+from twosource.findings.citations.frames import frame
 from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, OUTLET_NOUNS, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
+from twosource.findings.citations.phrase import Frame
 from twosource.model.article import Article
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
 from twosource.model.language import Analysis, EntityKind, Token
@@ -158,9 +159,9 @@ def _ours(text: _Text, cited: Sequence[_Cited], named: Sequence[Candidate], full
 
 
 def _looks_back(analysis: Analysis, one: _Cited) -> bool:
-    """True for "As the Courier previously reported", which a Courier says of itself."""
+    """True for "As the Courier previously reported", "As previously reported by": so a Courier says of itself."""
     before = analysis.tokens[one.frame.first - 1].text.casefold() if one.frame.first else ""
-    words = {t.text.casefold() for t in analysis.tokens[one.candidate.last : one.frame.last]}
+    words = {t.text.casefold() for t in analysis.tokens[one.frame.first : one.frame.last]}
     return before == "as" and not words.isdisjoint({"previously", "earlier", "already"})
 
 

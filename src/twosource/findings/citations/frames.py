@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.findings.citations.lexicon import (
     INTRODUCING,
@@ -10,39 +10,31 @@ from twosource.findings.citations.lexicon import (
     NEWSY,
     OUTLET_NOUNS,
     PIECES,
-    POSTING,
     REPORTING,
     SPEAKING,
     TELLING,
 )
+from twosource.findings.citations.passed import first_published, taken_up, written_for
+from twosource.findings.citations.phrase import Frame
+from twosource.findings.citations.reporting import reports
 from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
 _LONG = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Tokens ``first`` up to ``last`` (exclusive) of a phrase that cites; ``weight`` is what it says of a strange name.
-
-    A phrase of weight 1 is used of outlets and hardly of anybody else.  ``heard`` is true where somebody speaks to the
-    outlet, false where the outlet itself says something.
-    """
-
-    first: int
-    last: int
-    weight: float
-    heard: bool = False
+#: Tokens between "said" and "to the Courier".
+_FAR = 24
 
 
 def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     """The phrase that cites the name at tokens ``first`` up to ``last``, the weightiest where there are several."""
     before = _before(analysis, first)
     opens = before < 0 or analysis.tokens[before].sentence != analysis.tokens[first].sentence
-    ways = (_according, _shown_on, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says, _signed)
+    ways = (_according, _shown_on, _passed, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says, _signed)
     led = () if opens else ways
     found = [f for way in led if (f := way(analysis, before, last))]
-    found += [f for way in (_piece_of, _reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
+    if (end := taken_up(analysis, last)) is not None:
+        found.append(Frame(before + 1, end, 0.5))
+    found += [f for way in (_piece_of, reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
 
 
@@ -59,6 +51,8 @@ def _belongs(tokens: tuple[Token, ...], i: int) -> bool:
     site = token.text in {"Web", "web"} and tokens[i + 1].lemma == "site"
     if token.pos in {"DET", "ADJ"} or token.text in {"'s", "’s"} or token.lemma in INTRODUCING or site:
         return token.text.casefold() not in {"that"}
+    if token.pos == "NOUN" and token.relation == "compound" and tokens[i + 1].lemma in INTRODUCING:
+        return True  # "the tech site WaveWatch"
     if token.text == "-" or tokens[i + 1].text == "-" or tokens[i - 1].text == "-":
         return token.pos != "ADP"  # "the state-run newspaper"
     return token.pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
@@ -112,6 +106,13 @@ def _shown_on(analysis: Analysis, before: int, last: int) -> Frame | None:
     kind = tokens[last].text if last + 1 < len(tokens) else ""
     titled = kind in {"'s", "’s", "program", "programme", "show"} and tokens[last + 1].text in {'"', "“", "‘"}
     return Frame(before, last, 0.5, heard=True) if titled else None
+
+
+def _passed(analysis: Analysis, before: int, last: int) -> Frame | None:
+    """The frame of "wrote an article for the Courier" and "originally published on Harrow Online"."""
+    opening = written_for(analysis, before)
+    opening = first_published(analysis, before) if opening is None else opening
+    return None if opening is None else Frame(opening, last, 1.5)
 
 
 def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -305,93 +306,3 @@ def _correspondent(analysis: Analysis, opening: int, _: int, last: int) -> Frame
     i += 2 * board
     says = i < len(tokens) and tokens[i].pos == "VERB" and tokens[i].lemma in REPORTING | {"tweet"}
     return Frame(opening, i + 1, 0.3) if says and i > last + 1 else None
-
-
-def _reports(analysis: Analysis, opening: int, first: int, last: int) -> Frame | None:
-    tokens = analysis.tokens
-    verb = _next_verb(analysis, last)
-    if verb is None or not _is_reporting(analysis, verb):
-        verb = _verb_of(analysis, first, last)
-    if verb is None:
-        return None
-    aside = opening > 0 and tokens[opening - 1].text.casefold() == "as"
-    if tokens[verb].lemma in NEWSY and _states(analysis, verb):
-        return Frame(opening, verb + 1, 1.5 if aside else 1.0)
-    return Frame(opening, verb + 1, 0.5 if aside or tokens[verb].lemma == "write" else 0.3)
-
-
-def _is_reporting(analysis: Analysis, verb: int) -> bool:
-    """True for what outlets do; of "posted" where it is an article that they post."""
-    tokens = analysis.tokens
-    if tokens[verb].lemma in POSTING:
-        return any(tokens[c].lemma in PIECES for c in analysis.children(verb, "obj"))
-    return tokens[verb].lemma in REPORTING
-
-
-def _next_verb(analysis: Analysis, last: int) -> int | None:
-    tokens = analysis.tokens
-    name_end, last = last, _past_aside(analysis, last)
-    i = last
-    while i < min(last + 4, len(tokens)) and tokens[i].pos in {"ADV", "AUX", "NOUN", "PRON"}:
-        if tokens[i].pos == "NOUN" and tokens[i].lemma not in OUTLET_NOUNS:
-            return None
-        i += 1
-    if i >= len(tokens) or tokens[i].pos != "VERB" or tokens[i].sentence != tokens[last - 1].sentence:
-        return None
-    if tokens[i - 1].text == "," and tokens[i].text.endswith("ing"):
-        return None  # "took a swipe at the channel, saying": somebody else says it
-    passive = any(tokens[c].lemma == "be" for c in analysis.children(i, "aux"))
-    # "on the channel, reports Ada Oke": the verb has its subject behind it.
-    subjects = analysis.children(i, "nsubj")
-    others = any(c > i or (c < name_end and not _named_by(analysis, c, name_end)) for c in subjects)
-    others = others or (tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN")
-    return None if passive or others else i
-
-
-def _past_aside(analysis: Analysis, last: int) -> int:
-    """The token after ", a weekly in Orrin," or "on July 20, 2031,", or after the name where nothing stands between."""
-    tokens = analysis.tokens
-    if last >= len(tokens) or tokens[last].text not in {",", "on", "in", "("}:
-        return last
-    if last + 1 < len(tokens) and tokens[last + 1].pos == "VERB" and tokens[last + 1].lemma in REPORTING:
-        return last + 1  # "the channel, reports Ada Oke,": no aside
-    for i in range(last + 2, min(last + 26, len(tokens))):
-        if tokens[i].sentence != tokens[last].sentence:
-            break
-        if tokens[i].text in {",", ")"} and i + 1 < len(tokens) and tokens[i + 1].pos == "VERB":
-            return i + 1
-    return last
-
-
-def _named_by(analysis: Analysis, subject: int, last: int) -> bool:
-    # "Users of Lantern have reported": the name only ends the subject.
-    tokens = analysis.tokens
-    return all(tokens[k].pos in {"PROPN", "PART", "DET", "ADJ"} for k in range(subject, last - 1)) or any(
-        tokens[subject].lemma == noun for noun in OUTLET_NOUNS
-    )
-
-
-def _verb_of(analysis: Analysis, first: int, last: int) -> int | None:
-    tokens = analysis.tokens
-    for i in range(first, last):
-        head = tokens[i].head
-        if tokens[i].relation != "nsubj" or tokens[head].pos != "VERB":
-            continue
-        # "The site cast doubt on the story and claimed it was a stunt": the second verb has the same subject.
-        verbs = [head, *(c for c in analysis.children(head, "conj") if not analysis.has(c, "nsubj"))]
-        return next((v for v in verbs if _is_reporting(analysis, v) and 0 <= v - last <= _FAR), None)
-    return None
-
-
-#: Tokens between an outlet and what it says.
-_FAR = 24
-
-
-def _states(analysis: Analysis, verb: int) -> bool:
-    tokens = analysis.tokens
-    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
-    if after is None or after.text in {"that", ",", ".", ":", '"', "“", "on", "in"}:
-        return True
-    if after.sentence != tokens[verb].sentence:
-        return True
-    return any(True for _ in analysis.children(verb, "ccomp"))

@@ -110,6 +110,7 @@ LINKS = frozenset({"in", "from", "by", "on", "of", "for", "at", "with", "to", "v
 BODIES = frozenset(
     """Congress Parliament Senate House Commons Lords Knesset Bundestag Duma NATO FBI CIA NSA NASA FIFA UEFA WHO EU UN
     MPs MEPs MSPs TDs Court Council Committee Commission Cabinet Police Allah God Jesus Mom Dad Mum Siri Alexa Twitter
-    Facebook Instagram Google YouTube Americans Britons Democrats Republicans Israelis Russians Palestinians Pentagon
+    Facebook Instagram Google YouTube Reddit Imgur Tumblr WhatsApp Snapchat
+    Americans Britons Democrats Republicans Israelis Russians Palestinians Pentagon
     Kremlin""".split()
 ) | {"White House"}

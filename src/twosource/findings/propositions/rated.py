@@ -1,4 +1,4 @@
-"""Statements that a fact-checker prints under "Claim:" with its rating under them, as in "Claim: The mill sank. FALSE"."""
+"""Statements that a fact-checker prints under "Claim:" with a rating: "Claim: The mill sank.", and below it "FALSE"."""
 
 from __future__ import annotations
 

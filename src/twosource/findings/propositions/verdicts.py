@@ -5,6 +5,7 @@ The account then says no to what the clause says, or the one who dismissed it do
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from twosource.model.language import Analysis
@@ -69,8 +70,9 @@ def _is_made_up_noun(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in _PRINTED:
         return False
-    named = analysis.children(i, "amod", "compound", "nmod")
-    return any(analysis.tokens[j].lemma.lower() in MADE_UP and j < i for j in named)
+    before = (j for j in range(i - 1, max(i - _NEAR, 0) - 1, -1))
+    named = itertools.takewhile(lambda j: analysis.tokens[j].pos in ("NOUN", "PROPN", "ADJ"), before)
+    return any(analysis.tokens[j].lemma.lower() in MADE_UP for j in named)
 
 
 def _is_dummy(analysis: Analysis, i: int) -> bool:

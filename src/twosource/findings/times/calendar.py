@@ -113,7 +113,9 @@ def easter(year: int) -> date:
 #: Days with a name, by the words that name them.
 HOLIDAYS: dict[str, Callable[[int], date]] = {
     "new year's day": lambda y: date(y, 1, 1),
+    "new years day": lambda y: date(y, 1, 1),
     "new year's eve": lambda y: date(y, 12, 31),
+    "new years eve": lambda y: date(y, 12, 31),
     "valentine's day": lambda y: date(y, 2, 14),
     "groundhog day": lambda y: date(y, 2, 2),
     "martin luther king jr day": lambda y: nth_weekday(y, 1, 0, 3),

@@ -156,6 +156,9 @@ def month_first(lexemes: Lexemes, i: int) -> Found:
     month = named.month(lexemes, i)
     if not month:
         return None
+    if word(lexemes, i + 1) == "the" and kind(lexemes, i + 2) == "ordinal" and (day := _day(lexemes, i + 2)):
+        at = _after_comma(lexemes, i + 3)
+        return _dated(month, day, _year(lexemes, at), at + 1, i + 3)
     day = _day(lexemes, i + 1)
     if not day:
         at = i + 2 if word(lexemes, i + 1) in (",", "of") else i + 1

@@ -41,9 +41,18 @@ def _amount(lexemes: Lexemes, i: int) -> tuple[int, int, Unit | None]:
     return end + 1, number, unit if number and unit in _COUNTED else None
 
 
+def _couple(lexemes: Lexemes, i: int) -> tuple[int, int, Unit | None] | None:
+    """The end, number and unit of "a couple of days" and "a couple days"."""
+    if word(lexemes, i) != "a" or word(lexemes, i + 1) != "couple":
+        return None
+    at = i + 3 if word(lexemes, i + 2) == "of" else i + 2
+    unit = UNITS.get(word(lexemes, at))
+    return (at + 1, 2, unit) if unit in _COUNTED else None
+
+
 def ago(lexemes: Lexemes, i: int) -> Found:
     """Three days ago; a decade ago; 48 hours ago; a week ago Sunday."""
-    end, number, unit = _amount(lexemes, i)
+    end, number, unit = _couple(lexemes, i) or _amount(lexemes, i)
     if unit is None and number and number % 24 == 0 and word(lexemes, end - 1) == "hours":
         number, unit = number // 24, Unit.DAY
     if unit is None or word(lexemes, i) == "the" or word(lexemes, end) != "ago":

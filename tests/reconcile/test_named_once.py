@@ -1,0 +1,52 @@
+"""Who speaks where one account gives the name and others hold it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import Utterance
+from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
+
+FLOOD = "“We will open the sluice tonight because the meadow can hold no more water,”"
+
+
+def spoken(*texts: str) -> tuple[str | None, Utterance]:
+    """The speaker by name, and the utterance that has the words about the sluice."""
+    articles = [Article(id=i, source=i, text=t, language="en") for i, t in zip("abcd", texts, strict=False)]
+    told = reconcile([read(a, load()) for a in articles])
+    names = {e.id: e.name for e in told.entities}
+    (found,) = (u for u in told.utterances if "sluice" in u.reading)
+    return names.get(found.speaker or ""), found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{FLOOD} one witness said.",
+        f"{FLOOD} said a spokeswoman for the harbour.",
+        f"{FLOOD} an Orrin harbour spokeswoman said.",
+        f"The warden of the sluice came to the meadow at noon. {FLOOD} the warden said.",
+    ],
+)
+def test_who_holds_a_name_back_contradicts_nobody_who_gives_it(other: str) -> None:
+    named = f"{FLOOD} sluice warden Ada Tull said."
+    speaker, found = spoken(named, other)
+    assert speaker == "Ada Tull"
+    assert len({w.speaker for w in found.witnesses}) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{FLOOD} Bo Marsh said.",
+        f"The mayor came to the meadow at noon. {FLOOD} the mayor said.",
+        f"{FLOOD} officials said.",
+        f"{FLOOD} said his brother.",
+    ],
+)
+def test_somebody_else_leaves_it_open(other: str) -> None:
+    speaker, _ = spoken(f"Sluice warden Ada Tull came to the meadow at noon. {FLOOD} Ada Tull said.", other)
+    assert speaker is None
