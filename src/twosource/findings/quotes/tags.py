@@ -22,6 +22,8 @@ _THEIR_WORDS = frozenset("word message verdict view reaction advice warning asse
 _FROM = frozenset({"of", "from"})
 #: Words behind a block that lead on to something else than who spoke.
 _LEADING = frozenset({"and", "but", "or", "when", "while", "as", "because", "that", "to", "in"})
+#: Words that a title leaves small: "of", "the", "and".
+_SHORT = 4
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})
 
 
@@ -34,6 +36,8 @@ class Options:
     tag: int = 36
     #: The same where the quotation ends with a stop of its own, so that the tag looks like a sentence.
     late_tag: int = 14
+    #: Words in marks that may be what somebody is called: "the town's “Warden of Wells”".
+    title: int = 6
 
 
 class Tags:
@@ -64,7 +68,7 @@ class Tags:
         items = self._layout.segments[segment].items
         behind = self._past_links(items[position + 1 : position + 2 + 2 * self._options.tag])
         if any(i >= 0 for i in behind):
-            return self._tag_in(run_of(behind), self._options.tag)
+            return self._tag_in(run_of(self._past_titles(behind)), self._options.tag)
         following = self._following(segment)
         if behind or following is None:
             return None
@@ -95,6 +99,15 @@ class Tags:
                 break
             n += 1
         return items[n:]
+
+    def _past_titles(self, items: Sequence[int]) -> Sequence[int]:
+        """The same without what somebody is called in marks: ``Ida Holm, the town’s “Warden of Wells,” told X``."""
+        return [i for n, i in enumerate(items) if i >= 0 or not (n and items[n - 1] >= 0 and self._is_title(~i))]
+
+    def _is_title(self, block: int) -> bool:
+        q = self._layout.blocks[block]
+        words = self._layout.article.text[q.start : q.end].rstrip(",").split()
+        return 0 < len(words) <= self._options.title and all(w[0].isupper() or len(w) < _SHORT for w in words)
 
     def _is_mark(self, i: int) -> bool:
         token = self._layout.token(i)
