@@ -161,6 +161,17 @@ def test_marks_that_hold_no_speech(text: str) -> None:
     assert spoken(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The wells are dry again,” Ida Holm, the town’s “Warden of Wells,” told the council.",
+        "“The wells are dry again,” Ida Holm, the “Warden of the Wells” told the council.",
+    ],
+)
+def test_what_a_speaker_is_called_in_marks_parts_nobody_from_the_words(text: str) -> None:
+    assert spoken(text) == ["direct [Ida Holm | told] The wells are dry again,"]
+
+
 def test_a_nickname_belongs_to_the_source() -> None:
     assert spoken('Elena "Lena" Marsh said: "It is shut."') == ['direct [Elena "Lena" Marsh | said] It is shut.']
 

@@ -58,6 +58,21 @@ def test_single_marks_among_apostrophes(text: str, expected: list[str]) -> None:
     assert contents(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We will go," she said. Now or never, I say."', ["We will go,", "Now or never, I say."]),
+        ("“We will go,” she said. Now or never, I say.”", ["We will go,", "Now or never, I say."]),
+        ('"We will go," she said. Now or never, I say.', ["We will go,"]),
+        ('She wrote "Gone," which was true. Nobody came to the pier."', ["Gone,", "Nobody came to the pier."]),
+        ('"We will go," she said. Marsh: we will not."', ["We will go,"]),
+        ('"We will go," she said. Never."', ["We will go,"]),
+    ],
+)
+def test_a_mark_left_out_behind_a_tag(text: str, expected: list[str]) -> None:
+    assert contents(text) == expected
+
+
 def test_nested_quotations_know_their_depth() -> None:
     text = "“He told me ‘go away’ and I went,” she said."
     assert [(text[q.start : q.end], q.depth) for q in quoted(text)] == [

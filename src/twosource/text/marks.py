@@ -47,6 +47,9 @@ class Options:
     #: Paragraphs that are looked ahead for the mark that closes a quotation, where those between have none.  In 2,500
     #: articles six quotations go on so, five of them posts and letters printed in full.
     unmarked: int = 6
+    #: Characters from a quotation to the end of its tag, and words behind it, where the next mark is left out.
+    tag: int = 64
+    left_open: int = 3
     #: Longest quotation in single marks whose only possible end is an s with an apostrophe (the boys' …).
     doubtful: int = 80
 
@@ -188,8 +191,9 @@ class _Paragraph:
         for i, mark in enumerate(marks):
             lean = self._settle(marks, i, stack)
             if lean is _Lean.CLOSES:
-                if stack:
-                    yield _Open(stack.pop(), mark, mark.start)
+                opening = stack.pop() if stack else self._unopened(marks, i)
+                if opening:
+                    yield _Open(opening, mark, mark.start)
                 continue
             if stack and not _is_nested(marks, i):
                 if stack[-1].end == mark.start:
@@ -203,6 +207,24 @@ class _Paragraph:
             stack.append(mark)
         if stack:
             yield _Open(stack[-1], None, self._end_of_open(stack[-1]))
+
+    def _unopened(self, marks: list[_Mark], i: int) -> _Mark | None:
+        """The place of a mark left out behind a tag: ``"We go," she said. Now or never."`` at a paragraph's end.
+
+        Of the 1,465 articles of three sets five have one, and in all five the words are the speaker's.
+        """
+        last = i + 1 == len(marks) and not self.text[marks[i].end : self.end].strip()
+        if not last or i < 2 or marks[i - 1].lean is not _Lean.CLOSES or self._before(marks[i]) not in _SENTENCE_END:
+            return None
+        tag = self.text[marks[i - 1].end : marks[i].start]
+        stop = tag.find(". ", 0, self.options.tag) + 1
+        spoken = tag[stop:].strip()
+        said = stop and tag[:1].isspace() and self._before(marks[i - 1]) in _STOPS
+        words = spoken.split()
+        if not said or len(words) < self.options.left_open or not words[0].isalpha():
+            return None  # "Marsh: We go" begins with who speaks
+        at = marks[i - 1].end + stop + 1
+        return _Mark(at, at, _Lean.OPENS)
 
     def _carried(self, marks: list[_Mark]) -> list[_Mark]:
         """The mark of the paragraph before, where this one goes on without another and closes it: "…¶ Then we go."."""
