@@ -267,3 +267,27 @@ def test_short_clauses_of_two_sentences_nearly_alike_are_claims() -> None:
     one = "The victim's friends called 911 and began CPR but the boy died before first responders came to Orrin."
     other = "His friends called 911 and began CPR, but the boy died before emergency crews came to the pier."
     assert set(told_by_both(one, other)) >= {"The victim's friends called 911", "the boy died"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Nothing comes near the comet that the people of Orrin will see above the quay in January.",
+            "Nothing comes near the comet that the people of Orrin might see above the quay in January.",
+        ),
+        (
+            "The harbour office said it is looking into the alleged theft of the lamps at the Orrin quay.",
+            "The harbour office said it is looking into the theft of the lamps at the Orrin quay.",
+        ),
+    ],
+)
+def test_what_one_tells_outright_and_the_other_leaves_open(one: str, other: str) -> None:
+    ((slot, values),) = differing(one, other)
+    assert slot == "modality"
+    assert len(values) == 2
+
+
+def test_reportedly_is_no_less_sure_where_both_may_have_one_report() -> None:
+    one = "The council has bought the old cannery on the Orrin quay after two years of talks."
+    assert differing(one, one.replace("has bought", "has reportedly bought")) == []

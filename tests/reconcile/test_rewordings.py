@@ -45,3 +45,13 @@ def test_an_abbreviation_is_no_other_word() -> None:
 def test_reports_without_marks_are_nobodys_words() -> None:
     report = "Odile Marsh, the mayor of Orrin, said that they did not want him on this quay and rejected his {}."
     assert differing(report.format("visit"), report.format("message")) == []
+
+
+def test_another_pronoun_in_one_quotation_is_a_difference() -> None:
+    said = "“Marsh lied about the dredger and {} ruined his life on this quay for good,” Odile Vane told reporters."
+    assert differing(said.format("they"), said.format("it")) == [("role", {"they", "it"})]
+
+
+def test_what_is_turned_back_to_the_first_person_is_no_other_pronoun() -> None:
+    said = "“Marsh lied about the dredger and {} ruined the life of this quay for good,” Odile Vane told reporters."
+    assert differing(said.format("we"), said.format("they")) == []

@@ -33,6 +33,9 @@ class Options:
 
 
 DEFAULT = Options()
+#: Of whoever is spoken of; "I" and "my" are as often the reporter's "he" and "his" turned back.  In 382 stories two
+#: quotations differ in one of these, and both say another thing.
+_PRONOUNS = frozenset("he she it they him her them his their its".split())
 #: The last letter of Latin alphabets.
 _LATIN = "\u024f"
 
@@ -65,6 +68,8 @@ def _tells_otherwise(variant: Variant, options: Options) -> bool:
     """
     if variant.kind is not VariantKind.ALTERED or variant.grave:
         return False
+    if all(_PRONOUNS & {*norms(r.text)} and len(r.text.split()) == 1 for r in variant.readings):
+        return True  # "They ruined his life" and "it ruined his life"
     meant = [" ".join(w for w in norms(r.text) if w not in GRAMMAR and w not in EVERYDAY) for r in variant.readings]
     likeness = Levenshtein.normalized_similarity
     if any(abbreviates(norms(a.text), norms(b.text)) for a, b in permutations(variant.readings, 2)):
