@@ -173,6 +173,8 @@ def _shown(frame: Frame, options: Options) -> Passage:
     p = frame.proposition
     if frame.denied or (frame.refuting and p.whole):
         return p.where  # what is denied, not that it is; what is called false stands above
+    if p.dismissed and _is_short(p.sentence, options):
+        return p.sentence  # "a family has the fever" says nothing of "Claim: a family has the fever. FALSE"
     whole = frame.said is not None or len(p.where.exact) >= options.most * len(p.sentence.exact)
     if stands_alone(frame) and (frame.aside or not (whole and _is_short(p.sentence, options))):
         return p.where

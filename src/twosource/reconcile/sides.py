@@ -28,6 +28,7 @@ def whether(members: Sequence[Frame], known: Story, aside: Container[Key] = ()) 
     noes_ = [f for f in members if is_on_the_no_side(f, members) and (f in there or not f.proposition.dismissed)]
     noes_.sort(key=lambda f: f.refuting)
     yeses = [f for f in there if f not in noes_ and not is_no_side(f, known)]
+    yeses.sort(key=lambda f: not f.proposition.whole)  # the plainest words stand for the side
     both = {f.account for f in noes_} & {f.account for f in yeses}
     sides = [[_clause(f) for f in side if f.account not in both] for side in (yeses, noes_)]
     return told(Slot.POLARITY, sides) if all(sides) else None

@@ -229,16 +229,16 @@ def _record(
 ) -> Proposition:
     tokens, article = page.analysis.tokens, page.article
     own = _trimmed(page.analysis, own)
-    first, last = page.analysis.sentences[tokens[head].sentence]
+    sentence, is_false = _sentence(page, head)
     inside = frozenset(own)
     voice = voice_of(page.voices, head, own)
     negated, hedged, unreal = how
-    called_false, by, disputed = _called_false(page, head, marked=voice is not None)
+    called_false, by, disputed = _called_false(page, head, rated=is_false and voice is None)
     own_word = called_false and by is None
     dismissed = called_false or (voice is not None and voice.denied)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
-        sentence=article.passage(tokens[first].start, tokens[last - 1].end),
+        sentence=sentence,
         predicate=verb,
         terms=_terms(page, own),
         arguments=tuple(_argument(page, role, j) for role, j in parts),
@@ -254,13 +254,13 @@ def _record(
     )
 
 
-def _called_false(page: _Page, head: int, *, marked: bool) -> tuple[bool, int | None, bool]:
+def _called_false(page: _Page, head: int, *, rated: bool) -> tuple[bool, int | None, bool]:
     """Whether somebody calls the clause false, the referent of who does (``None``: the account itself), and a doubt.
 
     What somebody dismisses whom the text only points at is nobody's "no": the account does not say it, nor that the
     clause is true.
     """
-    if not marked and _is_rated_false(page, head):
+    if rated:
         return True, None, False
     found = verdict(page.analysis, head)
     if found is None:
@@ -271,10 +271,13 @@ def _called_false(page: _Page, head: int, *, marked: bool) -> tuple[bool, int | 
     return by is not None, by, by is None
 
 
-def _is_rated_false(page: _Page, head: int) -> bool:
-    first, last = page.analysis.sentences[page.analysis.tokens[head].sentence]
+def _sentence(page: _Page, head: int) -> tuple[Passage, bool]:
+    """The sentence of a clause, and whether it is a claim that is rated false: then its rating belongs to it."""
     tokens = page.analysis.tokens
-    return rated_false(page.article.text, tokens[first].start, tokens[last - 1].end)
+    first, last = page.analysis.sentences[tokens[head].sentence]
+    start, end = tokens[first].start, tokens[last - 1].end
+    rated = rated_false(page.article.text, start, end)
+    return page.article.passage(start, rated or end), rated is not None
 
 
 def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:

@@ -9,12 +9,15 @@ _LEADS = ("rating:", "status:", "verdict:", "our rating:")
 _FALSE = frozenset({"false", "fake", "fake news", "hoax", "legend", "pants on fire", "satire", "labeled satire"})
 
 
-def rated_false(text: str, start: int, end: int) -> bool:
-    """True where the sentence from ``start`` to ``end`` is given as a claim and the next line calls it false."""
+def rated_false(text: str, start: int, end: int) -> int | None:
+    """The end of the rating, where the sentence from ``start`` to ``end`` is given as a claim and rated false below."""
     line = text.rfind("\n", 0, start) + 1
     if not text[line:end].lstrip().lower().startswith(_LABEL):
-        return False
-    return _rating(next((part for part in text[end:].splitlines() if part.strip()), "")) in _FALSE
+        return None
+    first = end + len(text[end:]) - len(text[end:].lstrip())
+    last = text.find("\n", first)
+    last = len(text) if last < 0 else last
+    return last if _rating(text[first:last]) in _FALSE else None
 
 
 def _rating(line: str) -> str:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from twosource.model.language import Analysis
 from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, MADE_UP, REPORTS, TRUE
 
-_REPORTS = REPORTS | {"accusation", "idea", "account", "charge"}
+_REPORTS = REPORTS | frozenset(
+    "accusation idea account charge article post posting piece message tweet headline email e-mail".split()
+)
 #: What prints something, and what is printed: one of these that is "fake" or "satirical" tells nothing that is so.
 _PRINTED = REPORTS | frozenset("article post piece site website blog publication outlet page account".split())
 _SAYING = frozenset("say claim report announce allege write publish state suggest".split())
@@ -36,6 +38,8 @@ class Verdict:
 
 def verdict(analysis: Analysis, top: int) -> Verdict | None:
     """Who calls the clause of a verb false; ``None`` where nobody does."""
+    while analysis.tokens[top].relation == "conj" and analysis.tokens[top].head < top:
+        top = analysis.tokens[top].head  # "reports that he left and that the mill burnt down are untrue"
     token = analysis.tokens[top]
     relation = token.relation.split(":")[0]
     if _is_made_up(analysis, top):
@@ -148,7 +152,7 @@ def _calls_false(analysis: Analysis, i: int) -> bool:
     lemma, no = analysis.tokens[i].lemma.lower(), _says_no(analysis, i)
     if not any(True for _ in analysis.children(i, "cop")):
         return False
-    return (lemma in FALSE | INVENTIONS and not no) or (lemma in TRUE and no)
+    return (lemma in FALSE | INVENTIONS and not no) or (lemma in TRUE | {"real"} and no)
 
 
 def _says_no(analysis: Analysis, i: int) -> bool:
