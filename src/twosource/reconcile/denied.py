@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
@@ -132,7 +133,7 @@ def _denied(
     for n, one in enumerate(noes_):
         denying = [(f, f.sense) for f in one.group.members if f.sense is not None and _denies(f)]
         for frame, sense in denying:
-            near = np.argsort(-(means @ sense.mean), kind="stable")[: options.nearest]
+            near = _nearest(means @ sense.mean, options.nearest)
             some = [where[i] for i in near]
             likely = meaning.alike(frame, [f for _, f in some], known.rare, options.meaning)
             found += [
@@ -141,6 +142,14 @@ def _denied(
                 if p >= needed(f, frame, options) and can_deny(f, frame, known)
             ]
     yield from ((noes_[n], where[i][0]) for _, n, i in sorted(found))
+
+
+def _nearest(likeness: NDArray[np.float32], most: int) -> NDArray[np.intp]:
+    """The places of the greatest numbers, the greatest first, without sorting the others."""
+    if len(likeness) <= most:
+        return np.argsort(-likeness, kind="stable")
+    near = np.flatnonzero(likeness >= np.partition(likeness, -most)[-most])
+    return near[np.argsort(-likeness[near], kind="stable")][:most]
 
 
 def can_deny(yes: Frame, no: Frame, known: Story) -> bool:
