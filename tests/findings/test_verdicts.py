@@ -32,6 +32,9 @@ def test_what_is_called_false_is_negated_outright(text: str) -> None:
         "The claim that the captain left the ship is not false.",
         "The report that said the captain left the ship was long.",
         "The story of the captain who left the ship is false.",
+        "An article left on the ship is fake.",
+        "A fake account left by the captain drew a crowd.",
+        "A hoax article left on the ship fooled many.",
     ],
 )
 def test_what_is_not_called_false_is_not(text: str) -> None:

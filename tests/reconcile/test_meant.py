@@ -151,7 +151,7 @@ def test_a_night_ends_after_midnight() -> None:
         ),
         (
             "Posted: April 28, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
-            "Published April 29, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
+            "Last updated April 29, 2024 Odile Marsh, a high official of the harbour of Orrin, has died.",
         ),
         (
             "Odile Marsh checks into the clinic of Orrin April 28, 2024 | 1:35 pm",

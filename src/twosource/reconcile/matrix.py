@@ -17,7 +17,7 @@ from twosource.reconcile.confront import confronted
 from twosource.reconcile.denied import with_denials
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
-from twosource.reconcile.differences.denials import is_debunking, polarity
+from twosource.reconcile.differences.denials import is_debunking
 from twosource.reconcile.differences.fates import fates
 from twosource.reconcile.differences.figures import denied_sums
 from twosource.reconcile.differences.measured import measured
@@ -291,15 +291,11 @@ def _aligned(
         return found is not None and found.slot is not Slot.POLARITY
 
     parallel = {f.key: p for p in near for f in p.frames}
-    outdone: dict[int, Parallel] = {}
 
     def compare(cells: Sequence[Frame]) -> Difference | None:
         keys = {f.key for f in cells}
         told = next((p for k in sorted(keys) if (p := parallel.get(k)) and keys >= {f.key for f in p.frames}), None)
-        denied = polarity(cells, known, options.differences) if told else None
-        if told and denied:
-            outdone[id(told)] = told
-        return denied or (told.difference if told else difference(cells, known, options.differences))
+        return told.difference if told else difference(cells, known, options.differences)
 
     def or_moved(cells: Sequence[Frame]) -> Difference | None:
         return compare(cells) or updates(cells, known, options.differences)
@@ -308,8 +304,6 @@ def _aligned(
     few = frozenset(f.key for f in slight)
     groups = aligned(every, options.alignment, differ, [p.frames for p in near], few)
     yield from _parted(confronted(groups, known, options.differences), or_moved, compare)
-    # Whether it happened comes first; what the accounts that tell it differ in is another claim.
-    yield from (Compared(_group(p.frames), p.difference, None) for p in outdone.values())
 
 
 _Compare = Callable[[Sequence[Frame]], Difference | None]

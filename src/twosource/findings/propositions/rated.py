@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _LABEL = "claim:"
+#: Characters before a claim in which its label stands, and behind it in which its rating does.
+_LEAD, _NEAR = 16, 80
 #: What may lead to the rating on its line.
 _LEADS = ("rating:", "status:", "verdict:", "our rating:")
 #: Ratings by which nothing of the statement is so; "mostly false" leaves something of it.
@@ -11,13 +13,12 @@ _FALSE = frozenset({"false", "fake", "fake news", "hoax", "legend", "pants on fi
 
 def rated_false(text: str, start: int, end: int) -> int | None:
     """The end of the rating, where the sentence from ``start`` to ``end`` is given as a claim and rated false below."""
-    line = text.rfind("\n", 0, start) + 1
-    if not text[line:end].lstrip().lower().startswith(_LABEL):
+    opens = text[start : start + len(_LABEL)].lower() == _LABEL
+    if not opens and not text[max(0, start - _LEAD) : start].rstrip().lower().endswith(_LABEL):
         return None
-    first = end + len(text[end:]) - len(text[end:].lstrip())
-    last = text.find("\n", first)
-    last = len(text) if last < 0 else last
-    return last if _rating(text[first:last]) in _FALSE else None
+    below = text[end : end + _NEAR]
+    line = next((part for part in below.splitlines() if part.strip()), "")
+    return end + below.index(line) + len(line.rstrip()) if _rating(line) in _FALSE else None
 
 
 def _rating(line: str) -> str:

@@ -26,6 +26,7 @@ _CALLING = frozenset(
 _FILLING = frozenset({"a", "an", "as", "the", "complete", "completely", "total", "totally", "utter", "utterly", "pure"})
 #: What a parser hangs the clause with; "appos" where it loses the sentence ("Reports that they left are untrue").
 _UNDER = frozenset({"acl", "ccomp", "csubj", "advcl", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 _NEAR = 3
 
 
@@ -42,6 +43,8 @@ def verdict(analysis: Analysis, top: int) -> Verdict | None:
         top = analysis.tokens[top].head  # "reports that he left and that the mill burnt down are untrue"
     token = analysis.tokens[top]
     relation = token.relation.split(":")[0]
+    if relation == "acl" and not any(analysis.tokens[j].relation in _SUBJECTS for j in analysis.dependents[top]):
+        return None  # "an article printed on Monday is false": not that it was printed
     if _is_made_up(analysis, top):
         return Verdict(None)
     if relation not in _UNDER or token.head == top or token.relation == "acl:relcl":

@@ -190,12 +190,10 @@ def _finds_that(layout: Layout, frame: Frame) -> bool:
     if frame.source is None or not frame.own:
         return False
     first, last = frame.source
-    if tokens[frame.verb].lemma == "show":
-        # "The study shows that …" and "…, the study showed"; what a video shows is seen.
-        ends = tokens[frame.last : frame.last + 1]
-        return _leads_to_that(layout, frame) or any(t.text == "." for t in ends)
-    if tokens[frame.verb].lemma != "find" or not _leads_to_that(layout, frame):
+    if tokens[frame.verb].lemma not in {"find", "show"} or not _leads_to_that(layout, frame):
         return False
+    if tokens[frame.verb].lemma == "show":
+        return True  # by a study: else it is no frame
     people = {i for n in layout.analysis.names if n.kind is EntityKind.PERSON for i in range(n.first, n.last)}
     body = all(tokens[i].pos == "PROPN" or tokens[i].text.istitle() for i in (first, last - 1)) and last - first > 1
     return tokens[last - 1].lemma in _TELLING | _FINDING or (body and people.isdisjoint(range(first, last)))

@@ -38,14 +38,16 @@ def is_bound(where: Passage, when: When) -> bool:
     """
     if _STAMP.match(where.exact, max(0, when.where.end - where.start)):
         return True
-    before = where.exact[: max(0, when.where.start - where.start)].split()[-1:]
-    # "Published: July 28" is the page's own day; "an interview published Sunday" tells of one.
-    return any(word.lower() in _BOUNDS or word.rstrip(":") in _STAMPED for word in before)
+    before = where.exact[: max(0, when.where.start - where.start)].lower().split()
+    # "Published: July 28" and "Last updated July 28" are the page's own days; "an interview published Sunday" is not.
+    stamped = [w.rstrip(":") for w in before if w not in _STAMPING]
+    return bool(_BOUNDS.intersection(before[-1:])) or (len(stamped) == 1 and stamped[0] in _STAMPED)
 
 
 _STAMP = re.compile(r",? ?(?:[-–|@]|at)? ?\d{1,2}: ?\d\d ?(?:am|pm|AM|PM)\b")
 _BOUNDS = frozenset("by until till since before after from through".split())
-_STAMPED = frozenset("Published Posted Updated Modified".split())
+_STAMPED = frozenset("published posted updated modified".split())
+_STAMPING = frozenset("last first originally on".split())
 
 
 def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
