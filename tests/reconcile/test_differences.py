@@ -141,6 +141,26 @@ def test_the_end_of_a_stretch_dates_nothing() -> None:
     assert differing(account("a", by_sunday), account("b", dated("Monday", "2022-11-28"))) == []
 
 
+def led(since: str, year: str) -> Told:
+    told = f"Odile Marsh has led the harbour board of Orrin {since} {year}"
+    return Told(words=told, predicate="lead", subject="Odile Marsh", object="harbour board", date=(year, year))
+
+
+def test_two_beginnings_of_one_stretch() -> None:
+    one, other = account("a", led("since", "2002")), account("b", led("since", "2003"))
+    assert differing(one, other) == [(Slot.DATE, {"2002": ("a",), "2003": ("b",)})]
+
+
+def test_a_beginning_is_no_day_of_the_whole() -> None:
+    one, other = account("a", led("since", "2002")), account("b", led("in", "2003"))
+    assert differing(one, other) == []
+
+
+def test_a_beginning_is_not_held_against_an_end() -> None:
+    one, other = account("a", led("since", "2002")), account("b", led("until", "2003"))
+    assert differing(one, other) == []
+
+
 def test_a_day_to_come_dates_no_past() -> None:
     late = account("a", dated("Saturday", "2022-12-03"), published="2022-11-29")
     assert differing(late, account("b", dated("Monday", "2022-11-28"))) == []

@@ -16,10 +16,13 @@ from twosource.reconcile.kin import SAYING
 from twosource.text.words import norms
 
 
-def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
-    """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree."""
+def the_day(frame: Frame, options: Options = DEFAULT, end: str = "") -> When | None:
+    """The date that a clause gives to what it tells; ``None`` where it gives none or several that disagree.
+
+    With an ``end`` ("since") the date from which, or up to which, it lasts.
+    """
     p = frame.proposition
-    dated = [t for t in p.times if t.value and days(t.value) <= options.longest and not is_bound(p.sentence, t)]
+    dated = [t for t in p.times if t.value and days(t.value) <= options.longest and end_of(p.sentence, t) == end]
     finest = min(dated, key=lambda t: (days(t.value or ""), t.where), default=None)
     if finest is None or any(disjoint(finest.value or "", t.value or "") for t in dated):
         return None
@@ -31,51 +34,56 @@ def the_day(frame: Frame, options: Options = DEFAULT) -> When | None:
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def is_bound(where: Passage, when: When) -> bool:
-    """True for "by Monday" and "since 2010": an end of a stretch; and for the day of a page.
+def end_of(where: Passage, when: When) -> str:
+    """The word by which a time is an end of a stretch ("by Monday", "since 2010"), or one that makes it the day of a page.
 
-    That is "Posted: July 28, 2004" and "July 28, 2004 | 1:35 pm"; news prose writes "1:35 p.m.".
+    That is "Posted: July 28, 2004" and "July 28, 2004 | 1:35 pm"; news prose writes "1:35 p.m.".  Else nothing.
     """
-    if _STAMP.match(where.exact, max(0, when.where.end - where.start)):
-        return True
+    if stamp := _STAMP.match(where.exact, max(0, when.where.end - where.start)):
+        return stamp[0]
     before = where.exact[: max(0, when.where.start - where.start)].lower().split()
     # "Published: July 28" and "Last updated July 28" are the page's own days; "an interview published Sunday" is not.
     stamped = [w.rstrip(":") for w in before if w not in _STAMPING]
-    return bool(_BOUNDS.intersection(before[-1:])) or (len(stamped) == 1 and stamped[0] in _STAMPED)
+    if _BOUNDS.intersection(before[-1:]):
+        return before[-1]
+    return stamped[0] if len(stamped) == 1 and stamped[0] in _STAMPED else ""
 
 
 _STAMP = re.compile(r",? ?(?:[-–|@]|at)? ?\d{1,2}: ?\d\d ?(?:am|pm|AM|PM)\b")
 _BOUNDS = frozenset("by until till since before after from through".split())
+#: Ends of a stretch that two accounts may differ on: what has lasted since 2002 has not begun in 2003.
+ENDS = ("since", "until")
 _STAMPED = frozenset("published posted updated modified".split())
 _STAMPING = frozenset("last first originally on".split())
 
 
 def dates(cells: Sequence[Frame], story: Story, options: Options) -> Difference | None:
-    """Days that clauses of one event give to it; what was said when is dated by the words spoken, not here."""
+    """Days that clauses of one event give to it, or to one of its ends."""
+    return next((told(Slot.DATE, g) for end in ("", *ENDS) if (g := _dated(cells, end, story, options))), None)
+
+
+def _dated(cells: Sequence[Frame], end: str, story: Story, options: Options) -> list[list[Found]] | None:
+    """Days in groups that clash; what was said when is dated by the words spoken, not here."""
     found = [
         Found(f.account, when.value, when.where.exact, f)
         for f in cells
-        if (when := the_day(f, options)) is not None and when.value
+        if (when := the_day(f, options, end)) is not None and when.value
         if f.proposition.predicate not in SAYING and not is_to_come(when.value, f, story)
     ]
-    groups = readings(
-        found, lambda x, y: other_day(x, y, story, options), lambda x, y: _comparable(x, y, story, options)
-    )
-    return told(Slot.DATE, groups) if groups else None
+    long = {f.frame.key for f in found if days(f.value) > _MONTH}
+
+    def comparable(x: Frame, y: Frame) -> bool:
+        # Within a year many things happen twice: of years, all else must agree.
+        alone = long.isdisjoint((x.key, y.key)) or both_ways(x, y, story) >= options.same_but_one
+        return alone and same_event(x, y, story, options)
+
+    return readings(found, lambda x, y: other_day(x, y, story, options), comparable)
 
 
 def is_to_come(value: str, frame: Frame, story: Story) -> bool:
     """True for a day after that of printing, which a clause about what has happened cannot mean."""
     printed, meant = bounds(story.published.get(frame.account)), bounds(value)
     return not frame.proposition.unreal and printed is not None and meant is not None and meant[0] > printed[1]
-
-
-def _comparable(one: Frame, other: Frame, story: Story, options: Options) -> bool:
-    if not same_event(one, other, story, options):
-        return False
-    # Within a year many things happen twice: of years, all else must agree.
-    long = any((when := the_day(f, options)) is not None and days(when.value or "") > _MONTH for f in (one, other))
-    return not long or both_ways(one, other, story) >= options.same_but_one
 
 
 _MONTH = 31
@@ -93,11 +101,12 @@ def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT
         return False
     if one.exact.lower() == other.exact.lower() and not any(c.isdigit() for c in one.exact):
         return False
-    long = max(days(one.value), days(other.value))
+    short, long = sorted((days(one.value), days(other.value)))
     gap = max((b[0] - a[1]).days, (a[0] - b[1]).days)
-    if long > 1 and min(days(one.value), days(other.value)) * options.grain < long:
+    if long > 1 and short * options.grain < long:
         return False
-    if gap > (options.far * long if long > 1 else options.far_days) or (long > 1 and gap < 2):
+    # The weekend and the Monday behind it run into each other, two months or two years do not.
+    if gap > (options.far * long if long > 1 else options.far_days) or (gap < 2 and 3 * short < 2 * long):
         return False
     return not _over_midnight(one, other, (b[0] - a[0]).days) and not _moves_along(
         (b[0] - a[0]).days, one, other, story

@@ -16,7 +16,7 @@ from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import GAMES, is_part, is_share, is_update, measure_apart, runs
-from twosource.reconcile.differences.days import is_bound, is_to_come, other_day
+from twosource.reconcile.differences.days import ENDS, end_of, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
@@ -215,7 +215,8 @@ def _day(both: _Sides, story: Story) -> Iterator[tuple[Slot, str, Found, Found]]
     one, other = (s.days() for s in both)
     if len(one) != 1 or len(other) != 1 or not (one[0].value and other[0].value):
         return
-    if any(is_bound(s.sentence.where, d[0]) for s, d in zip(both, (one, other), strict=True)):
+    ends = {end_of(s.sentence.where, d[0]) for s, d in zip(both, (one, other), strict=True)}
+    if len(ends) > 1 or not ends <= {"", *ENDS}:
         return
     a, b = (_found(s, d[0].value or "", d[0].where) for s, d in zip(both, (one, other), strict=True))
     to_come = any(is_to_come(f.value, f.frame, story) for f in (a, b))
