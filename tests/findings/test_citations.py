@@ -300,6 +300,7 @@ def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, tex
         ("ORRIN (Reuters) - The ferry sank.", "Reuters", OriginKind.WIRE),
         ("ORRIN, May 30 (AP) — The ferry sank.", "AP", OriginKind.WIRE),
         ("By The Associated Press", "The Associated Press", OriginKind.WIRE),
+        ("By The Associated Press on Tue 06/30/2031 04:48am", "The Associated Press", OriginKind.WIRE),
         ("Source: TMZ", "TMZ", OriginKind.OUTLET),
         ("Reuters contributed to this report.", "Reuters", OriginKind.WIRE),
         ("This article originally appeared in The Kessel Gazette.", "The Kessel Gazette", OriginKind.OUTLET),
@@ -442,6 +443,11 @@ def test_the_source_of_a_picture_is_not_the_source_of_the_text() -> None:
         ("Holm said on “Fox News Sunday” that it was dark.", "Fox News"),
         ("The Washington Post’s editorial board said it was dark.", "Washington Post"),
         ("CNN’s Ada Oke tweeted that it was dark.", "CNN"),
+        ("A sailor told 9to5Mac that it was dark.", "9to5Mac"),
+        ("A sailor tells the Orrin Hole News & Guide that it was dark.", "Orrin Hole News & Guide"),
+        ("In court papers filed on Friday, prosecutors said that it was dark.", "court papers"),
+        ("Newly filed court papers disclosed that it was dark.", "court papers"),
+        ("The guild issued a report on Monday breaking down the costs, saying that it was dark.", "report"),
     ],
 )
 def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: str) -> None:
@@ -457,7 +463,18 @@ def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: 
         "The ferry made it to the front page of a paper.",
         "Holm stood on Ida Marsh’s stage.",
         "According to Ida Holm of Harbour Ferries, it was dark.",
+        "The guild issued a report on Monday.",
+        "The site has previously published a fake report about it, drawing many readers.",
+        "In position papers written last year, the guild said that it was dark.",
     ],
 )
 def test_what_no_source_has_said(analyser: Analyser, text: str) -> None:
     assert _find(analyser, text, people=["Ida Holm"]) == ()
+
+
+def test_the_documents_are_the_court_papers_of_before(analyser: Analyser) -> None:
+    text = "Court papers filed on Friday gave the details. Holm bought a ferry, according to the documents."
+    assert _cited(_find(analyser, text)) == [("according to the documents", "Court papers")]
+    assert _cited(_find(analyser, "According to the documents, it was dark.")) == [
+        ("According to the documents", "documents")
+    ]

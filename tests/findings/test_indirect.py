@@ -484,6 +484,8 @@ def test_where_what_somebody_does_besides_begins(text: str, expected: list[str])
     [
         ("The dam was unsafe, as engineer Ada Ruiz pointed out yesterday.", ["[engineer Ada Ruiz] The dam was unsafe"]),
         ("It is a disgrace, as Ruiz told the Courier.", ["[Ruiz] It is a disgrace"]),
+        ("The dam was unsafe, reports DayWatch.", ["[DayWatch] The dam was unsafe"]),
+        ("The dam was closed, reported Monday.", []),
         ("He left early, as Ruiz said he would.", []),
         ("The dam held, as Ruiz had predicted.", []),
         (

@@ -436,6 +436,7 @@ def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> 
     ("text", "expected"),
     [
         ("Sentencing has been set for June 28.", "2023-06-28"),
+        ("The judge set the sentencing for June 28 at 2 p.m.", "2023-06-28"),
         ("The club is hosting a concert this Thursday.", "2022-12-01"),
         ("Officers are looking into a shooting Sunday.", "2022-11-27"),
     ],

@@ -434,3 +434,17 @@ def test_a_long_title_stands_between_the_words_and_who_told_them() -> None:
         "Piers, Civil Rights and Civil Liberties of Orrin, told The Harrow Post."
     )
     assert last(text) == "Gerald Nadd"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Whoever sends something, in the words of a report, is not who reports it.
+        ("The boat comes in March. According to the report, Ada Gard will be sending captains to Orrin.", "the report"),
+        ("The boat is new, as Reuters reported. The shop’s website notes, “This is no old boat.”", "The shop’s website"),
+        ("“This is the beginning of it all,” said officials in a news release.", "officials"),
+        ("“This is the beginning,” said an official with the guild in an email.", "an official with the guild"),
+    ],
+)
+def test_who_only_sends_owns_or_writes_somewhere(text: str, expected: str) -> None:
+    assert last(text) == expected

@@ -13,6 +13,7 @@ import numpy as np
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.text import decode, encoder, frames, names, sentences
 from twosource.text.bundle import Bundle, open_bundle
+from twosource.text.coined import name_coined
 from twosource.text.encoder import Encoder, Scored
 from twosource.text.inversion import turn
 from twosource.text.lemma import Lemmas
@@ -98,6 +99,7 @@ class English:
             if len(job.sequences) > 1:
                 frames.put_back(draft, job.sequences[0], job.holes)
             frames.mend(draft, job.first, job.last)
+            name_coined(draft, cut.words, job.first, job.last)
             turn(draft, cut.words, job.first, job.last)
             lift(draft, cut.words, job.first, job.last)
         return self._assembled(text, cut, draft, mentions)

@@ -37,7 +37,9 @@ _WORD = r"(?:[\w&'’!/-]|\.(?=\w)){0,24}"
 _NAME = rf"(?P<name>(?:The )?[A-Z]{_WORD}(?: [A-Z&]{_WORD}){{0,4}})"
 _DATED = re.compile(r"^(?:date )?\d{4}-\d\d-\d\d\b")
 _DATELINE = re.compile(r"\((?P<name>[A-Z][A-Za-z.]{1,14}(?: [A-Z][A-Za-z]{1,14}){0,2})\) ?(?:[-–—]|--)")
-_BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}$")
+#: "By The Orrin Agency on Tue 06/30/2015 04:48am".
+_ON_A_DAY = r"(?: on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [\w/:,. ]{1,40})?"
+_BYLINE = re.compile(rf"(?:By|BY|/ ?By) (?:the )?{_NAME}{_ON_A_DAY}$")
 _RIGHTS = re.compile(
     rf"(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?©| \([cC]\))?,? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:[Bb]y )?{_NAME}"
 )

@@ -36,6 +36,8 @@ def documents(analysis: Analysis) -> Iterator[Document]:
             vague = bare and token.lemma in VAGUE
             if found and not vague and not _is_hearsay(analysis, found):
                 yield found
+            elif issued := _issued(analysis, i):
+                yield issued
 
 
 def pages(analysis: Analysis) -> Iterator[Document]:
@@ -192,8 +194,32 @@ def _speaks_before(analysis: Analysis, before: int) -> bool:
     )
 
 
+def _issued(analysis: Analysis, i: int) -> Document | None:
+    """The report of "The firm issued a report breaking down the prices", of which something is told."""
+    tokens = analysis.tokens
+    token, verb = tokens[i], tokens[tokens[i].head]
+    issued = token.relation == "obj" and verb.pos == "VERB" and verb.lemma in {"issue", "release", "publish"}
+    before = {tokens[k].text.casefold() for k in analysis.children(i, "amod")}
+    if not issued or token.lemma not in _FINDINGS or token.head > i or before & {"fake", "false", "bogus"}:
+        return None
+    told = any(tokens[k].text.endswith("ing") for k in (*analysis.children(i, "acl"), *analysis.children(token.head)))
+    begin, end = _named(analysis, i)
+    return Document(token.head, end, begin, end) if told else None
+
+
+_FINDINGS = frozenset("report study survey poll analysis audit review".split())
+
+
 def _court(analysis: Analysis, begin: int, i: int) -> bool:
+    if _is_of_a_court(analysis, i):
+        return True
     return analysis.tokens[i].lemma in {"filing", "document", "lawsuit", "complaint", "affidavit", "indictment"}
+
+
+def _is_of_a_court(analysis: Analysis, i: int) -> bool:
+    """True for "court papers"; "position papers" are another thing."""
+    before = analysis.tokens[i - 1].text.casefold() if i else ""
+    return analysis.tokens[i].text.casefold() == "papers" and before in {"court", "legal", "charging", "divorce"}
 
 
 def _on_a_page(analysis: Analysis, i: int) -> bool:
@@ -216,7 +242,8 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
     if verb is None or tokens[verb].sentence != tokens[i].sentence:
         return None
     word = tokens[verb]
-    if word.pos != "VERB" or word.lemma not in SHOWING or tokens[i].lemma in {"book", "citation", "paper"}:
+    mute = tokens[i].lemma in {"book", "citation", "paper"} and not _is_of_a_court(analysis, i)
+    if word.pos != "VERB" or word.lemma not in SHOWING or mute:
         return None
     passive = any(tokens[c].lemma == "be" for c in analysis.children(verb, "aux"))
     said_in = word.head in (i, tokens[i].head) and word.text.endswith("ing")

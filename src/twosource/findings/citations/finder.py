@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from twosource.findings.citations.credits import credits as credit_lines
-from twosource.findings.citations.documents import documents, pages
+from twosource.findings.citations.documents import Document, documents, pages
 from twosource.findings.citations.frames import frame
 from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, OUTLET_NOUNS, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
@@ -310,12 +311,25 @@ def _documents(text: _Text, found: Sequence[Citation]) -> Iterator[Citation]:
     taken = sorted(c.where for c in found)
     tokens = text.analysis.tokens
     for document in (*documents(text.analysis), *pages(text.analysis)):
-        cites = text.article.text[tokens[document.begin].start : tokens[document.end - 1].end]
+        cites = _document_name(text, document)
         citation = _citation(text, Frame(document.first, document.last, 1.0), cites, OriginKind.DOCUMENT)
         beside = bisect_right(taken, citation.where)
         free = not any(citation.where.overlaps(t) for t in taken[max(0, beside - 2) : beside + 2])
         if free and text.token_is_its_own(document.first):
             yield citation
+
+
+def _document_name(text: _Text, document: Document) -> str:
+    """What the document is called; "the documents" are the court papers of before."""
+    tokens, body = text.analysis.tokens, text.article.text
+    start = tokens[document.begin].start
+    name = body[start : tokens[document.end - 1].end]
+    bare = name.casefold() in {"document", "documents", "papers", "filing", "filings"}
+    before = list(_COURT_PAPERS.finditer(body, 0, start)) if bare else []
+    return before[-1].group() if before else name
+
+
+_COURT_PAPERS = re.compile(r"\b(?:[Cc]ourt|[Cc]harging|[Ll]egal|[Dd]ivorce) (?:papers|documents|filings?)\b")
 
 
 def _credits(text: _Text) -> Iterator[Citation]:

@@ -18,7 +18,7 @@ NEWSY = frozenset({"report", "reveal", "quote"})
 #: What a document does.
 SHOWING = frozenset(
     """show say state reveal allege read indicate describe detail claim note conclude find accuse charge suggest list
-    mention confirm recommend warn contain cite contend name""".split()
+    mention confirm recommend warn contain cite contend name disclose""".split()
 )
 
 #: Verbs with an outlet as the hearer.

@@ -149,7 +149,8 @@ def _describes(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _starts_name(token: Token) -> bool:
-    return token.text[:1].isupper() or "." in token.text[1:-1]
+    numbered = token.text[:1].isdigit() and not token.text.isupper() and token.text.isalnum()  # "7News", "9to5Mac"
+    return token.text[:1].isupper() or numbered or "." in token.text[1:-1]
 
 
 def _apart(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -216,6 +217,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
     elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _is_named(tokens, first, last):
         shaped = True
+    elif any(tokens[k].text == "&" and tokens[k - 1].text in IN_NAMES for k in range(first + 1, last)):
+        shaped = True  # "the Orrin News & Guide"
     else:
         shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
     if _describes(tokens, last) and last - first == 1:

@@ -186,8 +186,9 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             and (behind := _inverted(analysis, i, ",")) is not None
         ):
             source, own = behind, True
-        if not own and speech is Speech.SAY and (behind := _inverted(analysis, i)) is not None:
-            source, own = behind, True
+        ends = _inverted(analysis, i) or _inverted(analysis, i, ".")  # "He left, reports DayWatch."
+        if not own and speech is Speech.SAY and ends is not None:
+            source, own = ends, True
     if lemma == "show" and (source is None or STUDIES.isdisjoint(t.lemma for t in tokens[slice(*source)])):
         return None
     loose = lemma in LOOSE and last == i + 1 and not _is_between_commas(analysis, i, source)
@@ -215,7 +216,8 @@ def _inverted(analysis: Analysis, i: int, mark: str = ":") -> tuple[int, int] | 
         and last < len(tokens)
         and tokens[last].text == mark
     )
-    return (first, last) if named and tokens[last - 1].pos == "PROPN" else None
+    dated = tokens[last - 1].text in DAYS if last > first else False
+    return (first, last) if named and not dated and tokens[last - 1].pos == "PROPN" else None
 
 
 def _is_assumed_name(analysis: Analysis, span: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.findings.cues import SAID_IN
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -90,7 +91,7 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
     last = head + 1
     while last < len(tokens) and last - head < length:
         token = tokens[last]
-        if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"}:
+        if token.sentence != tokens[head].sentence or token.pos in {"VERB", "AUX"} or _says_where(analysis, last):
             break
         if _is_nickname(analysis, last):
             last += 4
@@ -110,6 +111,13 @@ def _right_edge(analysis: Analysis, head: int, length: int) -> int:
     while last > head + 1 and tokens[last - 1].pos in LOOSE_ENDS:
         last -= 1
     return last
+
+
+def _says_where(analysis: Analysis, i: int) -> bool:
+    """True for the "in" of "said officials in a news release": it tells where they said so, and not who they are."""
+    token = analysis.tokens[i]
+    below = token.relation == "case" and token.text in {"in", "via", "through"}
+    return below and analysis.tokens[token.head].lemma in SAID_IN
 
 
 def _through_hyphens(analysis: Analysis, hyphen: int) -> int:

@@ -132,9 +132,16 @@ _TITLE = 4
 
 
 def _is_somebodys(analysis: Analysis, head: int) -> bool:
-    """True for "the president's director": he is another one than the director of before."""
+    """True for "the president's director": he is another one than the director of before.
+
+    So is "the shop's website"; "the town's newspaper" may be the one of before.
+    """
     owners = (analysis.tokens[j] for j in analysis.children(head, "nmod:poss"))
-    return any(o.pos == "NOUN" and lexicon.roles(o.lemma) & lexicon.PERSONAL for o in owners)
+    page = analysis.tokens[head].lemma.lower() in _PAGES
+    return any(o.pos == "NOUN" and (page or lexicon.roles(o.lemma) & lexicon.PERSONAL) for o in owners)
+
+
+_PAGES = frozenset({"website", "site", "blog", "page", "homepage"})
 
 
 def _marks(analysis: Analysis, head: int) -> set[str]:

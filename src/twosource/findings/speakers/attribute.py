@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.acronyms import spelled_out
 from twosource.findings.referents.descriptions import description, is_plural, modifiers, noun
@@ -365,6 +366,8 @@ def _whole(analysis: Analysis, span: range, at: int) -> Description:
     if span.stop == at + 1:
         for i in analysis.children(at, "nmod", "acl"):
             below = analysis.subtree(i)
+            if analysis.tokens[i].pos == "NOUN" and analysis.tokens[i].lemma in SAID_IN:
+                continue
             if any(analysis.tokens[k].relation == "ccomp" for k in below):
                 continue  # "Democrats who made it clear that …": what they say does not describe them
             tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE

@@ -212,6 +212,8 @@ def _publisher(analysis: Analysis, head: int) -> int | None:
     verb = analysis.tokens[token.head]
     if token.relation not in ("obj", "obl") or verb.lemma not in _ISSUES:
         return None
+    if any(analysis.tokens[k].text.lower() == "according" for k in analysis.children(head, "case")):
+        return None  # "According to the report, Roe will send a letter": who sends it is not who reports
     return next((i for i in analysis.children(token.head, "nsubj") if analysis.tokens[i].relation == "nsubj"), None)
 
 

@@ -68,6 +68,7 @@ def _happened(analysis: Analysis, verb: int) -> bool:
     return root and token.pos == "VERB" and token.lemma.lower() in _DEEDS and _past(analysis, verb)
 
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 #: What is told of a day only when the day is over.
 _DEEDS = frozenset(
     "shoot kill die arrest fire find stab attack crash injure wound strike hit rob murder explode burn drown sink "
@@ -136,11 +137,13 @@ def _ahead(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_set_for(analysis: Analysis, verb: int) -> bool:
-    """True for "sentencing has been set for June 28"."""
-    days = (j for j in analysis.children(verb, "obl") if not analysis.tokens[j].text.islower())
+    """True for "sentencing has been set for June 28" and "the judge set the sentencing for June 28"."""
+    things = [*analysis.children(verb, "obj")]
+    near = (*analysis.children(verb, "obl"), *(j for i in things for j in analysis.children(i, "nmod")))
+    days = (j for j in near if analysis.tokens[j].text in _DAYS or any(analysis.children(j, "nummod", "nmod:unmarked")))
     below = (i for j in days for i in analysis.children(j, "case"))
-    passive = any(True for _ in analysis.children(verb, "aux:pass"))
-    return analysis.tokens[verb].lemma == "set" and passive and any(analysis.tokens[i].text == "for" for i in below)
+    said = bool(things) or any(True for _ in analysis.children(verb, "aux:pass"))
+    return analysis.tokens[verb].lemma == "set" and said and any(analysis.tokens[i].text == "for" for i in below)
 
 
 def _is_arranged(analysis: Analysis, verb: int) -> bool:
