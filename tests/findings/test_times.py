@@ -449,3 +449,18 @@ def test_what_is_set_or_arranged_is_to_come(text: str, expected: str) -> None:
 def test_a_day_just_gone_is_meant_however_the_verb_looks() -> None:
     assert value("The party will change the rules when it takes over on Jan. 5.", "2011-01-06") == "2011-01-05"
     assert value("The party will change the rules when it takes over on Jan. 5.", "2010-12-20") == "2011-01-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The club is expected to meet this week.", "2022-11-26", "2022-11-28/2022-12-04"),
+        ("The club met this week.", "2022-11-26", "2022-11-21/2022-11-27"),
+        ("The club will meet this week.", "2022-11-24", "2022-11-21/2022-11-27"),
+    ],
+)
+def test_this_week_printed_at_its_end_is_the_next_one_of_what_is_to_come(
+    text: str, published: str, expected: str
+) -> None:
+    article = Article(id="a", source="a.txt", text=text, published=published)
+    assert [t.value for t in times(article, load().analyse(text))] == [expected]

@@ -441,7 +441,10 @@ def test_a_long_title_stands_between_the_words_and_who_told_them() -> None:
     [
         # Whoever sends something, in the words of a report, is not who reports it.
         ("The boat comes in March. According to the report, Ada Gard will be sending captains to Orrin.", "the report"),
-        ("The boat is new, as Reuters reported. The shop’s website notes, “This is no old boat.”", "The shop’s website"),
+        (
+            "The boat is new, as Reuters reported. The shop’s website notes, “This is no old boat.”",
+            "The shop’s website",
+        ),
         ("“This is the beginning of it all,” said officials in a news release.", "officials"),
         ("“This is the beginning,” said an official with the guild in an email.", "an official with the guild"),
     ],

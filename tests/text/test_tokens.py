@@ -35,7 +35,10 @@ def cut(text: str) -> str:
         ("-----", "-----"),
         ("Call (303) 832-8160 or 1-303-832-8161.", "Call | ( | 303 | ) | 832-8160 | or | 1-303-832-8161 | ."),
         ("1 to 3, 2010-2011", "1 | to | 3 | , | 2010 | - | 2011"),
-        ("6to8Ferry and 7News; 500Apple, 18k, 128GB", "6to8Ferry | and | 7News | ; | 500 | Apple | , | 18 | k | , | 128 | GB"),
+        (
+            "6to8Ferry and 7News; 500Apple, 18k, 128GB",
+            "6to8Ferry | and | 7News | ; | 500 | Apple | , | 18 | k | , | 128 | GB",
+        ),
         ("A&M's team, B2B sales of AK47s", "A&M | 's | team | , | B2B | sales | of | AK47s"),
         ("in the U.S and the U.S.A. alone", "in | the | U.S | and | the | U.S.A. | alone"),
         ("Home :) at last :-(", "Home | :) | at | last | :-("),

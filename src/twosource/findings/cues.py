@@ -144,5 +144,6 @@ def speech(lemma: str) -> Speech | None:
     """What a verb of this lemma introduces; ``None`` for a verb that is none of saying."""
     return VERBS.get(lemma)
 
+
 #: What people say something in: "said officials in a news release".
 SAID_IN = frozenset("release statement tweet post email e-mail letter memo message interview".split())

@@ -309,7 +309,6 @@ def _meant(analysis: Analysis, names: Sequence[Candidate], found: Frame, noun: i
 
 def _documents(text: _Text, found: Sequence[Citation]) -> Iterator[Citation]:
     taken = sorted(c.where for c in found)
-    tokens = text.analysis.tokens
     for document in (*documents(text.analysis), *pages(text.analysis)):
         cites = _document_name(text, document)
         citation = _citation(text, Frame(document.first, document.last, 1.0), cites, OriginKind.DOCUMENT)

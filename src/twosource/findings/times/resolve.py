@@ -198,7 +198,9 @@ def _relative(expression: Relative, day: date, look: Look) -> str | None:
         # it is where the verb looks back.
         gone = (day.weekday() <= 2 and look is not Look.AHEAD) or (day.weekday() <= 4 and look.past)
         return calendar.weekend(day, -1 if gone else 0)
-    return calendar.stretch(expression.unit, day, expression.offset)
+    # "Are to meet this week", printed on a Saturday or Sunday, is the week that comes: so all four in two sets of news.
+    comes = expression.unit is Unit.WEEK and expression.offset == 0 and day.weekday() >= 5 and look is Look.AHEAD
+    return calendar.stretch(expression.unit, day, expression.offset + comes)
 
 
 def _year_end(day: date, look: Look) -> str:

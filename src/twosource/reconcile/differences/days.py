@@ -35,9 +35,9 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def end_of(where: Passage, when: When) -> str:
-    """The word by which a time is an end of a stretch ("by Monday", "since 2010"), or one that makes it the day of a page.
+    """The word by which a time is an end of a stretch ("by Monday", "since 2010"), or the day of a page; else nothing.
 
-    That is "Posted: July 28, 2004" and "July 28, 2004 | 1:35 pm"; news prose writes "1:35 p.m.".  Else nothing.
+    The last is "Posted: July 28, 2004" and "July 28, 2004 | 1:35 pm"; news prose writes "1:35 p.m.".
     """
     if stamp := _STAMP.match(where.exact, max(0, when.where.end - where.start)):
         return stamp[0]
