@@ -464,6 +464,7 @@ def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: 
         "Holm stood on Ida Marsh’s stage.",
         "According to Ida Holm of Harbour Ferries, it was dark.",
         "The guild issued a report on Monday.",
+        "The guild declined to comment to CNBC on Monday.",
         "The site has previously published a fake report about it, drawing many readers.",
         "In position papers written last year, the guild said that it was dark.",
     ],

@@ -451,3 +451,17 @@ def test_a_long_title_stands_between_the_words_and_who_told_them() -> None:
 )
 def test_who_only_sends_owns_or_writes_somewhere(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "expected"),
+    [
+        ("His wife, Ada Reed, and his father, the Rev. Tom Reed, came with him.", "Tom Reed Jr."),
+        # Two who are told of alike: nobody knows which one is meant.
+        ("Ada Reed, of Harrow, came with him.", None),
+    ],
+)
+def test_the_bare_name_is_his_whose_family_the_others_are(family: str, expected: str | None) -> None:
+    text = f"Tom Reed Jr. gave up his seat on Monday. {family} Reed said that the port was closed."
+    said = last(text)
+    assert said == expected if expected else said in (None, "Reed")

@@ -167,7 +167,8 @@ def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
         verb = tokens[before - 1]
         if verb.pos != "VERB" and one.text == "to":
             return _heard(analysis, before, last)
-        if verb.lemma in SPEAKING and verb.pos == "VERB":
+        refused = tokens[verb.head].lemma in {"decline", "refuse"}  # "declined to comment to the Courier"
+        if verb.lemma in SPEAKING and verb.pos == "VERB" and not refused:
             weight = 0.6 if verb.lemma in {"speak", "say"} and one.text == "to" else 0.3
             return Frame(before - 1, last, weight, heard=True)
     return None

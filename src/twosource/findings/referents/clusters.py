@@ -35,7 +35,8 @@ PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, Entity
 
 def clusters(analysis: Analysis, found: Sequence[Naming]) -> list[Draft]:
     """The referents that an article names, each with its namings; ambiguous namings are in none."""
-    roster = _Roster(_kinds(found), _sons(analysis, found))
+    kin = frozenset(n.first for n in found if _is_kin(analysis, n))
+    roster = _Roster(_kinds(found), _sons(analysis, found), kin)
     fullest = sorted(found, key=lambda n: (-len(n.words), n.first))
     for naming in fullest:
         if roster.kind(naming) is PERSON and is_full(naming.words):
@@ -83,12 +84,39 @@ def _sons(analysis: Analysis, found: Sequence[Naming]) -> frozenset[str]:
 _FAMILY = frozenset({"son", "father", "dad", "namesake"})
 
 
+def _is_kin(analysis: Analysis, naming: Naming) -> bool:
+    """True for a name that is brought in as somebody's family: "his wife, Ada Orr", "Orr's father, the Rev. Tom Orr".
+
+    "Ada Orr and her brother Tom Orr" are told of alike.
+    """
+    tokens, whose = analysis.tokens, None
+    for k in range(naming.first - 1, max(0, naming.first - _BROUGHT_IN), -1):
+        if tokens[k].lemma.lower() in _RELATIVES and tokens[k - 1].text.lower() in _WHOSE:
+            whose = k - 1
+            break
+    if whose is None:
+        return False
+    return whose < 2 or tokens[whose - 1].text != "and" or tokens[whose - 2].pos != "PROPN"
+
+
+#: Tokens from "his" to the name: "his father, the Rev. ".
+_BROUGHT_IN = 6
+_RELATIVES = frozenset(
+    "wife husband father mother son daughter brother sister widow uncle aunt cousin nephew niece parent spouse "
+    "grandfather grandmother grandson granddaughter ex-wife ex-husband".split()
+)
+_WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
+
+
 class _Roster:
     """The referents found so far, by the words of their names."""
 
-    def __init__(self, kinds: dict[tuple[str, ...], EntityKind], sons: frozenset[str]) -> None:
+    def __init__(
+        self, kinds: dict[tuple[str, ...], EntityKind], sons: frozenset[str], kin: frozenset[int] = frozenset()
+    ) -> None:
         self.kinds = kinds
         self.sons = sons
+        self.kin = kin
         self.drafts: list[Draft] = []
         self.by_word: dict[str, list[Draft]] = defaultdict(list)
         self.by_form: dict[tuple[str, ...], Draft] = {}
@@ -139,12 +167,18 @@ class _Roster:
         if len(people) == 1 and not (body and self._company_rather(naming, body, people[0])):
             self._add(people[0], naming)
         elif len(people) > 1:
-            plain = _plainly(naming, people)
+            plain = _plainly(naming, people) or (None if naming.title else self._whose_family(naming, people))
             if plain is not None:
                 self._add(plain, naming, learn=False)
         else:
             known = body or (own if _may_be(own, naming) else None) or self._misspelt(naming, form)
             self._add(known or self._new(self.kind(naming)), naming)
+
+    def _whose_family(self, naming: Naming, people: list[Draft]) -> Draft | None:
+        """Who is named first, where the others are his family: newswriting gives them their first names, too."""
+        before = sorted((d for d in people if d.namings[0].first < naming.first), key=lambda d: d.namings[0].first)
+        others = all(any(n.first in self.kin for n in d.namings) for d in before[1:])
+        return before[0] if before and others and before[0].namings[0].first not in self.kin else None
 
     def _misspelt(self, naming: Naming, form: tuple[str, ...]) -> Draft | None:
         if self.kind(naming) is not PERSON or len(form) > 1:
