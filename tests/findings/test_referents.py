@@ -238,3 +238,15 @@ def test_where_a_man_comes_from_is_no_part_of_his_name(from_where: str) -> None:
 def test_a_fake_is_not_what_it_looks_like(sham: str) -> None:
     text = f"Harrow Television, a site for news, denied it. The site is old. The {sham} site offers advice."
     assert not any(sham in alias for alias in the("Harrow Television", text).aliases)
+
+
+def test_somebody_brought_in_later_is_not_the_person_of_the_article() -> None:
+    text = (
+        "Tom Reed Hall was in court on Monday. Hall had bought an elk head. Hall told the court that an aide sold it to a "
+        "designer in May. The designer paid $5,300. Hall wept. Hall left."
+    )
+    assert all("designer" not in name for r in found(text) if r.name == "Tom Reed Hall" for name in r.aliases)
+    text = (
+        "Tom Reed Hall, a designer, was in court. Hall had bought an elk head. Hall wept. The designer left. Hall left."
+    )
+    assert any("designer" in name for r in found(text) if r.name == "Tom Reed Hall" for name in r.aliases)

@@ -104,7 +104,8 @@ def meant(
     if lexicon.is_epithet(word, "person"):
         # "the F.B.I. director" is no "director".
         named_apart = any(t.pos in _NAMING and t.text[0].isupper() for t in _before_noun(analysis, head))
-        return None if named_apart else _person_of_the_article(gathering, told, word, options)
+        person = None if named_apart else _person_of_the_article(gathering, told, word, options)
+        return None if person is not None and _is_another(gathering, person, word, head) else person
     if lexicon.is_epithet(word, "company") or lexicon.is_epithet(word, "outlet"):
         return _body_nearby(gathering, before, head, word, options)
     return _called_so(told, word)
@@ -172,6 +173,15 @@ def _person_of_the_article(gathering: Gathering, told: list[Draft], word: str, o
     said = lexicon.role_gender(word)
     fits = said is None or ranked[0].gender in (None, said)
     return ranked[0] if fits and first >= max(options.namings, options.dominance * second) else None
+
+
+def _is_another(gathering: Gathering, person: Draft, word: str, head: int) -> bool:
+    """True for the designer of "Orr sold it to a designer.  The designer …": brought in when Orr was known already."""
+    analysis, first = gathering.analysis, person.namings[0].last
+    new = (i for i in range(first, head) if analysis.tokens[i].pos == "NOUN" and noun(analysis, i) == word)
+    told = (i for i in new if analysis.tokens[i].relation.split(":")[0] in ("obj", "iobj", "obl", "nmod", "nsubj"))
+    articles = ({analysis.tokens[k].text.lower() for k in analysis.children(i, "det")} for i in told)
+    return any(a & {"a", "an", "another"} for a in articles)
 
 
 def _is_told_of(gathering: Gathering, draft: Draft) -> bool:
