@@ -137,3 +137,11 @@ def test_an_empty_dossier_says_so() -> None:
 
 def test_holes_do_no_harm() -> None:
     assert markdown(replace(sample(), articles=(), origins=(), entities=()))
+
+
+def test_a_name_that_ends_in_a_full_stop_gets_no_second_one() -> None:
+    told = sample()
+    juniors = replace(told, origins=tuple(replace(o, name="Tom Reed Jr.") for o in told.origins))
+    text = markdown(juniors)
+    assert "origin: Tom Reed Jr.\n" in text
+    assert "Jr.." not in text

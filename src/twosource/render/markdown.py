@@ -65,9 +65,13 @@ def _statement(statement: Statement) -> Iterator[str]:
     origins = ", ".join(escaped(origin.name) for origin in statement.origins)
     count = len(statement.origins)
     yield f"- {_said_by(statement)}{escaped(statement.text)}  "
-    yield f"  {_sources(statement.sources, statement.by)}" + (
-        f". {count} {'origin' if count == 1 else 'origins'}: {origins}." if origins else "."
-    )
+    sources = _stopped(_sources(statement.sources, statement.by))
+    yield f"  {sources}" + (_stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else "")
+
+
+def _stopped(text: str) -> str:
+    """The text with a full stop; "Tom Reed Jr." has one."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def _disputed(paper: Paper) -> Iterator[str]:
