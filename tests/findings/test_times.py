@@ -437,6 +437,8 @@ def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> 
     [
         ("Sentencing has been set for June 28.", "2023-06-28"),
         ("The judge set the sentencing for June 28 at 2 p.m.", "2023-06-28"),
+        ("The hearing has been set for October.", "2023-10"),
+        ("He set a record for the harbour on Monday.", "2022-11-28"),
         ("The club is hosting a concert this Thursday.", "2022-12-01"),
         ("Officers are looking into a shooting Sunday.", "2022-11-27"),
     ],

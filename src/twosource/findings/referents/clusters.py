@@ -176,9 +176,10 @@ class _Roster:
 
     def _whose_family(self, naming: Naming, people: list[Draft]) -> Draft | None:
         """Who is named first, where the others are his family: newswriting gives them their first names, too."""
-        before = sorted((d for d in people if d.namings[0].first < naming.first), key=lambda d: d.namings[0].first)
-        others = all(any(n.first in self.kin for n in d.namings) for d in before[1:])
-        return before[0] if before and others and before[0].namings[0].first not in self.kin else None
+        begun = sorted((min(n.first for n in d.namings), k) for k, d in enumerate(people))
+        before = [(first, people[k]) for first, k in begun if first < naming.first]
+        others = all(any(n.first in self.kin for n in d.namings) for _, d in before[1:])
+        return before[0][1] if before and others and before[0][0] not in self.kin else None
 
     def _misspelt(self, naming: Naming, form: tuple[str, ...]) -> Draft | None:
         if self.kind(naming) is not PERSON or len(form) > 1:

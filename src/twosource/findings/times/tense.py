@@ -138,12 +138,21 @@ def _ahead(analysis: Analysis, verb: int) -> bool:
 
 def _is_set_for(analysis: Analysis, verb: int) -> bool:
     """True for "sentencing has been set for June 28" and "the judge set the sentencing for June 28"."""
-    things = [*analysis.children(verb, "obj")]
-    near = (*analysis.children(verb, "obl"), *(j for i in things for j in analysis.children(i, "nmod")))
-    days = (j for j in near if analysis.tokens[j].text in _DAYS or any(analysis.children(j, "nummod", "nmod:unmarked")))
-    below = (i for j in days for i in analysis.children(j, "case"))
-    said = bool(things) or any(True for _ in analysis.children(verb, "aux:pass"))
-    return analysis.tokens[verb].lemma == "set" and said and any(analysis.tokens[i].text == "for" for i in below)
+    if analysis.tokens[verb].lemma != "set":
+        return False
+    if any(True for _ in analysis.children(verb, "aux:pass")):
+        days = [j for j in analysis.children(verb, "obl") if not analysis.tokens[j].text.islower()]
+    else:
+        # "Set a record for June": only what is plainly a day.
+        things = [*analysis.children(verb, "obj")]
+        near = [*analysis.children(verb, "obl"), *(j for i in things for j in analysis.children(i, "nmod"))]
+        days = [j for j in near if things and _is_day(analysis, j)]
+    return any(analysis.tokens[i].text == "for" for j in days for i in analysis.children(j, "case"))
+
+
+def _is_day(analysis: Analysis, index: int) -> bool:
+    """True for "Monday", and for the "28" of "June 28"."""
+    return analysis.tokens[index].text in _DAYS or any(analysis.children(index, "nummod", "nmod:unmarked"))
 
 
 def _is_arranged(analysis: Analysis, verb: int) -> bool:
