@@ -324,10 +324,12 @@ def _document_name(text: _Text, document: Document) -> str:
     start = tokens[document.begin].start
     name = body[start : tokens[document.end - 1].end]
     bare = name.casefold() in {"document", "documents", "papers", "filing", "filings"}
-    before = list(_COURT_PAPERS.finditer(body, 0, start)) if bare else []
+    before = list(_COURT_PAPERS.finditer(body, max(0, start - _BACK), start)) if bare else []
     return before[-1].group() if before else name
 
 
+#: Characters back to where the papers were named, so that a text of nothing but documents is read once.
+_BACK = 8000
 _COURT_PAPERS = re.compile(r"\b(?:[Cc]ourt|[Cc]harging|[Ll]egal|[Dd]ivorce) (?:papers|documents|filings?)\b")
 
 

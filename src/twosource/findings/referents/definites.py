@@ -177,11 +177,15 @@ def _person_of_the_article(gathering: Gathering, told: list[Draft], word: str, o
 
 def _is_another(gathering: Gathering, person: Draft, word: str, head: int) -> bool:
     """True for the designer of "Orr sold it to a designer.  The designer …": brought in when Orr was known already."""
-    analysis, first = gathering.analysis, person.namings[0].last
+    analysis, first = gathering.analysis, max(person.namings[0].last, head - _BACK)
     new = (i for i in range(first, head) if analysis.tokens[i].pos == "NOUN" and noun(analysis, i) == word)
     told = (i for i in new if analysis.tokens[i].relation.split(":")[0] in ("obj", "iobj", "obl", "nmod", "nsubj"))
     articles = ({analysis.tokens[k].text.lower() for k in analysis.children(i, "det")} for i in told)
     return any(a & {"a", "an", "another"} for a in articles)
+
+
+#: Tokens back to where somebody was brought in; who is longer gone is called by more than one word.
+_BACK = 400
 
 
 def _is_told_of(gathering: Gathering, draft: Draft) -> bool:

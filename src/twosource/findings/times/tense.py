@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.findings.times.resolve import Look
-from twosource.findings.times.vocabulary import DAY_PARTS
+from twosource.findings.times.vocabulary import DAY_PARTS, WEEKDAYS
 from twosource.model.language import Analysis, Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
@@ -68,7 +68,6 @@ def _happened(analysis: Analysis, verb: int) -> bool:
     return root and token.pos == "VERB" and token.lemma.lower() in _DEEDS and _past(analysis, verb)
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 #: What is told of a day only when the day is over.
 _DEEDS = frozenset(
     "shoot kill die arrest fire find stab attack crash injure wound strike hit rob murder explode burn drown sink "
@@ -152,7 +151,7 @@ def _is_set_for(analysis: Analysis, verb: int) -> bool:
 
 def _is_day(analysis: Analysis, index: int) -> bool:
     """True for "Monday", and for the "28" of "June 28"."""
-    return analysis.tokens[index].text in _DAYS or any(analysis.children(index, "nummod", "nmod:unmarked"))
+    return analysis.tokens[index].text.lower() in WEEKDAYS or any(analysis.children(index, "nummod", "nmod:unmarked"))
 
 
 def _is_arranged(analysis: Analysis, verb: int) -> bool:
