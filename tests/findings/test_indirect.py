@@ -514,3 +514,36 @@ def test_what_somebody_is_brought_in_for_at_the_end(text: str, expected: list[st
 )
 def test_findings_programmes_and_what_somebody_suggests_besides(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested a man they say opened fire on the quay.", ["[they] opened fire on the quay"]),
+        ("The driver who police say then hit the gate was held.", ["[police] then hit the gate"]),
+        ("They passed a law that critics said would close the pier.", ["[critics] would close the pier"]),
+        ("The boy, whose name police said was not known, had been taken home.", ["[police] was not known"]),
+        (
+            "Ada Lund (who the Brill Post said was one of the divers) left the dam.",
+            ["[the Brill Post] was one of the divers"],
+        ),
+        ("The last thing he said was that it rained.", []),
+        ("What she said was a lie.", []),
+    ],
+)
+def test_what_is_said_of_somebody_in_a_clause_about_him(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ruiz, while saying he loves the dam, also said it leaks badly.",
+            ["[Ruiz] he loves the dam", "[Ruiz] it leaks badly"],
+        ),
+        ("Ruiz, while saying he loves the dam, has left.", ["[Ruiz] he loves the dam"]),
+    ],
+)
+def test_what_somebody_says_in_passing_ends_where_the_sentence_goes_on(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected

@@ -358,6 +358,9 @@ def test_what_is_awaited_is_still_to_come(text: str, expected: str) -> None:
         ("It will close over the weekend.", "2022-12-03/2022-12-04"),
         ("The song was played a million times by Wednesday night.", "2022-11-30"),
         ("The pier is to be mended by Wednesday.", "2022-12-07"),
+        ("As late as Tuesday night, he was still saying so.", "2022-11-29"),
+        ("The vote could come as early as Tuesday.", "2022-12-06"),
+        ("Orr told them that the bill could be on the floor as early as Tuesday.", "2022-12-06"),
     ],
 )
 def test_the_verb_says_whether_a_day_has_been(text: str, expected: str) -> None:
@@ -425,6 +428,9 @@ def test_reading_time_grows_with_length_only() -> None:
         ("He was shot on May 14, police said.", "2016-05-14"),
         ("The ferry sank on May 14 off Orrin.", "2016-05-14"),
         ("The trial was set for May 14.", "2017-05-14"),
+        ("Roe was a suspect in a harbour shooting in June.", "2016-06"),
+        ("They say the Aug. 14 shooting was revenge.", "2016-08-14"),
+        ("Two were hurt in a Christmas Day shooting.", "2016-12-25"),
     ],
 )
 def test_a_crime_lies_in_the_past_however_long_ago(text: str, expected: str) -> None:

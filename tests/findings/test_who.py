@@ -465,3 +465,18 @@ def test_the_bare_name_is_his_whose_family_the_others_are(family: str, expected:
     text = f"Tom Reed Jr. gave up his seat on Monday. {family} Reed said that the port was closed."
     said = last(text)
     assert said == expected if expected else said in (None, "Reed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Altonian dam officials had left. The Ruvian officials said it was late.", "The Ruvian officials"),
+        ("Senior harbour officials had left. The tax officials said it was late.", "The tax officials"),
+        ("Two harbour officials had left. The officials said it was late.", "Two harbour officials"),
+        ("The Royal Brill Constabulary asked for help. The constabulary said: “Call.”", "Royal Brill Constabulary"),
+        ("Ada’s classmate, Vika Lund, said: “It fell.”", "Vika Lund"),
+        ("A boy who police said wore a mask has left.", "police"),
+    ],
+)
+def test_people_of_one_trade_are_told_apart_by_whose_they_are(text: str, expected: str) -> None:
+    assert last(text) == expected

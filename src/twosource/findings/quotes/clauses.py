@@ -41,6 +41,10 @@ _STOPS = frozenset({".", "!", "?", "…", "...", ";"})
 #: Words with which "that" makes a conjunction of the reporter's: so that, given that, now that.
 _BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
 
+#: What somebody says, and not of whom or of what he says it.
+_UNTOLD = frozenset({"thing", "point", "reason", "way", "answer"})
+_HELPING = frozenset({"AUX", "ADV", "PART"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -288,11 +292,28 @@ class Clauses:
         return False
 
     def _may_begin(self, i: int, frame: Frame) -> bool:
-        """False for a clause whose subject stands before the verb of saying: "which X said was the first"."""
+        """False for a clause whose subject stands before the verb of saying: "the first thing X said was that …".
+
+        Of somebody or something that is told of, the rest is a report: "a man who police say | shot at the bus".
+        """
         token = self._tokens[i]
+        if any(self._is_of_somebody(j, frame) for j in self._analysis.children(frame.verb, "ccomp")):
+            return True
         if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
             return True
         return token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
+
+    def _is_of_somebody(self, clause: int, frame: Frame) -> bool:
+        """True for the verb "shot" behind "who police say" and "whom they say had then"."""
+        verb, behind = self._tokens[frame.verb], range(frame.last, clause)
+        if verb.relation != "acl:relcl" or frame.speech is not Speech.SAY or frame.loose:
+            return False
+        above = self._tokens[verb.head]
+        told_of = above.pos in {"NOUN", "PROPN"} and above.lemma not in WORDS_SPOKEN | REPORT_NOUNS | _UNTOLD
+        hangs = self._tokens[clause].head == frame.verb and self._tokens[clause].relation == "ccomp"
+        joined = all(self._tokens[j].head == clause and self._tokens[j].pos in _HELPING for j in behind)
+        helped = any(self._tokens[j].pos == "AUX" for j in behind)
+        return told_of and hangs and joined and (helped or not self._tokens[clause].text.endswith("ing"))
 
     def _clause_of(self, frame: Frame) -> int | None:
         """The first token of the clause that hangs from a verb of saying."""
@@ -313,7 +334,8 @@ class Clauses:
             return self._tokens[frame.verb].lemma in _GERUND and not frame.loose
         if self._tokens[verb].relation == "xcomp":
             return False
-        return word in _WH or has_subject or (not frame.loose and self._is_finite(verb))
+        finite = self._is_finite(verb) or self._is_of_somebody(verb, frame)
+        return word in _WH or has_subject or (not frame.loose and finite)
 
     def _is_finite(self, verb: int) -> bool:
         return self._analysis.has(verb, "aux", "cop", "aux:pass")

@@ -13,6 +13,8 @@ _CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since",
 _DASHES = frozenset({"—", "–", "--"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 
+_HELPING = frozenset({"AUX", "ADV", "PART"})
+
 
 class Endings:
     """Finds the end of the clause behind a verb of saying."""
@@ -29,6 +31,7 @@ class Endings:
         for k in range(begin + 1, end):
             word = self.text(items[k])
             stops = word == ";" or (word == ":" and items[k + 1] < 0) or (dashed and word in _DASHES)
+            stops = stops or self._closes(items, begin, k)
             if frame.speech is Speech.DENY and word == "," and self.text(items[k + 1]) in {"which", "who"}:
                 stops = True  # "denied the rumours, which had spread": nobody denies that they had
             parted = items[k - 1] < 0 or self.text(items[k - 1]) == ","
@@ -37,6 +40,12 @@ class Endings:
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end
+
+    def _closes(self, items: Sequence[int], begin: int, k: int) -> bool:
+        """True at a bracket that was opened before the clause: "Roe (who police say was there) said"."""
+        if self.text(items[k]) not in (")", "]"):
+            return False
+        return all(self.text(i) not in ("(", "[") for i in items[begin:k])
 
     def text(self, item: int) -> str:
         """The word of an item; empty for quoted words."""
@@ -85,7 +94,7 @@ class Endings:
         """
         noun = self._tokens[frame.verb].head
         main = self._tokens[noun].head
-        relative = self._is_relative(frame.verb) and self._tokens[noun].relation.startswith("nsubj")
+        relative = self._is_relative(frame) and self._tokens[noun].relation.startswith("nsubj")
         if (relative or self._tokens[frame.verb].relation == "acl") and main > frame.last:
             parts = [*self._analysis.children(main, "aux", "aux:pass", "cop"), main]
             first = min(j for j in parts if j > frame.last)
@@ -96,11 +105,18 @@ class Endings:
         if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
             # "While X says it is safe, engineers have closed it."
             subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
-            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else -1
+            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else self._predicate(noun, frame)
             return next((k for k, i in enumerate(items) if i == first), len(items))
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
         return next((k for k, i in enumerate(items) if i == frame.source[0]), len(items))
+
+    def _predicate(self, verb: int, frame: Frame) -> int:
+        """Where a clause goes on whose subject stands before: "Roe, while saying it was late, also left"."""
+        first = verb
+        while first > frame.last and self._tokens[first - 1].head == verb and self._tokens[first - 1].pos in _HELPING:
+            first -= 1
+        return first if self._tokens[first - 1].text == "," else -1
 
     def _main_subject(self, frame: Frame) -> int | None:
         """Where the sentence's own clause begins: "Angry at guards demanding he undress, he …"."""
@@ -113,10 +129,14 @@ class Endings:
         first = noun_phrase(self._analysis, subjects[0])[0] if subjects and main > frame.last else 0
         return first if first and self._tokens[first - 1].text == "," else None
 
-    def _is_relative(self, verb: int) -> bool:
-        """True for "who has said"; "the truth, she said, was that …" is read as such a clause too."""
-        subjects = (self._tokens[j].text.lower() for j in self._analysis.children(verb, "nsubj"))
-        return self._tokens[verb].relation == "acl:relcl" and not {"who", "which", "that"}.isdisjoint(subjects)
+    def _is_relative(self, frame: Frame) -> bool:
+        """True for "who has said" and "who police say is"; "the truth, she said, was that …" is read as such, too."""
+        if self._tokens[frame.verb].relation != "acl:relcl":
+            return False
+        subjects = (self._tokens[j].text.lower() for j in self._analysis.children(frame.verb, "nsubj"))
+        main = self._tokens[self._tokens[frame.verb].head].head
+        told = any(frame.last <= j < main for j in self._analysis.children(frame.verb, "ccomp"))
+        return told or not {"who", "which", "that"}.isdisjoint(subjects)
 
     def _is_led(self, frame: Frame) -> bool:
         """True for a verb of saying under "while" or the like, at the head of a longer sentence."""

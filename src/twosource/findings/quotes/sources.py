@@ -322,7 +322,7 @@ def _is_verb(analysis: Analysis, i: int) -> bool:
 
 
 def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
-    """The subject that stands by a verb; of two, the one that is no "what" ("what lawmakers called")."""
+    """The subject that stands by a verb; of two, the one that is no "what" or "who" ("who lawmakers say left")."""
     found = [
         j
         for j in analysis.dependents[verb]
@@ -330,7 +330,15 @@ def _own_subject(analysis: Analysis, verb: int, passive: bool) -> int | None:
         or (passive and analysis.tokens[j].relation == "nsubj:pass")
     ]
     named = [j for j in found if analysis.tokens[j].text.lower() not in _NOBODY]
-    return next(iter(named or found), _led(analysis, verb))
+    whom = [j for j in named if _is_behind_who(analysis, j)]
+    return next(iter(whom or named or found), _led(analysis, verb))
+
+
+def _is_behind_who(analysis: Analysis, subject: int) -> bool:
+    """True for "police" in "who police say" and "whose name police say"."""
+    first = noun_phrase(analysis, subject)[0]
+    before = {t.text.lower() for t in analysis.tokens[max(0, first - 2) : first]}
+    return first > 0 and (analysis.tokens[first - 1].text in _WHO or "whose" in before)
 
 
 def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | None:

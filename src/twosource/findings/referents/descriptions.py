@@ -194,6 +194,19 @@ def modifiers(analysis: Analysis, at: int) -> set[str]:
     return {analysis.tokens[i].text for i in inside if analysis.tokens[i].pos in ("ADJ", "NOUN", "PROPN", "ADV")}
 
 
+def marks(analysis: Analysis, at: int) -> set[str]:
+    """The modifiers with a capital that tell one bearer of a noun from another: "Republican"."""
+    first = analysis.tokens[analysis.sentences[analysis.tokens[at].sentence][0]]
+    opening = "" if first.lemma[:1].isupper() else first.text
+    found = {m for m in modifiers(analysis, at) if m[0].isupper() and m != opening and m[-1].islower()}
+    return found | ({"Republican"} if "GOP" in modifiers(analysis, at) else set())
+
+
+def compounds(analysis: Analysis, at: int) -> set[str]:
+    """The nouns before a noun that say of what kind: "state" and "city" officials are two lots."""
+    return {analysis.tokens[i].lemma for i in analysis.children(at, "compound") if analysis.tokens[i].pos == "NOUN"}
+
+
 def is_sham(analysis: Analysis, at: int) -> bool:
     """True for "the satirical site", "a fake account": whoever it looks like is somebody else."""
     return any(m.lower() in _SHAM for m in modifiers(analysis, at))

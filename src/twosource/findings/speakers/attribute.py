@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.acronyms import spelled_out
-from twosource.findings.referents.descriptions import description, is_plural, modifiers, noun
+from twosource.findings.referents.descriptions import compounds, description, is_plural, marks, noun
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
@@ -172,7 +172,7 @@ class _Walk:
             draft = Draft(_kind(analysis, at), plural=many, named=False)
             self.unnamed[key] = draft
         draft.nouns[noun(analysis, at)] += 1
-        draft.marks.update(_marks(analysis, at))
+        draft.marks.update(marks(analysis, at))
         draft.tied.append(described)
         return draft
 
@@ -180,9 +180,11 @@ class _Walk:
         """False for "the Republican senator" after the Democratic one, and for "the one who …" after "any student"."""
         analysis = self.gathering.analysis
         tokens = analysis.tokens
-        mine, first = _marks(analysis, at), tokens[draft.tied[0].first].text.lower() if draft.tied else ""
+        mine, first = marks(analysis, at), tokens[draft.tied[0].first].text.lower() if draft.tied else ""
         anybody = first in _ANYBODY and any(analysis.children(at, "acl", "nmod", "nmod:poss"))
-        return not anybody and (not mine or not draft.marks or bool(mine & draft.marks))
+        told = [compounds(analysis, d.head) for d in draft.tied] if is_plural(analysis, at) else []
+        others = all(told) and compounds(analysis, at) and not any(c & compounds(analysis, at) for c in told)
+        return not (anybody or (told and others)) and (not mine or not draft.marks or bool(mine & draft.marks))
 
     def _source(self, span: range, head: int, q: int, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         """Who the words of a source are."""
@@ -346,13 +348,6 @@ class _Walk:
             return set()
         near = analysis.children(analysis.tokens[at].head, "nsubj")
         return {d for i in near if (d := self.gathering.at.get(i)) is not None}
-
-
-def _marks(analysis: Analysis, at: int) -> set[str]:
-    """The modifiers with a capital that tell one bearer of a noun from another: "Republican"."""
-    opening = analysis.tokens[analysis.sentences[analysis.tokens[at].sentence][0]].text
-    found = {m for m in modifiers(analysis, at) if m[0].isupper() and m != opening and m[-1].islower()}
-    return found | ({"Republican"} if "GOP" in modifiers(analysis, at) else set())
 
 
 def _without_genitive(analysis: Analysis, span: range) -> range:

@@ -339,6 +339,8 @@ def _holiday(expression: Holiday, day: date, look: Look) -> str:
         return max(d for d in days if d < day).isoformat()
     if expression.shift == 1 or look is Look.AHEAD:
         return min(d for d in days if d >= day).isoformat()
+    if look is Look.DONE:
+        return max(d for d in days if d <= day).isoformat()
     return min(days, key=lambda d: (abs((d - day).days), d)).isoformat()
 
 

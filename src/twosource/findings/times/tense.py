@@ -24,10 +24,12 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     inside = analysis.within(start, end)
     if inside and _is_awaited(analysis, inside[0]):
         return Look.AHEAD
+    if inside and _is_of_a_deed(analysis, inside[-1], end):
+        return Look.DONE
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
     verbs = _verbs_above(analysis, inside[0]) if inside else []
-    ends = inside and inside[0] > 0 and _sets_an_end(analysis, inside[0])
+    ends = inside and inside[0] > 0 and _sets_an_end(analysis, inside[0], verbs)
     if ends and not _perfect(analysis, verbs[:1]) and not _was_done(analysis, verbs[:1]):
         return Look.AHEAD
     if verbs and _happened(analysis, verbs[0]):
@@ -75,21 +77,59 @@ _DEEDS = frozenset(
 )
 
 
+def _is_of_a_deed(analysis: Analysis, index: int, end: int) -> bool:
+    """True for the day of "Monday's shooting", "the February arrests" and "a shooting in February": nobody sets one.
+
+    What somebody prevents or rehearses ("a Monday shooting drill") is another noun's.
+    """
+    for _ in range(3):  # the day, its month, the deed
+        token = analysis.tokens[index]
+        if token.relation not in ("compound", "amod", "nmod:poss", "nmod", "nmod:unmarked", "nummod"):
+            return False
+        index = token.head
+        if not analysis.tokens[index].start < end <= analysis.tokens[index].end:
+            break
+    return analysis.tokens[index].lemma.lower() in _DEED_NOUNS
+
+
+_DEED_NOUNS = frozenset(
+    "shooting killing arrest murder death slaying stabbing robbery explosion bombing crash massacre homicide".split()
+)
+
+
 def is_attribute(analysis: Analysis, start: int, end: int) -> bool:
     """True for the Thanksgiving of "her Thanksgiving address": it tells of what kind a thing is, not when it was."""
     inside = analysis.within(start, end)
     if not inside or analysis.tokens[inside[-1]].relation != "compound":
         return False
     head = analysis.tokens[analysis.tokens[inside[-1]].head]
-    return head.start >= end and head.text.lower() not in DAY_PARTS | {"day", "eve", "weekend", "week"}
+    dated = DAY_PARTS | {"day", "eve", "weekend", "week"}
+    return head.start >= end and head.text.lower() not in dated and head.lemma.lower() not in _DEED_NOUNS
 
 
-def _sets_an_end(analysis: Analysis, index: int) -> bool:
-    """True after "until" and "by", and in "as soon as Tuesday"; the hour may stand between ("until 9 a.m. Tuesday")."""
+def _sets_an_end(analysis: Analysis, index: int, verbs: list[int]) -> bool:
+    """True after "until" and "by", and in "could come as soon as Tuesday"; the hour may stand between.
+
+    "He was still saying so as late as Tuesday" looks back.
+    """
     while index > 1 and _is_hour(analysis.tokens[index - 1]):
         index -= 1
     before = [t.text.lower() for t in analysis.tokens[max(0, index - 3) : index]]
-    return before[-1] in _ENDS or (before[:1] + before[2:] == ["as", "as"] and before[1] in ("soon", "early", "late"))
+    if before[:1] + before[2:] == ["as", "as"]:
+        was = before[1] != "soon" and any(_past(analysis, v) for v in _next_above(analysis, index, verbs))
+        return before[1] in ("soon", "early", "late") and not was
+    return before[-1] in _ENDS
+
+
+def _next_above(analysis: Analysis, index: int, verbs: list[int]) -> list[int]:
+    """The first of the verbs above a word; none where a noun with "be" stands between ("is a law by")."""
+    for verb in verbs[:1]:
+        while index != verb:
+            if any(analysis.children(index, "cop")):
+                return []
+            index = analysis.tokens[index].head
+        return [verb]
+    return []
 
 
 def _is_hour(token: Token) -> bool:
