@@ -59,6 +59,7 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
         ),
         ("The Orrin Courier also picked up the story.", "The Orrin Courier also picked up the story", "Orrin Courier"),
         ("It sank, according to tech site WaveWatch.", "according to tech site WaveWatch", "WaveWatch"),
+        ("Fox News confirmed to the Orrin Courier that it sank.", "confirmed to the Orrin Courier", "Orrin Courier"),
         (
             "It sank, according to a report from travel news site Kelp.",
             "according to a report from travel news site Kelp",
@@ -66,6 +67,7 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
         ),
         ("Holm told NBC 4 that it was dark.", "told NBC 4", "NBC 4"),
         ("Holm told CNN affiliate WKRT that it was dark.", "told CNN affiliate WKRT", "WKRT"),
+        ("Holm told Denver Fox affiliate KWRT-TV it was dark.", "told Denver Fox affiliate KWRT-TV", "KWRT-TV"),
         ("An Orrin Herald report named three sailors.", "An Orrin Herald report", "Orrin Herald"),
         ("The bank was unmarked, the Kessel Gazette wrote on Monday.", "the Kessel Gazette wrote", "Kessel Gazette"),
         (
@@ -270,6 +272,11 @@ def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser
         ),
         ("She described it in a letter seen by the Courier.", "in a letter seen by the Courier", "letter"),
         ("The union points to a letter of May 6.", "a letter of May 6", "letter"),
+        (
+            "It was dark, according to a police news release.",
+            "according to a police news release",
+            "police news release",
+        ),
     ],
 )
 def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: str, cites: str) -> None:
@@ -281,6 +288,7 @@ def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: st
     "text",
     [
         "Holm said in a statement that it was dark.",
+        "It was dark, according to a press release.",
         "In a tweet, Holm wrote that it was dark.",
         "In a Facebook post, Holm wrote that it was dark.",
         "In a press release the company said it was dark.",

@@ -17,6 +17,7 @@ from twosource.reconcile.confront import confronted
 from twosource.reconcile.denied import with_denials
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
+from twosource.reconcile.differences.casualties import casualties
 from twosource.reconcile.differences.denials import is_debunking
 from twosource.reconcile.differences.fates import fates
 from twosource.reconcile.differences.figures import denied_sums
@@ -189,6 +190,9 @@ def _compared(
         Compared(_group(p.frames), p.difference, None) for p in (*aged, *keyed, *sums(printed), *denied_sums(story))
     )
     apart = {f.key for p in aged for f in p.frames}
+    for hurt, others, grown in casualties(printed, known):
+        yield Compared(_group(hurt), None, others) if grown else Compared(_group(hurt), others, None)
+        apart |= {f.key for f in hurt}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)
     used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}

@@ -38,6 +38,15 @@ def documents(analysis: Analysis) -> Iterator[Document]:
                 yield found
             elif issued := _issued(analysis, i):
                 yield issued
+        elif _is_release(analysis, i) and (told := _according(analysis, i)) is not None:
+            yield told
+
+
+def _is_release(analysis: Analysis, i: int) -> bool:
+    """True for "a police news release"; "a press release" by itself is anybody's."""
+    tokens = analysis.tokens
+    kind = i > 1 and tokens[i].lemma == "release" and tokens[i - 1].text in {"news", "press", "media"}
+    return kind and tokens[i - 2].pos in {"NOUN", "PROPN"} and tokens[i - 2].head in (i - 1, i)
 
 
 def pages(analysis: Analysis) -> Iterator[Document]:

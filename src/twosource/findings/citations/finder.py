@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -59,7 +59,8 @@ def citations(
     text = _text(article, analysis, quotes)
     named = candidates(analysis, referents)
     full = list(dict.fromkeys(c.name for c in named if c.standing >= Standing.SHAPED))
-    cited = [c for c in _cited(text, named) if not _is_own(article, fullest(c.candidate.name, full))]
+    cited = _without_tellers(_cited(text, named))
+    cited = [c for c in cited if not _is_own(article, fullest(c.candidate.name, full))]
     cited = [c for c in cited if article.outlet or not _looks_back(analysis, c)]
     cited = _trusted(cited, _speakers(referents, quotes), options)
     ours = _ours(text, cited, named, full)
@@ -157,6 +158,13 @@ def _ours(text: _Text, cited: Sequence[_Cited], named: Sequence[Candidate], full
     theirs = [c for c in named if plain(fullest(c.name, full)) in alone]
     speaks = any(_addresses(text, c) for c in theirs) or _speaks_of_itself(text, theirs)
     return frozenset(alone if speaks else ())
+
+
+def _without_tellers(cited: Iterable[_Cited]) -> list[_Cited]:
+    """The citations without the network of "Fox confirmed to the Courier", of which the Courier has told."""
+    every = list(cited)
+    heard = {c.frame.first for c in every if c.frame.heard}
+    return [c for c in every if c.frame.heard or heard.isdisjoint(range(c.candidate.last, c.frame.last))]
 
 
 def _looks_back(analysis: Analysis, one: _Cited) -> bool:

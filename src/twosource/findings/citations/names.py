@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from twosource.findings.citations.lexicon import (
@@ -48,7 +48,8 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
     found: list[Candidate] = []
     i = 0
     while i < len(analysis.tokens):
-        candidate = None if _is_of_the_day(analysis.tokens, i) else _listed(analysis, i) or _proper(analysis, i)
+        ways = (_listed, _in_town, _proper) if not _is_of_the_day(analysis.tokens, i) else ()
+        candidate = next((c for way in ways if (c := way(analysis, i)) is not None), None)
         if candidate is None:
             i += 1
             continue
@@ -115,14 +116,28 @@ def _listed(analysis: Analysis, first: int) -> Candidate | None:
     return None
 
 
+def _in_town(analysis: Analysis, i: int) -> Candidate | None:
+    """The station of "Denver Fox affiliate KWRT": the town says which one of the network's."""
+    tokens, network = analysis.tokens, i + 1
+    if network >= len(tokens) or tokens[i].relation != "compound" or not _starts_name(tokens[i]):
+        return None
+    found = _station(analysis, network, network + 1) if known(tokens[network].text) else None
+    return None if found is None else replace(found, first=i)
+
+
 def _station(analysis: Analysis, first: int, last: int) -> Candidate | None:
     """The station of "NBC 4 New York", "FOX 2" and "CNN affiliate WKRT": it bears the network's name and is another."""
     tokens = analysis.tokens
     if last < len(tokens) and _channel(tokens, last):
         return Candidate(first, last + 1, _bare(analysis, first, last + 1), Standing.SHAPED)
     if last + 1 < len(tokens) and tokens[last].text in {"affiliate", "station"} and _call_sign(tokens[last + 1].text):
-        return Candidate(first, last + 2, tokens[last + 1].text, Standing.SHAPED)
+        end = last + 4 if _is_tv(tokens, last + 2) else last + 2
+        return Candidate(first, end, _bare(analysis, last + 1, end), Standing.SHAPED)
     return None
+
+
+def _is_tv(tokens: Sequence[Token], i: int) -> bool:
+    return [t.text for t in tokens[i : i + 2]] in (["-", "TV"], ["-", "FM"], ["-", "AM"])
 
 
 def _channel(tokens: Sequence[Token], i: int) -> bool:
