@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.findings.cues import FEELINGS, REPORT_NOUNS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.draft import Span
-from twosource.findings.quotes.endings import Endings
+from twosource.findings.quotes.endings import HELPING, Endings
 from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import DAYS
@@ -43,7 +43,6 @@ _BEFORE_THAT = frozenset({"so", "given", "now", "provided", "except", "such"})
 
 #: What somebody says, and not of whom or of what he says it.
 _UNTOLD = frozenset({"thing", "point", "reason", "way", "answer"})
-_HELPING = frozenset({"AUX", "ADV", "PART"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,7 +310,7 @@ class Clauses:
         above = self._tokens[verb.head]
         told_of = above.pos in {"NOUN", "PROPN"} and above.lemma not in WORDS_SPOKEN | REPORT_NOUNS | _UNTOLD
         hangs = self._tokens[clause].head == frame.verb and self._tokens[clause].relation == "ccomp"
-        joined = all(self._tokens[j].head == clause and self._tokens[j].pos in _HELPING for j in behind)
+        joined = all(self._tokens[j].head == clause and self._tokens[j].pos in HELPING for j in behind)
         helped = any(self._tokens[j].pos == "AUX" for j in behind)
         return told_of and hangs and joined and (helped or not self._tokens[clause].text.endswith("ing"))
 

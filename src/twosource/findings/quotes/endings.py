@@ -12,8 +12,10 @@ from twosource.findings.quotes.phrases import noun_phrase, takes_up
 _CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
 _DASHES = frozenset({"—", "–", "--"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
+_OPENING, _SHUT = frozenset({"(", "["}), frozenset({")", "]"})
 
-_HELPING = frozenset({"AUX", "ADV", "PART"})
+#: What stands before the verb of a predicate.
+HELPING = frozenset({"AUX", "ADV", "PART"})
 
 
 class Endings:
@@ -28,10 +30,13 @@ class Endings:
         end = self.trim(items, begin, self._past_report(items, frame))
         beside = {j for j in self._beside(frame) if j > frame.last}
         dashed = self._is_between_dashes(items, frame)
+        opened = any(self.text(i) in _OPENING for i in items[begin : begin + 1])
         for k in range(begin + 1, end):
             word = self.text(items[k])
             stops = word == ";" or (word == ":" and items[k + 1] < 0) or (dashed and word in _DASHES)
-            stops = stops or self._closes(items, begin, k)
+            # A bracket that was opened before the clause: "Roe (who police say was there) said".
+            stops = stops or (word in _SHUT and not opened)
+            opened = opened or word in _OPENING
             if frame.speech is Speech.DENY and word == "," and self.text(items[k + 1]) in {"which", "who"}:
                 stops = True  # "denied the rumours, which had spread": nobody denies that they had
             parted = items[k - 1] < 0 or self.text(items[k - 1]) == ","
@@ -40,12 +45,6 @@ class Endings:
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
                 return self._strip(items, begin, k)
         return end
-
-    def _closes(self, items: Sequence[int], begin: int, k: int) -> bool:
-        """True at a bracket that was opened before the clause: "Roe (who police say was there) said"."""
-        if self.text(items[k]) not in (")", "]"):
-            return False
-        return all(self.text(i) not in ("(", "[") for i in items[begin:k])
 
     def text(self, item: int) -> str:
         """The word of an item; empty for quoted words."""
@@ -114,7 +113,7 @@ class Endings:
     def _predicate(self, verb: int, frame: Frame) -> int:
         """Where a clause goes on whose subject stands before: "Roe, while saying it was late, also left"."""
         first = verb
-        while first > frame.last and self._tokens[first - 1].head == verb and self._tokens[first - 1].pos in _HELPING:
+        while first > frame.last and self._tokens[first - 1].head == verb and self._tokens[first - 1].pos in HELPING:
             first -= 1
         return first if self._tokens[first - 1].text == "," else -1
 

@@ -46,6 +46,8 @@ _CLAUSE = 10
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _CALLED_AFTER = frozenset({"administration", "campaign", "foundation", "organization", "presidency"})
 _ANYBODY = frozenset({"any", "every", "each", "no"})
+#: Descriptions of somebody that are held against a new one: the first say who it is.
+_FIRST = 4
 _ASKED = frozenset("tell ask inform warn remind criticize criticise accuse advise urge order instruct".split())
 
 
@@ -182,9 +184,9 @@ class _Walk:
         tokens = analysis.tokens
         mine, first = marks(analysis, at), tokens[draft.tied[0].first].text.lower() if draft.tied else ""
         anybody = first in _ANYBODY and any(analysis.children(at, "acl", "nmod", "nmod:poss"))
-        told = [compounds(analysis, d.head) for d in draft.tied] if is_plural(analysis, at) else []
-        others = all(told) and compounds(analysis, at) and not any(c & compounds(analysis, at) for c in told)
-        return not (anybody or (told and others)) and (not mine or not draft.marks or bool(mine & draft.marks))
+        kind, kinds = compounds(analysis, at), {c for d in draft.tied[:_FIRST] for c in compounds(analysis, d.head)}
+        others = is_plural(analysis, at) and bool(kind and kinds) and kind.isdisjoint(kinds)
+        return not (anybody or others) and (not mine or not draft.marks or bool(mine & draft.marks))
 
     def _source(self, span: range, head: int, q: int, subjects: dict[int, list[tuple[int, Draft]]]) -> Draft | None:
         """Who the words of a source are."""
