@@ -39,7 +39,7 @@ def casualties(story: Sequence[Sentence], known: Story) -> Iterator[tuple[tuple[
     """The clauses of accounts that count as many dead, and beside them not as many others hurt; the difference.
 
     And whether the number only grew from one day of printing to the next.  An account that counts the others twice is
-    left out.  In ten of 868 stories of three sets the accounts count others who were hurt apart, in most of them those of
+    left out.  In ten of 868 stories of three sets the accounts count others who were hurt apart, mostly those of
     several events; two are told, a difference and an update, and both are real.
     """
     homes: dict[int, dict[str, list[tuple[Found, Quantity]]]] = defaultdict(lambda: defaultdict(list))
