@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.test_parallels import differing
+from tests.reconcile.test_parallels import claims, differing
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,13 @@ def test_as_many_dead_and_not_as_many_hurt(one: str, other: str, numbers: set[st
 )
 def test_counts_that_can_both_be_right(one: str, other: str) -> None:
     assert differing(one, other) == []
+
+
+def test_a_number_that_only_grows_is_an_update() -> None:
+    one = "The fire on the Brill ferry left two people dead and eight others injured."
+    other = "Two people were killed when the ferry burned off Orrin. Nine other passengers were hurt."
+    found = [c for c in claims(one, other, published=("2024-05-01", "2024-05-03")) if c.update]
+    assert [[r.value for r in c.update.readings] for c in found if c.update] == [
+        ["eight others", "Nine other passengers"]
+    ]
+    assert not any(c.difference for c in found)

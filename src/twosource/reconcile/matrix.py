@@ -189,10 +189,9 @@ def _compared(
     yield from (
         Compared(_group(p.frames), p.difference, None) for p in (*aged, *keyed, *sums(printed), *denied_sums(story))
     )
-    apart = {f.key for p in aged for f in p.frames}
-    for hurt, others, grown in casualties(printed, known):
-        yield Compared(_group(hurt), None, others) if grown else Compared(_group(hurt), others, None)
-        apart |= {f.key for f in hurt}
+    hurt = [Compared(_group(cells), found, update) for cells, found, update in casualties(printed, known)]
+    yield from hurt
+    apart = {f.key for cells in (*(p.frames for p in aged), *(c.group.members for c in hurt)) for f in cells}
     agreed = [cells for cells in same_ages(printed) if not apart & {f.key for f in cells}]
     yield from (Compared(_group(cells), None, None) for cells in agreed)
     used = apart | {f.key for cells in (*(c.group.members for c in dated), *agreed) for f in cells}

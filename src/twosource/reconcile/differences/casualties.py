@@ -27,6 +27,8 @@ _DEAD_BEHIND = re.compile(
     r"(?: (?:was|were|is|are|has|have|been|more|shot)){0,4} (?:dead|died|killed|slain|fatally shot)\b"
 )
 _DEAD_BEFORE = re.compile(r"\bkill(?:ed|ing|s)(?: at least)? $")
+#: Characters before a number in which the verb stands.
+_NEAR = 24
 #: "Killed a man", "a teenager has died".
 _ONE_DEAD = re.compile(
     r"\bkill(?:ed|ing|s) an? [\w-]+"
@@ -35,12 +37,15 @@ _ONE_DEAD = re.compile(
 )
 
 
-def casualties(story: Sequence[Sentence], known: Story) -> Iterator[tuple[tuple[Frame, ...], Difference, bool]]:
-    """The clauses of accounts that count as many dead, and beside them not as many others hurt; the difference.
+_Told = tuple[tuple[Frame, ...], Difference | None, Difference | None]
 
-    And whether the number only grew from one day of printing to the next.  An account that counts the others twice is
-    left out.  In ten of 868 stories of three sets the accounts count others who were hurt apart, mostly those of
-    several events; two are told, a difference and an update, and both are real.
+
+def casualties(story: Sequence[Sentence], known: Story) -> Iterator[_Told]:
+    """The clauses of accounts that count as many dead, and beside them not as many others hurt.
+
+    With the difference, or, where the number only grew from one day of printing to the next, the update.  An account
+    that counts the others twice is left out.  In ten of 868 stories of three sets the accounts count others who were
+    hurt apart, mostly those of several events; two are told, a difference and an update, and both are real.
     """
     homes: dict[int, dict[str, list[tuple[Found, Quantity]]]] = defaultdict(lambda: defaultdict(list))
     for number, found, quantity in _told(story):
@@ -49,9 +54,11 @@ def casualties(story: Sequence[Sentence], known: Story) -> Iterator[tuple[tuple[
     for number in sorted(homes):
         groups = _groups(homes[number], counted)
         if groups:
-            grown = is_update(groups, known)
             frames = tuple(sorted((f.frame for g in groups for f in g), key=lambda f: f.key))
-            yield frames, moved(Slot.NUMBER, groups, known) if grown else told(Slot.NUMBER, groups), grown
+            if is_update(groups, known):
+                yield frames, None, moved(Slot.NUMBER, groups, known)
+            else:
+                yield frames, told(Slot.NUMBER, groups), None
 
 
 def _groups(
@@ -78,11 +85,8 @@ def _told(story: Sequence[Sentence]) -> Iterator[tuple[int, Found, Quantity]]:
         number = next((n for s in near if (n := _dead(s))), None)
         if hurt is not None and number is not None and not any(_SEVERAL.search(s.where.exact) for s in near):
             frame, quantity = hurt
-            yield (
-                number,
-                Found(frame.account, quantity.where.exact, quantity.where.exact, frame, quantity.low),
-                quantity,
-            )
+            words = quantity.where.exact
+            yield number, Found(frame.account, words, words, frame, quantity.low), quantity
 
 
 def _counted(story: Sequence[Sentence]) -> Mapping[str, set[float]]:
@@ -107,23 +111,18 @@ def _others_hurt(sentence: Sentence) -> tuple[Frame, Quantity] | None:
 def _is_hurt(sentence: Sentence, quantity: Quantity) -> bool:
     text, where = sentence.where.exact, quantity.where
     first, last = (max(0, at - sentence.where.start) for at in (where.start, where.end))
-    return bool(_HURT_BEHIND.match(text, last) or _HURT_BEFORE.search(text, 0, first))
+    return bool(_HURT_BEHIND.match(text, last) or _HURT_BEFORE.search(text, max(0, first - _NEAR), first))
 
 
 def _dead(sentence: Sentence) -> int | None:
     """How many a sentence says died."""
     text, start = sentence.where.exact, sentence.where.start
-    counted = {
-        q.low
-        for frame in sentence.frames
-        for q in frame.proposition.quantities
-        if q.low == q.high
-        and q.unit != "age"
-        and (
-            _DEAD_BEHIND.match(text, max(0, q.where.end - start))
-            or _DEAD_BEFORE.search(text, 0, max(0, q.where.start - start))
-        )
-    }
+    counted = set[float]()
+    for q in (q for frame in sentence.frames for q in frame.proposition.quantities if q.low == q.high):
+        first, last = (max(0, at - start) for at in (q.where.start, q.where.end))
+        dead = _DEAD_BEHIND.match(text, last) or _DEAD_BEFORE.search(text, max(0, first - _NEAR), first)
+        if dead and q.unit != "age":
+            counted.add(q.low)
     if len(counted) == 1:
         return int(counted.pop())
     return 1 if not counted and _ONE_DEAD.search(text) else None
