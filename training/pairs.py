@@ -23,11 +23,13 @@ from pathlib import Path
 
 from twosource.findings.read import read
 from twosource.model.article import Article
+from twosource.reconcile.alignment import candidates
 from twosource.reconcile.anchor import anchored
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.likeness import features
+from twosource.reconcile.meaning import same
 from twosource.text.language import load
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
@@ -48,19 +50,29 @@ def clauses(articles: list[dict[str, object]]) -> tuple[Frame, ...]:
     return frames(readings, people, ledger(readings, people, {r.article.id: r.article.id for r in readings}))
 
 
-def examples(judged: dict[str, object], story: tuple[Frame, ...]) -> Iterator[dict[str, object]]:
-    """The line of a story, and one for each of its pairs of which both clauses are still read."""
+def examples(judged: dict[str, object], story: tuple[Frame, ...], beside: int = 0) -> Iterator[dict[str, object]]:
+    """The line of a story, and one for each of its pairs of which both clauses are still read.
+
+    ``beside`` gives the likeliest of the others too, so many of a story at most, with no label.
+    """
     rare = rarity(story)
     verbs = [f for f in story if not f.proposition.verbless]
     known = {(f.account, f.proposition.where.start, f.proposition.where.end): f for f in verbs}
     name = f"{judged['set']}:{judged['story']}:{'+'.join(judged['accounts'])}"
     told = sorted({f.proposition.where.exact for f in verbs})
     yield {"story": name, "clauses": told, "left_out": judged.get("left_out", False)}
+    seen = set()
     for *where, label in judged["pairs"]:
         one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
         if one is not None and other is not None:
             pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
+            seen |= {(one.key, other.key), (other.key, one.key)}
             yield {"story": name, **pair, "label": label}
+    others = [(verbs[i], verbs[j]) for i, j in candidates(verbs, rare)] if beside else []
+    others = [pair for pair in others if (pair[0].key, pair[1].key) not in seen]
+    for one, other in sorted(others, key=lambda pair: -same(*pair, rare))[:beside]:
+        pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
+        yield {"story": name, **pair, "label": None}
 
 
 def texts(data: Path, name: str) -> dict[str, list[dict[str, object]]]:
@@ -95,6 +107,7 @@ def main() -> None:
     parser.add_argument("pairs", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--stories", type=int, help="no more than so many, to try it")
+    parser.add_argument("--beside", type=int, default=0, help="so many pairs of a story that nobody judged, too")
     args = parser.parse_args()
     with gzip.open(args.pairs, "rt", encoding="utf-8") as lines:
         every = [json.loads(line) for line in lines][: args.stories]
@@ -103,9 +116,9 @@ def main() -> None:
     with args.out.open("w", encoding="utf-8") as out:
         for judged in every:
             here = [a for a in told[judged["set"]][judged["story"]] if a["id"] in judged["accounts"]]
-            made = list(examples(judged, clauses(here)))
+            made = list(examples(judged, clauses(here), args.beside))
             out.writelines(json.dumps(example) + "\n" for example in made)
-            asked, found = asked + len(judged["pairs"]), found + len(made) - 1
+            asked, found = asked + len(judged["pairs"]), found + sum(bool(e.get("label")) for e in made)
     print(f"{found} of {asked} judged pairs are still read as clauses")
 
 

@@ -25,7 +25,7 @@ from torch import Tensor, nn
 
 #: Weights of a row that share a scale.  384 and 1536, the lengths of rows, are multiples.
 GROUP = 32
-FILES = ("encoder.onnx", "vocabulary.txt", "comparison.npz")
+FILES = ("encoder.onnx", "vocabulary.txt", "comparison.npz", "reader.onnx")
 #: Numbers of the vector of a word piece; the gate of one that nothing was learned of, before softplus: 1.
 NARROW, GATE = 128, 0.5413
 

@@ -26,6 +26,14 @@ TAUGHT = ("ewt", "gum", "wikigold")
 _SHIFT, _SPECIAL = 4, {0: 1, 100: 3, 101: 0, 102: 2, 103: 30526}
 
 
+def places_of(ids: Tensor) -> Tensor:
+    """BERT's word pieces as MPNet numbers them."""
+    pieces = ids + _SHIFT
+    for bert, mpnet in _SPECIAL.items():
+        pieces = torch.where(ids == bert, mpnet, pieces)
+    return pieces
+
+
 class Teacher(Heads):
     """The heads on MPNet; inputs are those of ``network.Reader``."""
 
@@ -35,9 +43,7 @@ class Teacher(Heads):
         self.lm.embeddings.word_embeddings.weight.requires_grad_(False)
 
     def encoded(self, ids: Tensor, case: Tensor, am: Tensor) -> Tensor:
-        pieces = ids + _SHIFT
-        for bert, mpnet in _SPECIAL.items():
-            pieces = torch.where(ids == bert, mpnet, pieces)
+        pieces = places_of(ids)
         below = self.lm.embeddings
         places = torch.arange(2, 2 + ids.shape[1], device=ids.device)[None]
         x = below.word_embeddings(pieces) + below.position_embeddings(places) + self.case_below(case)

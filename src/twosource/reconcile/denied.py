@@ -154,7 +154,7 @@ def _nearest(likeness: NDArray[np.float32], most: int) -> NDArray[np.intp]:
 
 def can_deny(yes: Frame, no: Frame, known: Story) -> bool:
     """True where the second clause says no to the first, if the two are of one matter: their likeness is left aside."""
-    return _can_be_denied(yes) and _denies(no) and _is_denied_by(yes, no, known)
+    return can_be_denied(yes) and _denies(no) and is_denied_by(yes, no, known)
 
 
 def needed(yes: Frame, no: Frame, options: Options) -> float:
@@ -167,24 +167,24 @@ def _is_own(frame: Frame) -> bool:
     return frame.proposition.whole and not frame.proposition.negated and not frame.refuting
 
 
-def _can_be_denied(frame: Frame) -> bool:
+def can_be_denied(frame: Frame) -> bool:
     """True for a clause of its own that says nothing that turns its meaning round."""
     p = frame.proposition
     if not _is_own(frame) or opening(p.where) in _HANGING:
         return False
-    if _TURNED.search(p.where.exact) or _is_of_grounds(frame) or noes(frame):
+    if _TURNED.search(p.where.exact) or is_of_grounds(frame) or noes(frame):
         return False
-    return not _is_turned(frame) and not any(w in _TURNING or w.startswith("non") for w in norms(p.where.exact))
+    return not is_turned(frame) and not any(w in _TURNING or w.startswith("non") for w in norms(p.where.exact))
 
 
-def _is_turned(frame: Frame) -> bool:
+def is_turned(frame: Frame) -> bool:
     """True for "he denied that it was so", "it is unlikely that it is", "to keep it from being so"."""
     p = frame.proposition
     before = norms(p.sentence.exact[: p.where.start - p.sentence.start])[-_BEFORE:]
     return any(w in _TURNING or says_no(w) for w in before) or bool(_APART & set(before[-1:]))
 
 
-def _is_of_grounds(frame: Frame) -> bool:
+def is_of_grounds(frame: Frame) -> bool:
     """True for "there is no proof", "there is a small chance": the one leaves room for the other."""
     return any(a.head in _GROUNDS for a in frame.proposition.arguments if a.role is Role.SUBJECT)
 
@@ -202,10 +202,10 @@ def _denies(frame: Frame) -> bool:
         return False
     if _PARTLY & set(words) or opening(p.where) in {"to", "without"} or _BROKEN.search(p.where.exact):
         return False
-    return not (_is_of_grounds(frame) or _is_turned(frame))
+    return not (is_of_grounds(frame) or is_turned(frame))
 
 
-def _is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
+def is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
     """True where neither is of somebody or something else, or of another time, and no other word says no."""
     a, b = yes.proposition, no.proposition
     if b.dismissed and a.unreal and a.foreign:

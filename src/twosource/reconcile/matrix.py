@@ -14,6 +14,7 @@ from twosource.reconcile import sentences as alike
 from twosource.reconcile.alignment import Group, aligned
 from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.confront import confronted
+from twosource.reconcile.contrary import with_contraries
 from twosource.reconcile.denied import with_denials
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
@@ -104,9 +105,10 @@ def matrix(
     beside = frozenset(_named_beside(utterances, given.people))
     known = Story(rare, published, frozenset(_names(readings)), given.people, beside, debunking)
     told = _compared(all_frames, _sentences(readings, cast, all_frames), utterances, known, options)
+    answered = with_denials(with_refutations(told, denials, known), known, all_frames)
     compared = [
         c
-        for c in _once(of_one_matter(with_denials(with_refutations(told, denials, known), known, all_frames), known))
+        for c in _once(of_one_matter(with_contraries(answered, known, all_frames), known))
         if c.difference is not None or not all(_describes(f) for f in c.group.members)
     ]
     differing = {c.group.members[0].key for c in compared if c.difference is not None}

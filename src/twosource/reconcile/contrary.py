@@ -1,0 +1,198 @@
+"""Claims of which one is told and the other says that it is not so, found by reading both clauses at once.
+
+"Saudi television blurred her face", "there was no blurring of Mrs Roe": what words, likeness and the rules of
+``denied`` do not see, a reader of both often does.  It is asked only of clauses of which exactly one says no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from twosource.model.dossier import Difference, Slot
+from twosource.reconcile import meaning
+from twosource.reconcile.alignment import Group
+from twosource.reconcile.comparison import Sense
+from twosource.reconcile.confront import joined
+from twosource.reconcile.denied import can_be_denied, is_denied_by, is_of_grounds, is_turned
+from twosource.reconcile.differences.denials import noes
+from twosource.reconcile.differences.record import Found, Story, clauses_found, told
+from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.kin import SAYING
+from twosource.reconcile.likeness import features
+from twosource.reconcile.rows import Compared
+from twosource.text import pair_reader
+from twosource.text.pair_reader import Marked, PairReader
+from twosource.text.words import norms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Which pairs are read, and when they are held to be contrary."""
+
+    #: Probability of ``contrary`` from which two clauses are: of the judged pairs of stories that the reader never saw
+    #: 13 of the 15 from here up cannot both be right.
+    sure: float = 0.65
+    #: The same of the first of two readings (each clause may come first), below which there is no second one.
+    first: float = 0.4
+    #: Likeness at least of the pairs that are read: 0.91 of the judged pairs that cannot both be right have more.
+    alike: float = 0.3
+    #: Likeness to the clause against it at least of whoever else stands on a side: a claim also has clauses that tell
+    #: more, or of something near ("came for treatment" beside "is not being treated for it").
+    beside: float = 0.5
+    #: Clauses that one which says no is held against: those whose words mean most nearly the same on the whole.
+    nearest: int = 12
+    #: Pairs of a story that are read, the likeliest first: about a second.
+    most: int = 100
+    meaning: meaning.Options = field(default_factory=meaning.Options)
+
+
+DEFAULT = Options()
+_Pair = tuple[Frame, Frame]
+
+
+def with_contraries(
+    compared: Iterable[Compared],
+    known: Story,
+    story: Sequence[Frame],
+    options: Options = DEFAULT,
+    reader: PairReader | None = None,
+) -> Iterator[Compared]:
+    """The claims, those joined that cannot both be right, where accounts stand on both sides; without a reader as is.
+
+    Args:
+        compared: the claims.
+        known: what else is known of the story.
+        story: all its clauses, also those of no claim.
+        options: which pairs are read.
+        reader: of pairs; that of the installed encoder where none is given.
+    """
+    every = list(compared)
+    reader = reader or pair_reader.found()
+    if reader is not None:
+        home = {f.key: n for n, c in enumerate(every) for f in c.group.members}
+        for pair in _contrary(reader, _pairs(story, known, options), known, options):
+            _confront(every, home, pair, known, options)
+    yield from (c for c in every if c.group.members)
+
+
+def _confront(every: list[Compared], home: dict[Key, int], pair: _Pair, known: Story, options: Options) -> None:
+    """Join the claims of two clauses, where neither is told to differ already and that leaves somebody on each side."""
+    yes, no = pair
+    there, here = home.get(yes.key), home.get(no.key)
+    if there is None:
+        return  # what is denied tells too little to be a claim
+    one, other = every[there], _alone(no) if here is None else every[here]
+    if any(c.difference is not None or c.update is not None for c in (one, other)):
+        return
+    sides = (_like(c.group, *turn, known, options) for c, turn in ((one, (yes, no)), (other, (no, yes))))
+    difference = _sides(*sides)
+    if difference is None:
+        return
+    if here != there:
+        every[there] = replace(one, group=joined(one.group, other.group), difference=difference)
+        home.update({f.key: there for f in other.group.members})
+        if here is not None:
+            every[here] = replace(other, group=Group((), ()))
+    else:
+        every[there] = replace(one, difference=difference)
+
+
+def _alone(frame: Frame) -> Compared:
+    return Compared(Group((frame,), (0.0,)), None, None)
+
+
+def _like(group: Group, own: Frame, against: Frame, known: Story, options: Options) -> list[Frame]:
+    """A clause, and what its claim has besides that is as much of one matter with the one against it."""
+    likely = meaning.alike(against, group.members, known.rare, options.meaning)
+    return [f for f, p in zip(group.members, likely, strict=True) if f.key == own.key or p >= options.beside]
+
+
+def _sides(one: Iterable[Frame], other: Iterable[Frame]) -> Difference | None:
+    """Who says it and who says that it is not so; whoever prints both takes neither side."""
+    sides = [[f for f in one if _is_told(f)], [f for f in other if _is_denial(f)]]
+    both = {f.account for f in sides[0]} & {f.account for f in sides[1]}
+    values: list[list[Found]] = [clauses_found(f for f in side if f.account not in both) for side in sides]
+    return told(Slot.POLARITY, values) if all(values) else None
+
+
+def says_no(frame: Frame) -> bool:
+    """True for a clause with a "not" or a word that calls something untrue."""
+    p = frame.proposition
+    return p.negated or p.dismissed or noes(frame) > 0 or bool(_UNTRUE & set(norms(p.where.exact)))
+
+
+def _pairs(story: Sequence[Frame], known: Story, options: Options) -> list[_Pair]:
+    """Clauses of which one says no with those that are most like them, the likeliest pairs first."""
+    told_ones = [f for f in story if f.sense is not None and not f.proposition.verbless]
+    yeses = [f for f in told_ones if _is_told(f)]
+    if not yeses:
+        return []
+    means = np.stack([s.mean for s in _senses(yeses)])
+    found: dict[tuple[str, str], tuple[float, _Pair]] = {}
+    for no in filter(_is_denial, told_ones):
+        (sense,) = _senses([no])
+        near = [yeses[i] for i in np.argsort(-(means @ sense.mean), kind="stable")[: options.nearest]]
+        some = [yes for yes in near if _may_clash(yes, no, known)]
+        for yes, likely in zip(some, meaning.alike(no, some, known.rare, options.meaning), strict=True):
+            if likely >= options.alike:
+                # Copies are read once, and stand for each other.
+                printed = (yes.proposition.where.exact, no.proposition.where.exact)
+                found.setdefault(printed, (-likely, (yes, no)))
+    ranked = sorted(found.values(), key=lambda f: (f[0], f[1][0].key, f[1][1].key))
+    return [pair for _, pair in ranked[: options.most]]
+
+
+def _senses(some: Iterable[Frame]) -> list[Sense]:
+    return [f.sense for f in some if f.sense is not None]
+
+
+def _may_clash(yes: Frame, no: Frame, known: Story) -> bool:
+    """True where both speak of the same time, and of nobody else; what is to come may yet be otherwise."""
+    return yes.account != no.account and is_denied_by(yes, no, known)
+
+
+def _is_told(frame: Frame) -> bool:
+    """True for what an account tells as it is: no rumour that it rebuffs, and not only that somebody speaks."""
+    p = frame.proposition
+    return not says_no(frame) and can_be_denied(frame) and p.predicate not in SAYING and not _OPEN.search(p.where.exact)
+
+
+def _is_denial(frame: Frame) -> bool:
+    """True for a clause that says no, if not of what is only unknown, and if nothing before it turns it round."""
+    where = frame.proposition.where.exact
+    if not says_no(frame) or frame.proposition.hedged or is_turned(frame) or is_of_grounds(frame):
+        return False
+    return not _UNKNOWN.search(where)
+
+
+def _contrary(reader: PairReader, pairs: Sequence[_Pair], known: Story, options: Options) -> list[_Pair]:
+    """The pairs that cannot both be right, the surest first."""
+    once = reader.read([(_marked(a), _marked(b)) for a, b in pairs], [features(a, b, known.rare) for a, b in pairs])
+    maybe = [(pair, found.contrary) for pair, found in zip(pairs, once, strict=True) if found.contrary >= options.first]
+    turned = [(_marked(b), _marked(a)) for (a, b), _ in maybe]
+    twice = reader.read(turned, [features(a, b, known.rare) for (a, b), _ in maybe])
+    sure = [((first + then.contrary) / 2, pair) for (pair, first), then in zip(maybe, twice, strict=True)]
+    sure = [(p, pair) for p, pair in sure if p >= options.sure]
+    return [pair for _, pair in sorted(sure, key=lambda s: (-s[0], s[1][0].key, s[1][1].key))]
+
+
+def _marked(frame: Frame) -> Marked:
+    where, sentence = frame.proposition.where, frame.proposition.sentence
+    return Marked(sentence.exact, where.start - sentence.start, where.end - sentence.start)
+
+
+#: "Could take part in it" leaves open whether somebody did.
+_OPEN = re.compile(r"\b(?:could|may|might)\b", re.IGNORECASE)
+#: "Had no reports of it": it may be so for all that.
+_UNKNOWN = re.compile(
+    r"\bno (?:details?|reports?|evidence|indications?|signs?|word|records?|proof|news)\b", re.IGNORECASE
+)
+#: Words that call something untrue.
+_UNTRUE = frozenset(
+    "bogus debunk debunked denied denies deny denying dispute disputed disputes fabricated fake false falsely hoax "
+    "inaccurate incorrect refute refuted untrue wrong wrongly".split()
+)
