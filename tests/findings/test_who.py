@@ -27,6 +27,14 @@ def test_a_description_is_nobody_of_whom_the_text_only_tells_what_he_said() -> N
     assert last(text) == "The surviving teen"
 
 
+def test_they_are_not_those_of_whom_there_were_none() -> None:
+    text = (
+        "The mill burned on Tuesday, the statement said, adding that no Brill fighters were killed in the attack. "
+        "They said that the ferry had sunk near Orrin."
+    )
+    assert last(text) != "no Brill fighters"
+
+
 def test_a_director_of_something_else_is_somebody_else() -> None:
     text = "Dale Hutchins signed the order. Hutchins left. Hutchins waved. The C.H.P. director said he was angry."
     assert last(text) == "The C.H.P. director"

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from twosource.model.dossier import Difference, Slot
+from twosource.model.finding import Role
 from twosource.reconcile import meaning
 from twosource.reconcile.alignment import Group
 from twosource.reconcile.comparison import Sense
 from twosource.reconcile.confront import joined
 from twosource.reconcile.denied import can_be_denied, is_denied_by, is_of_grounds, is_turned
-from twosource.reconcile.differences.denials import noes
+from twosource.reconcile.differences.denials import BESIDES, is_no_side, noes
 from twosource.reconcile.differences.record import Found, Story, clauses_found, told
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING
@@ -88,8 +89,8 @@ def _confront(every: list[Compared], home: dict[Key, int], pair: _Pair, known: S
     one, other = every[there], _alone(no) if here is None else every[here]
     if any(c.difference is not None or c.update is not None for c in (one, other)):
         return
-    sides = (_like(c.group, *turn, known, options) for c, turn in ((one, (yes, no)), (other, (no, yes))))
-    difference = _sides(*sides)
+    saying = _like(one.group, yes, no, known, options)
+    difference = _sides(saying, _like(other.group, no, yes, known, options), known)
     if difference is None:
         return
     if here != there:
@@ -111,9 +112,10 @@ def _like(group: Group, own: Frame, against: Frame, known: Story, options: Optio
     return [f for f, p in zip(group.members, likely, strict=True) if f.key == own.key or p >= options.beside]
 
 
-def _sides(one: Iterable[Frame], other: Iterable[Frame]) -> Difference | None:
+def _sides(one: Iterable[Frame], other: Iterable[Frame], known: Story) -> Difference | None:
     """Who says it and who says that it is not so; whoever prints both takes neither side."""
-    sides = [[f for f in one if _is_told(f)], [f for f in other if _is_denial(f)]]
+    # Who calls something a hoax or untrue may mean this.
+    sides = [[f for f in one if _is_told(f) and not is_no_side(f, known)], [f for f in other if _is_denial(f)]]
     both = {f.account for f in sides[0]} & {f.account for f in sides[1]}
     values: list[list[Found]] = [clauses_found(f for f in side if f.account not in both) for side in sides]
     return told(Slot.POLARITY, values) if all(values) else None
@@ -152,7 +154,13 @@ def _senses(some: Iterable[Frame]) -> list[Sense]:
 
 def _may_clash(yes: Frame, no: Frame, known: Story) -> bool:
     """True where both speak of the same time, and of nobody else; what is to come may yet be otherwise."""
-    return yes.account != no.account and is_denied_by(yes, no, known)
+    return yes.account != no.account and _is_of_nobody_else(yes, no) and is_denied_by(yes, no, known)
+
+
+def _is_of_nobody_else(yes: Frame, no: Frame) -> bool:
+    """False for "a photo was sent" beside "she did not send one", and for "she was found dead", "he is not dead"."""
+    there = frozenset().union(*yes.roles.values())
+    return no.roles.get(Role.SUBJECT, frozenset()) <= there
 
 
 def _is_told(frame: Frame) -> bool:
@@ -166,7 +174,7 @@ def _is_denial(frame: Frame) -> bool:
     where = frame.proposition.where.exact
     if not says_no(frame) or frame.proposition.hedged or is_turned(frame) or is_of_grounds(frame):
         return False
-    return not _UNKNOWN.search(where)
+    return not (_UNKNOWN.search(where) or (BESIDES | _PARTLY) & set(norms(where)))
 
 
 def _contrary(reader: PairReader, pairs: Sequence[_Pair], known: Story, options: Options) -> list[_Pair]:
@@ -187,6 +195,8 @@ def _marked(frame: Frame) -> Marked:
 
 #: "Could take part in it" leaves open whether somebody did.
 _OPEN = re.compile(r"\b(?:could|may|might)\b", re.IGNORECASE)
+#: Words beside which "not" leaves something of it.
+_PARTLY = frozenset("necessarily entirely completely fully quite exactly totally every".split())
 #: "Had no reports of it": it may be so for all that.
 _UNKNOWN = re.compile(
     r"\bno (?:details?|reports?|evidence|indications?|signs?|word|records?|proof|news)\b", re.IGNORECASE

@@ -143,15 +143,18 @@ class _Walk:
         return self._somebody(at)
 
     def _somebody(self, at: int) -> Draft | None:
-        """Somebody unnamed of whom a clause tells: a rival for every pronoun that follows."""
-        token = self.gathering.analysis.tokens[at]
+        """Somebody unnamed of whom a clause tells: a rival for every pronoun that follows.  "No fighters" is nobody."""
+        analysis = self.gathering.analysis
+        token = analysis.tokens[at]
         if token.pos != "NOUN" or token.relation.split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
             return None
+        if any(analysis.tokens[d].text.lower() == "no" for d in analysis.children(at, "det")):
+            return None
         kinds = lexicon.roles(token.lemma.lower())
-        bodies = bool(kinds & lexicon.BODIES) and is_plural(self.gathering.analysis, at)
+        bodies = bool(kinds & lexicon.BODIES) and is_plural(analysis, at)
         if not (bodies or kinds & (lexicon.PERSONAL | {"group"})) or self._names_itself(at):
             return self.gathering.told.get(at)
-        return self._unnamed(at, description(self.gathering.analysis, at))
+        return self._unnamed(at, description(analysis, at))
 
     def _names_itself(self, at: int) -> bool:
         if at in self.gathering.told:
