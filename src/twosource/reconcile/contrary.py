@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import numpy as np
 
@@ -128,24 +129,38 @@ def says_no(frame: Frame) -> bool:
 
 
 def _pairs(story: Sequence[Frame], known: Story, options: Options) -> list[_Pair]:
-    """Clauses of which one says no with those that are most like them, the likeliest pairs first."""
+    """Clauses of which one says no with those that are most like them, the likeliest pairs first.
+
+    What is printed alike is one clause here: copies take nobody's place.
+    """
     told_ones = [f for f in story if f.sense is not None and not f.proposition.verbless]
-    yeses = [f for f in told_ones if _is_told(f)]
+    yeses, noes_ = (_printed(filter(which, told_ones)) for which in (_is_told, _is_denial))
     if not yeses:
         return []
-    means = np.stack([s.mean for s in _senses(yeses)])
-    found: dict[tuple[str, str], tuple[float, _Pair]] = {}
-    for no in filter(_is_denial, told_ones):
-        (sense,) = _senses([no])
+    means = np.stack([s.mean for s in _senses(some[0] for some in yeses)])
+    found: list[tuple[float, _Pair]] = []
+    for denying in noes_:
+        (sense,) = _senses(denying[:1])
         near = [yeses[i] for i in np.argsort(-(means @ sense.mean), kind="stable")[: options.nearest]]
-        some = [yes for yes in near if _may_clash(yes, no, known)]
-        for yes, likely in zip(some, meaning.alike(no, some, known.rare, options.meaning), strict=True):
+        pairs = [p for some in near for p in islice(_clashing(some, denying, known), 1)]
+        for pair in pairs:
+            (likely,) = meaning.alike(pair[1], pair[:1], known.rare, options.meaning)
             if likely >= options.alike:
-                # Copies are read once, and stand for each other.
-                printed = (yes.proposition.where.exact, no.proposition.where.exact)
-                found.setdefault(printed, (-likely, (yes, no)))
-    ranked = sorted(found.values(), key=lambda f: (f[0], f[1][0].key, f[1][1].key))
+                found.append((-likely, pair))
+    ranked = sorted(found, key=lambda f: (f[0], f[1][0].key, f[1][1].key))
     return [pair for _, pair in ranked[: options.most]]
+
+
+def _printed(some: Iterable[Frame]) -> list[list[Frame]]:
+    """The clauses by their words."""
+    alike: dict[str, list[Frame]] = {}
+    for frame in some:
+        alike.setdefault(frame.proposition.where.exact, []).append(frame)
+    return list(alike.values())
+
+
+def _clashing(yeses: Sequence[Frame], noes_: Sequence[Frame], known: Story) -> Iterator[_Pair]:
+    return ((yes, no) for no in noes_ for yes in yeses if _may_clash(yes, no, known))
 
 
 def _senses(some: Iterable[Frame]) -> list[Sense]:
