@@ -25,6 +25,7 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.reconcile.alignment import candidates
 from twosource.reconcile.anchor import anchored
+from twosource.reconcile.contrary import marked
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
 from twosource.reconcile.ledger import ledger
@@ -65,13 +66,13 @@ def examples(judged: dict[str, object], story: tuple[Frame, ...], beside: int = 
     for *where, label in judged["pairs"]:
         one, other = known.get(tuple(where[:3])), known.get(tuple(where[3:]))
         if one is not None and other is not None:
-            pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
+            pair = {"one": marked(one), "other": marked(other), "features": features(one, other, rare)}
             seen |= {(one.key, other.key), (other.key, one.key)}
             yield {"story": name, **pair, "label": label}
     others = [(verbs[i], verbs[j]) for i, j in candidates(verbs, rare)] if beside else []
     others = [pair for pair in others if (pair[0].key, pair[1].key) not in seen]
     for one, other in sorted(others, key=lambda pair: -same(*pair, rare))[:beside]:
-        pair = {"one": _placed(one), "other": _placed(other), "features": features(one, other, rare)}
+        pair = {"one": marked(one), "other": marked(other), "features": features(one, other, rare)}
         yield {"story": name, **pair, "label": None}
 
 
@@ -93,12 +94,6 @@ def _written(tokens: list[str]) -> str:
     text = re.sub(r" ([.,;:?!)%])", r"\1", text)
     text = re.sub(r" (n't|'s|'re|'ve|'ll|'d|'m)\b", r"\1", text)
     return re.sub(r"([$£€]) (\d)", r"\1\2", re.sub(r"\(\s", "(", text))
-
-
-def _placed(frame: Frame) -> tuple[str, int, int]:
-    """A sentence, and where in it the clause stands."""
-    where, sentence = frame.proposition.where, frame.proposition.sentence
-    return sentence.exact, where.start - sentence.start, where.end - sentence.start
 
 
 def main() -> None:

@@ -102,11 +102,20 @@ def test_even_a_sure_reader_makes_no_difference_of_these(monkeypatch: pytest.Mon
     assert sides(yes, no) == []
 
 
+def test_what_a_sure_reader_says_is_told_where_no_rule_holds_it_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pair_reader, "found", Contrary)
+    yes, no = "The Orrin mill was sold to a brewer.", "No brewer has bought the Orrin mill."
+    assert sides(yes, no) == [
+        {"The Orrin mill was sold to a brewer": ("a",), "No brewer has bought the Orrin mill": ("b",)}
+    ]
+
+
 def test_an_account_that_prints_both_sides_takes_neither(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pair_reader, "found", Contrary)
     yes, no = "Piet Vane was aboard a helicopter in Orrin.", "Vane was not aboard a helicopter in Orrin."
-    for told in sides(f"{yes} {no}", yes, no):
-        assert all("a" not in accounts for accounts in told.values())
+    told = sides(f"{yes} {no}", yes, no)
+    assert told
+    assert {accounts for readings in told for accounts in readings.values()} == {("b",), ("c",)}
 
 
 def test_nothing_is_read_where_nobody_says_no(monkeypatch: pytest.MonkeyPatch) -> None:

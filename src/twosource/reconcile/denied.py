@@ -66,7 +66,7 @@ def with_denials(
     """
     every = [_settled(c, known, options) for c in compared]
     placed = {f.key for c in every for f in c.group.members}
-    slight = [Compared(Group((f,), (0.0,)), None, None) for f in story if f.key not in placed and _denies(f)]
+    slight = [alone(f) for f in story if f.key not in placed and _denies(f)]
     noes_ = [c for c in every if c.difference is None and c.update is None and _says(c) == {True}]
     noes_ += [d for c in every if c.difference is not None and not is_on_whether(c) and (d := _only_dismissed(c))]
     yeses = [c for c in every if c.update is None and (is_on_whether(c) or (not c.difference and _says(c) == {False}))]
@@ -81,6 +81,11 @@ def with_denials(
             denied[id(other)] = replace(other, group=group, difference=difference)
             gone.add(id(one))
     yield from (denied.get(id(c), c) for c in every if id(c) not in gone)
+
+
+def alone(frame: Frame) -> Compared:
+    """A clause that stands in no claim, as one by itself."""
+    return Compared(Group((frame,), (0.0,)), None, None)
 
 
 def _only_dismissed(one: Compared) -> Compared | None:

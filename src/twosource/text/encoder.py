@@ -126,8 +126,7 @@ class Encoder:
 
     def _scored(self, rows: Sequence[int], made: Sequence[tuple[list[int], list[int], list[int]]]) -> Scored:
         ids, case, first = (padded([m[i] for m in made], fill) for i, fill in ((0, 0), (1, _CASE_OF_REST), (2, 0)))
-        lengths = np.array([len(m[0]) for m in made])
-        mask = (np.arange(ids.shape[1]) < lengths[:, None]).astype(np.int64)
+        mask = masked([m[0] for m in made])
         found = self._session.run(
             ["ner", "pos", "ss", "arc", "rh", "rd"], {"ids": ids, "case": case, "am": mask, "first": first}
         )
@@ -180,6 +179,12 @@ def padded(rows: Sequence[Sequence[int]], fill: int) -> NDArray[np.int64]:
     for i, row in enumerate(rows):
         table[i, : len(row)] = row
     return table
+
+
+def masked(rows: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    """1 where ``padded`` has a number of a row, 0 where the row was filled up."""
+    lengths = np.array([len(row) for row in rows])
+    return (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
 
 
 def _second_of_two(scores: Floats) -> Floats:

@@ -22,7 +22,7 @@ import numpy as np
 
 from twosource.text import sentence_vectors
 from twosource.text.bundle import Bundle
-from twosource.text.encoder import Features, batches, padded, session
+from twosource.text.encoder import Features, batches, masked, padded, session
 from twosource.text.sentence_vectors import WORD
 
 FILE = "reader.onnx"
@@ -83,11 +83,11 @@ class PairReader:
         made = [self._joined(self.window(one), self.window(other)) for one, other in pairs]
         found: dict[int, Reading] = {}
         for rows in batches([len(m) for m in made], self._options.batch):
-            ids = padded([made[r] for r in rows], 0)
-            mask = (np.arange(ids.shape[1]) < np.array([len(made[r]) for r in rows])[:, None]).astype(np.int64)
+            here = [made[r] for r in rows]
             # The last number says that the features are known.
             features = np.array([[*told[r], 1.0] for r in rows], dtype=np.float32)
-            (likely,) = self._session.run(["likely"], {"ids": ids, "am": mask, "told": features})
+            given = {"ids": padded(here, 0), "am": masked(here), "told": features}
+            (likely,) = self._session.run(["likely"], given)
             found |= {row: Reading(*map(float, numbers)) for row, numbers in zip(rows, likely, strict=True)}
         return [found[row] for row in range(len(pairs))]
 

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from twosource.model.errors import ModelError
 from twosource.text import bundle
 from twosource.text.bundle import SENTENCES, Bundle, open_bundle
-from twosource.text.encoder import Features, batches, padded, session
+from twosource.text.encoder import Features, batches, masked, padded, session
 
 DEFAULT = "en"
 WIDTH = 384
@@ -188,9 +188,8 @@ class MiniLM:
         yield from islice(every, self._options.longest - 2)
 
     def _run(self, names: list[str], made: Sequence[Sequence[int]]) -> list[Vectors]:
-        ids = padded(made, 0)
-        mask = (np.arange(ids.shape[1]) < np.array([len(m) for m in made])[:, None]).astype(np.int64)
-        return [np.asarray(found, dtype=np.float32) for found in self._session.run(names, {"ids": ids, "am": mask})]
+        given = {"ids": padded(made, 0), "am": masked(made)}
+        return [np.asarray(found, dtype=np.float32) for found in self._session.run(names, given)]
 
 
 def _arrays(path: Path) -> dict[str, Vectors]:
