@@ -271,6 +271,12 @@ def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser
             "letter",
         ),
         ("She described it in a letter seen by the Courier.", "in a letter seen by the Courier", "letter"),
+        ("A memo passed round by the guild noted that it was dark.", "A memo passed round by the guild noted", "memo"),
+        (
+            "Holm received a letter signed by them all, which stated that it was dark.",
+            "a letter signed by them all, which stated",
+            "letter",
+        ),
         ("The union points to a letter of May 6.", "a letter of May 6", "letter"),
         (
             "It was dark, according to a police news release.",
@@ -296,6 +302,7 @@ def test_a_document_named_as_the_source(analyser: Analyser, text: str, where: st
         "She lost the letter.",
         "It was mentioned in a letter.",
         "The road leads to a letter box.",
+        "The Florida Republican, who spoke in Orrin, said that it was dark.",
     ],
 )
 def test_a_speakers_own_post_or_statement_is_no_citation(analyser: Analyser, text: str) -> None:

@@ -40,6 +40,23 @@ def lines(text: str) -> list[str]:
         ("The dam will close in May, the Brill Post reports.", "[the Brill Post] The dam will close in May"),
         ("A recent survey also shows that few trust the dam.", "[A recent survey] few trust the dam"),
         ("The guild alerted reporters that the dam had cracked.", "[The guild] the dam had cracked"),
+        (
+            "The new road, according to a draft of the plan given out by the guild, has three lanes and no lights.",
+            "[a draft of the plan] The new road / has three lanes and no lights",
+        ),
+        (
+            "It was a feast for Ana Ruiz, who according to the guild was to sing at noon.",
+            "[the guild] was to sing at noon",
+        ),
+        ("The letter, which, according to Ruiz, had been burnt, was found.", "[Ruiz] had been burnt"),
+        (
+            "Marsh ran off on foot, and according to the guard, had hidden the key under the dam.",
+            "[the guard] had hidden the key under the dam",
+        ),
+        (
+            "The dam has not been mended for years, according to a study by Brill Rivers, a group that counts cracks.",
+            "[a study] The dam has not been mended for years",
+        ),
     ],
 )
 def test_what_is_reported(text: str, expected: str) -> None:

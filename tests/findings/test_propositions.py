@@ -128,6 +128,26 @@ def test_somebodys_age() -> None:
     assert (age.low, age.unit) == (42, "age")
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Tom Orr III, 27, fell into the lock.", "Tom Orr III, 27"),
+        ("Ada Lund, age 47, fell into the lock.", "Ada Lund, age 47"),
+        ("The other man, aged 47, fell into the lock.", "The other man, aged 47"),
+        ("Ada Lund was 47 years old.", "Ada Lund was 47 years old"),
+    ],
+)
+def test_whose_age_it_is(text: str, where: str) -> None:
+    assert [(p.where.exact, p.quantities[0].unit) for p in found(text) if p.predicate == "age"] == [(where, "age")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Three women, aged 25, 32 and 51, fell in.", "Ada Lund, of Orrin, 44, fell in.", "He was 47 years old."]
+)
+def test_no_age_is_given_to_who_has_none(text: str) -> None:
+    assert [p.where.exact for p in found(text) if p.predicate == "age"] == []
+
+
 def test_an_age_is_of_nobody_in_the_next_sentence() -> None:
     ages = [p for p in found("The ferry is 14 years old. Odile Marsh sold it.") if p.predicate == "age"]
     assert all("Marsh" not in p.where.exact for p in ages)

@@ -40,6 +40,8 @@ def spoken(text: str) -> list[str]:
         ("“We go,” wrote Ruiz on Monday.", "direct [Ruiz | wrote] We go,"),
         ('"We go," one official was quoted as saying.', "direct [one official | saying] We go,"),
         ("‘We will go,’ said Ruiz.", "direct [Ruiz | said] We will go,"),
+        ('"We will go," Ruiz is expected to say.', "direct [Ruiz | say] We will go,"),
+        ('"We will go," Ruiz was set to say on Monday.', "direct [Ruiz | say] We will go,"),
     ],
 )
 def test_the_frame_behind_the_words(text: str, expected: str) -> None:
@@ -340,3 +342,21 @@ def test_whoever_is_named_behind_said_between_commas_speaks() -> None:
 )  # fmt: skip
 def test_words_that_somebody_passes_on_are_whose_they_were(text: str, expected: str) -> None:
     assert spoken(text) == [expected]
+
+
+def test_words_set_off_after_a_colon_are_speech_whatever_they_put_in_marks() -> None:
+    text = (
+        "The harbour board issued a statement after the vote:\n\n“So much for the ‘new’ ferry. No money for the quay.”"
+        "\n\nAnd it ended with: “The old one sinks.”"
+    )
+    assert [line.split("] ")[1] for line in spoken(text)] == [
+        "So much for the ‘new’ ferry. No money for the quay.",
+        "The old one sinks.",
+    ]
+
+
+def test_words_in_single_marks_that_are_never_closed_end_with_their_paragraph() -> None:
+    text = "A clerk for the harbour said: ‘We have been there, and the ferry’s bell has not been silenced.\n\nIt rang."
+    assert spoken(text) == [
+        "direct [A clerk for the harbour | said] We have been there, and the ferry’s bell has not been silenced."
+    ]

@@ -76,6 +76,7 @@ def value(text: str, published: str | None = MONDAY) -> str | None:
         ("It opened on New Years Day 2022.", "2022-01-01"),
         ("It opened on 2022-11-27.", "2022-11-27"),
         ("It opened on 27/11/2022.", "2022-11-27"),
+        ("UPDATE (9:20 p.m. 11/27/22) It opened.", "2022-11-27"),
         ("It opened in November 2021.", "2021-11"),
         ("It opened in November, 2021.", "2021-11"),
         ("It opened in 1987.", "1987"),

@@ -38,6 +38,18 @@ def test_who_holds_a_name_back_contradicts_nobody_who_gives_it(other: str) -> No
     assert len({w.speaker for w in found.witnesses}) == 2
 
 
+def test_a_name_beside_the_words_says_more_than_he_elsewhere() -> None:
+    named = f"{FLOOD} sluice warden Tom Tull said."
+    speaker, _ = spoken(named, f"Bo Marsh came to the meadow at noon. {FLOOD} he said.")
+    assert speaker == "Tom Tull"
+
+
+def test_whoever_is_he_here_is_not_who_is_she_there() -> None:
+    named = f"{FLOOD} sluice warden Ada Tull said. “It is late,” she said."
+    speaker, _ = spoken(named, f"Bo Marsh came to the meadow at noon. {FLOOD} he said.")
+    assert speaker is None
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -19,7 +19,7 @@ from twosource.reconcile.doers import named_apart, one_and_many, two_doers
 from twosource.reconcile.frames import Frame, Key, rarity
 from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import all_but_verb, once, opposed, wording
-from twosource.reconcile.neighbours import neighbours
+from twosource.reconcile.neighbours import neighbours, not_far
 from twosource.reconcile.rivals import Rivals
 
 
@@ -130,7 +130,8 @@ def candidates(
         for j in places[n + 1 : options.common]
         if story[i].account != story[j].account
     }
-    yield from sorted(pairs.union(neighbours(story, options.neighbours)))
+    near = sorted(pairs.union(neighbours(story, options.neighbours)))
+    yield from not_far(story, near, options.neighbours)
 
 
 def _hangs(frame: Frame) -> bool:

@@ -41,12 +41,17 @@ def alike(
     """The same of one clause and each of several, which costs less than one after the other."""
     told = [features(one, other, rare) for other in others]
     meant = [n for n, other in enumerate(others) if one.sense is not None and other.sense is not None]
-    odds = [options.worded_bias + sum(w * v for w, v in zip(options.worded, t, strict=True)) for t in told]
+    odds = {}
     if one.sense is not None and meant:
-        found = _odds(one.sense, (others[n].sense for n in meant), [told[n] for n in meant])
-        for n, value in zip(meant, found, strict=True):
-            odds[n] = value
-    return tuple(1 / (1 + exp(-o)) for o in odds)
+        odds = dict(
+            zip(meant, _odds(one.sense, (others[n].sense for n in meant), [told[n] for n in meant]), strict=True)
+        )
+    every = (odds[n] if n in odds else _worded(t, options) for n, t in enumerate(told))
+    return tuple(1 / (1 + exp(-o)) for o in every)
+
+
+def _worded(told: Sequence[float], options: Options) -> float:
+    return options.worded_bias + sum(w * v for w, v in zip(options.worded, told, strict=True))
 
 
 def _odds(one: Sense, others: Iterable[Sense | None], told: Sequence[Sequence[float]]) -> list[float]:

@@ -10,6 +10,7 @@ from twosource.model.finding import Mode
 from twosource.model.language import EntityKind
 from twosource.reconcile.entities import Cast
 
+_PRONOUNS = frozenset({"he", "she"})
 _ARTICLES = frozenset({"one", "a", "an"})
 #: Heads of many: "officials say" is no word of one of them, nor of the other.
 _MANY = frozenset({"people", "police", "officials", "authorities", "others"})
@@ -19,7 +20,8 @@ def named_once(utterances: Sequence[Utterance], cast: Cast) -> tuple[Utterance, 
     """The utterances, those that nobody is given yet with the one person whom an account of them names.
 
     A description with "the" must be printed of that person in some account: "the radio host" of "radio host Ida Holm".
-    So must a body that other accounts give the words to: "Orrin" of "Orrin's Ida Holm".
+    So must a body that other accounts give the words to: "Orrin" of "Orrin's Ida Holm".  "He" and "she" leave it open
+    too: whose name stands beside the words is printed, whom a pronoun means is read out of the text.
     """
     entities = {e.id: e for e in cast.entities}
     printed = {e.id: {e.name, *e.aliases} for e in cast.entities}
@@ -37,7 +39,19 @@ def named_once(utterances: Sequence[Utterance], cast: Cast) -> tuple[Utterance, 
         so = all(_may_be(entities[s], printed[people[0]], named=cast.is_named(s)) for s in others)
         return people[0] if so else None
 
-    return tuple(u if u.speaker else replace(u, speaker=named(u)) for u in utterances)
+    def beside(utterance: Utterance) -> str | None:
+        """The only one whose name stands beside the words, where all others are meant by one pronoun."""
+        told = [w for w in utterance.witnesses if w.mode is not Mode.INDIRECT and w.speaker and w.source]
+        meant = {w.source.exact.lower() if w.source else "" for w in told} & _PRONOUNS
+        named = {w.speaker for w in told if w.source and w.source.exact.lower() not in _PRONOUNS}
+        if len(meant) != 1 or len(named) != 1 or len({w.article for w in told}) < len(told):
+            return None
+        (speaker,) = named
+        if speaker is None or not cast.is_named(speaker) or entities[speaker].kind is not EntityKind.PERSON:
+            return None
+        return speaker if not _PRONOUNS & {p.lower() for p in printed[speaker]} - meant else None
+
+    return tuple(u if u.speaker else replace(u, speaker=named(u) or beside(u)) for u in utterances)
 
 
 def _may_be(other: Entity, printed: Collection[str], *, named: bool) -> bool:

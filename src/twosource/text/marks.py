@@ -322,7 +322,9 @@ class _Paragraph:
             return None
         runs_on = self.following in _SINGLE and self.following != "" and self.following not in "’"
         goes_on = MarkKind.SINGLE in self.spoken and begins[-1].start == self.start
-        return begins[-1] if runs_on or goes_on else None
+        # "X said: ‘We go.": the shape tells that no apostrophe is meant.
+        never_closed = self.text[begins[-1].start] == "‘" and self.text[self.end - 1] in _SENTENCE_END
+        return begins[-1] if runs_on or goes_on or never_closed else None
 
     def _single(self, start: int, end: int) -> _Mark | None:
         """A single mark that may open or close a quotation; ``None`` for apostrophes, feet and minutes."""

@@ -245,9 +245,10 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
     begin, end = _named(analysis, i)
     verb = next((k for k in range(end, min(end + 3, len(tokens))) if tokens[k].pos not in {"ADV", "AUX"}), None)
-    if verb is None or tokens[verb].pos != "VERB":
+    if verb is None or tokens[verb].pos != "VERB" or _describes(analysis, i, verb):
         # "The draft of the talking points said", "The cable, sent under his name, warned".
         verb = tokens[i].head if tokens[i].relation == "nsubj" and 0 < tokens[i].head - end <= _FAR else None
+        verb = _stated_in(analysis, i) if verb is None else verb
     if verb is None or tokens[verb].sentence != tokens[i].sentence:
         return None
     word = tokens[verb]
@@ -255,10 +256,24 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
     if word.pos != "VERB" or word.lemma not in SHOWING or mute:
         return None
     passive = any(tokens[c].lemma == "be" for c in analysis.children(verb, "aux"))
-    said_in = word.head in (i, tokens[i].head) and word.text.endswith("ing")
+    said_in = word.head in (i, tokens[i].head) and (word.text.endswith("ing") or verb == _stated_in(analysis, i))
     if passive or (tokens[i].head != verb and not said_in):
         return None
     return Document(_opening(analysis, begin), verb + 1, begin, end)
+
+
+def _describes(analysis: Analysis, i: int, verb: int) -> bool:
+    """True for the verb of "a memo *passed round* by the guild"."""
+    word = analysis.tokens[verb]
+    return word.head == i and word.relation == "acl" and word.lemma not in SHOWING
+
+
+def _stated_in(analysis: Analysis, i: int) -> int | None:
+    """The verb of "a letter signed by all of them, *which* states that …"."""
+    tokens = analysis.tokens
+    clauses = (k for k in analysis.children(i, "acl") if tokens[k].relation == "acl:relcl" and 0 < k - i <= _FAR)
+    stated = (k for k in clauses if any(tokens[j].text in {"which", "that"} for j in analysis.children(k, "nsubj")))
+    return next(stated, None)
 
 
 def _opening(analysis: Analysis, begin: int) -> int:

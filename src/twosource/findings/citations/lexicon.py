@@ -31,7 +31,7 @@ IN_NAMES = frozenset(
     Telegraph Standard Bulletin Examiner Inquirer Mercury Today Magazine Radio TV Broadcasting Dispatch Ledger Sentinel
     Advertiser Reporter Globe Press Argus Echo Record Review Independent Advocate Monitor Messenger Mail Tribunal Bugle
     Newswire Leader Enterprise Citizen Beacon Evening Morning Sunday Gazetteer Post-Gazette Online Wire Eagle Banner
-    Democrat Republican Republic Transcript Recorder Guardian Express Insider Digest Network Zeitung Newspaper
+    Republic Transcript Recorder Guardian Express Insider Digest Network Zeitung Newspaper
     Television
     """.split()
 )
@@ -39,7 +39,7 @@ IN_NAMES = frozenset(
 #: Of those, what no outlet is called for short.
 NO_SHORT_NAMES = frozenset(
     """Today Daily Weekly Radio TV Broadcasting Evening Morning Sunday Online Network Digest Newspaper Television News
-    Press Republic Democrat Republican Leader Citizen Record Review Express Eagle Banner Wire Echo""".split()
+    Press Republic Leader Citizen Record Review Express Eagle Banner Wire Echo""".split()
 )
 
 TITLES = frozenset(

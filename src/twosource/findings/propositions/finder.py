@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
 from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
@@ -182,41 +183,10 @@ def _ages(page: _Page, asking: Sequence[bool]) -> Iterator[Proposition]:
         inside = page.analysis.within(quantity.where.start, quantity.where.end)
         if quantity.unit != "age" or not inside or asking[page.analysis.tokens[inside[0]].sentence]:
             continue
-        holder = _holder(page, inside)
+        holder = who_is_as_old(page.analysis, inside)
         if holder is not None:
             own = tuple(sorted({*phrase_tokens(page.analysis, holder), *inside}))
             yield replace(_record(page, holder, own, "age", ((Role.SUBJECT, holder),)), verbless=True, whole=False)
-
-
-def _holder(page: _Page, inside: range) -> int | None:
-    tokens = page.analysis.tokens
-    first, last = inside[0], inside[-1]
-    if first > 1 and tokens[first - 1].text == "," and (first - 2) in _name_end(page, first - 2):
-        climb = first - 2
-        while tokens[climb].relation in ("flat", "compound") and tokens[climb].head != climb:
-            climb = tokens[climb].head
-        return climb
-    if tokens[last].text.lower() == "old":
-        for i in range(last + 1, min(last + 5, len(tokens))):
-            if tokens[i].sentence != tokens[last].sentence:
-                return None
-            if tokens[i].pos in ("NOUN", "PROPN"):
-                return _climbed(page, i, last)
-            if tokens[i].pos not in ("ADJ", "PUNCT"):
-                return None
-    return None
-
-
-def _climbed(page: _Page, i: int, last: int) -> int:
-    """The head of the name or title that a word belongs to."""
-    tokens = page.analysis.tokens
-    while tokens[i].relation in ("flat", "compound", "nmod:desc") and last < tokens[i].head < last + 8:
-        i = tokens[i].head
-    return i
-
-
-def _name_end(page: _Page, i: int) -> tuple[int, ...]:
-    return (i,) if page.analysis.tokens[i].pos == "PROPN" else ()
 
 
 def _record(

@@ -13,6 +13,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Quantity
 from twosource.model.language import Analysis
 from twosource.model.passage import Passage
+from twosource.text.naming import suffix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +173,8 @@ def _age(analysis: Analysis, words: Sequence[str], read: Numeral, options: Optio
     if before[-1:] in (["aged"], ["age"]) or before[-2:] == ["age", "of"]:
         return read.last
     tokens = analysis.tokens
-    named = read.first > 1 and words[read.first - 1] == "," and tokens[read.first - 2].pos in ("PROPN", "NOUN")
+    name = read.first > 1 and (tokens[read.first - 2].pos in ("PROPN", "NOUN") or suffix((words[read.first - 2],)))
+    named = bool(name) and words[read.first - 1] == ","
     if before[-1:] == ["both"] and read.digits and read.high <= options.oldest:
         return read.last
     closed = after[:1] in ([","], ["."], [";"], [")"], ["("]) or after[:2] == ["and", ""]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from twosource.model.article import Article
 from twosource.model.language import Analysis, Token
@@ -161,7 +162,8 @@ def _before_tag(analysis: Analysis, q: Quoted) -> Quoted:
 def _outermost(text: str, found: Sequence[Quoted], shown: Sequence[tuple[int, int]]) -> tuple[Quoted, ...]:
     """The quotations that no other holds; where marks hold a whole paragraph of nobody's speech, those inside it."""
     starts = dict(shown)
-    dropped = {n for n, q in enumerate(found) if starts.get(q.outer[0]) == q.outer[1] and _is_narration(text, found, n)}
+    whole = (n for n, q in enumerate(found) if starts.get(q.outer[0]) == q.outer[1])
+    dropped = {n for n in whole if _is_narration(text, found, n)}
     kept: list[Quoted] = []
     place: dict[int, int] = {}
     for n, q in enumerate(found):
@@ -197,8 +199,10 @@ def _merged(blocks: tuple[Quoted, ...], set_off: Sequence[Quoted]) -> tuple[Quot
 def _is_narration(text: str, found: Sequence[Quoted], n: int) -> bool:
     """True for a paragraph in marks that tells of somebody's words in the third person and quotes them inside."""
     q = found[n]
-    nested = n + 1 < len(found) and found[n + 1].outer[0] < q.end
-    if not nested or q.continues is not None or not q.closed:
+    nested = list(takewhile(lambda h: h.outer[0] < q.end, (found[k] for k in range(n + 1, len(found)))))
+    # One word is no quotation: "a ‘new’ plan".
+    tells = any(len(text[h.start : h.end].split()) > 1 for h in nested)
+    if not tells or q.continues is not None or not q.closed or text[: q.outer[0]].rstrip().endswith(":"):
         return False
     return _SPEAKING.isdisjoint(text[q.start : q.end].lower().replace("’", "'").split())
 

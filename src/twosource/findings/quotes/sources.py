@@ -19,6 +19,8 @@ _GOING_ON = frozenset({"add", "continue", "conclude"})
 _WITNESSED = frozenset({"hear", "see", "watch", "film"})
 _REMEMBERED = frozenset({"recall", "remember"})
 _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED | _REMEMBERED
+#: "X is expected to say", "was scheduled to say".
+_EXPECTED = frozenset({"expect", "schedule", "set", "slate"})
 #: Parts of a text, which say things themselves: "to remove a passage noting that".
 _PASSAGES = frozenset("draft version section paragraph sentence clause footnote chapter reference".split())
 #: Tokens of a clause with "who" that are looked through.
@@ -54,7 +56,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         if heard is not None:
             return noun_phrase(analysis, heard), True
         if not passive and analysis.has(above, "aux:pass", "nsubj:pass"):
-            passive = analysis.tokens[above].lemma in _QUOTED
+            passive = analysis.tokens[above].lemma in _QUOTED | _EXPECTED
             if not passive:
                 break
         going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from twosource.findings.quotes.clauses import Clauses, Place
 from twosource.findings.quotes.draft import Span
@@ -138,15 +139,41 @@ class TaggedSentences:
         head = self._past_dateline(items[: place.at])
         front = items[head : self._clauses.trim(items, head, place.at)]
         end = self._clauses.trim(items, behind, len(items))
-        if len(front) <= 1 or self._text(front[-1]) == "that":
+        whole = comma is not None and self._is_of(source, items[behind:comma])
+        if len(front) > 1 and (self._text(front[-1]) in _RELATIVE or self._joins(front[-1])) and behind < end:
+            # "Ada Oke, who according to the list was to sing", "she left, and according to the list sang": the rest.
+            parts = [self._rest_of(front[-1], items[comma + 1 if whole and comma is not None else behind : end])]
+        elif len(front) <= 1 or self._text(front[-1]) == "that":
             start = behind if self._opens(items, behind, source) else None if comma is None else comma + 1
             parts = [items[start:end]] if start is not None else []
         else:
-            parts = [front]
-            about_source = comma is not None and self._text(items[min(comma + 1, len(items) - 1)]) in _RELATIVE
-            if comma == behind and end - comma > 2 and not about_source and self._has_verb(items[comma:end]):
-                parts.append(items[comma + 1 : end])
+            # Of a bare subject what it does must follow; what follows a clause may tell of the source.
+            goes_on = comma == behind or (whole and not self._has_verb(front))
+            parts = [front, *self._going_on(items[comma:end] if goes_on else ())]
         return [self._clauses.span(p) for p in parts if p and not self._clauses.is_spoken(p)]
+
+    def _going_on(self, items: Sequence[int]) -> list[Sequence[int]]:
+        """What goes on behind a comma, unless it tells of the source: "…, according to Roe, who …"."""
+        about_source = len(items) > 1 and self._text(items[1]) in _RELATIVE
+        return [items[1:]] if len(items) > 2 and not about_source and self._has_verb(items) else []
+
+    def _joins(self, item: int) -> bool:
+        return item >= 0 and self._tokens[item].pos == "CCONJ"
+
+    def _rest_of(self, opening: int, items: Sequence[int]) -> Sequence[int]:
+        """What follows of a clause that "who" opens, up to where it ends; all of what follows an "and"."""
+        clause = None if self._joins(opening) else set(self._analysis.subtree(self._tokens[opening].head))
+        if clause is None:
+            return items
+        rest = list(takewhile(lambda i: i < 0 or i in clause, items))
+        return rest[: self._clauses.trim(rest, 0, len(rest))]
+
+    def _is_of(self, source: Span, items: Sequence[int]) -> bool:
+        """True where nothing stands there but what belongs to a source: "an excerpt *given out by the school*"."""
+        inside = range(*source)
+        heads = [i for i in inside if self._tokens[i].head not in inside]
+        reach = {j for i in heads for j in self._analysis.subtree(i)}
+        return all(i in reach for i in items)
 
     def _opens(self, items: Sequence[int], behind: int, source: Span) -> bool:
         """True where the clause begins without a comma: "According to the owner the boat had sunk"."""

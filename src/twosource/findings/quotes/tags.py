@@ -193,8 +193,9 @@ class Tags:
         between = [i for i in run[first:] if i < verb and tokens[i].pos not in LIGHT]
         if frame.negated or not between:
             return None if frame.negated else self._with_inverted(frame, run)
-        quoted_as = tokens[verb - 1].text == "as"
-        if frame.source and (frame.own or quoted_as) and start <= frame.source[0] <= start + 1 <= verb:
+        # "X is quoted as saying", "X is expected to say"
+        led_to = tokens[verb - 1].text == "as" or (frame.unreal and tokens[verb - 1].text == "to")
+        if frame.source and (frame.own or led_to) and start <= frame.source[0] <= start + 1 <= verb:
             return frame
         return self._with_named(frame, run, between) if between[0] - start <= 1 else None
 

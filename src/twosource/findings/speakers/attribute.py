@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.acronyms import spelled_out
 from twosource.findings.referents.descriptions import compounds, description, is_plural, marks, noun
@@ -25,6 +24,7 @@ from twosource.findings.speakers.sources import (
     antecedent,
     author,
     can_speak,
+    described_in_full,
     head_within,
     is_personal,
     named_in,
@@ -41,9 +41,6 @@ _FIRST_OR_SECOND = frozenset({"i", "me", "my", "we", "us", "our", "you", "your",
 #: Verbs of one who goes on speaking, and characters within which the words before are the ones gone on from.
 _GOING_ON = frozenset({"add", "continue"})
 _NEAR = 400
-#: Most words that a clause behind a noun adds to its description.
-_CLAUSE = 10
-_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _CALLED_AFTER = frozenset({"administration", "campaign", "foundation", "organization", "presidency"})
 _ANYBODY = frozenset({"any", "every", "each", "no"})
 #: Descriptions of somebody that are held against a new one: the first say who it is.
@@ -211,7 +208,7 @@ class _Walk:
             return self._together(span, at)
         if named:
             return named[0]
-        return whose_text(analysis, self.quotes, self.said, q, at) or self._noun(at, span)
+        return whose_text(analysis, self.quotes, self.said, q, at) or self._noun(at, span, self.quotes[q])
 
     def _is_addressed(self, head: int, q: int) -> bool:
         # "He was told that …": the one who is told does not speak.
@@ -220,7 +217,7 @@ class _Walk:
             return False
         return any(tokens[i].lemma in _ASKED for i in self.gathering.analysis.within(cue.start, cue.end))
 
-    def _noun(self, at: int, span: range) -> Draft | None:
+    def _noun(self, at: int, span: range, quote: Quote | None = None) -> Draft | None:
         """Who a description speaks of; an unnamed draft with the words of the source where it names nobody."""
         analysis = self.gathering.analysis
         if at in self.gathering.at:
@@ -234,7 +231,7 @@ class _Walk:
             return draft
         if not can_speak(analysis, at):
             return None
-        return self._unnamed(at, _whole(analysis, _without_genitive(analysis, span), at))
+        return self._unnamed(at, described_in_full(analysis, span, at, quote))
 
     def _written_by(self, at: int, span: range) -> Draft | None:
         """Whose a document is: by what stands with it, or by what stood with it where it was brought up."""
@@ -353,27 +350,6 @@ class _Walk:
             return set()
         near = analysis.children(analysis.tokens[at].head, "nsubj")
         return {d for i in near if (d := self.gathering.at.get(i)) is not None}
-
-
-def _without_genitive(analysis: Analysis, span: range) -> range:
-    cut = span and analysis.tokens[span.start].text.lower() in ("'s", "’s", "'", "’")
-    return range(span.start + 1, span.stop) if cut else span
-
-
-def _whole(analysis: Analysis, span: range, at: int) -> Description:
-    """A source's description in full: with whose it is, and with the clause that tells it from others."""
-    last = max(span.stop, at + 1)
-    if span.stop == at + 1:
-        for i in analysis.children(at, "nmod", "acl"):
-            below = analysis.subtree(i)
-            if analysis.tokens[i].pos == "NOUN" and analysis.tokens[i].lemma in SAID_IN:
-                continue
-            if any(analysis.tokens[k].relation == "ccomp" for k in below):
-                continue  # "Democrats who made it clear that …": what they say does not describe them
-            tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
-            if tight and all(analysis.tokens[k].text not in _BREAKS for k in below):
-                last = below[-1] + 1
-    return Description(min(span.start, description(analysis, at).first), last, at)
 
 
 def _kind(analysis: Analysis, at: int) -> EntityKind:

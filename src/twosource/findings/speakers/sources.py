@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.descriptions import is_age
-from twosource.findings.referents.drafts import Draft, Gathering
+from twosource.findings.referents.descriptions import description, is_age
+from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.names import is_numbered, namings
+from twosource.model.finding import Quote
 from twosource.model.language import Analysis, EntityKind, Name
 from twosource.text.naming import is_first_name, plain
 
+#: Most words that a clause behind a noun adds to its description.
+_CLAUSE = 10
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _RELATIVE = frozenset({"who", "which", "that"})
 #: Documents that are their author's own words; a study or a lawsuit speaks for itself.
 _AUTHORED = frozenset(
@@ -62,6 +67,30 @@ def _leading_noun(analysis: Analysis, span: range, otherwise: int) -> int:
         if _is_nominal(analysis, i):
             found = i
     return found
+
+
+def described_in_full(analysis: Analysis, span: range, at: int, quote: Quote | None = None) -> Description:
+    """A source's description: with whose it is, and with the clause that tells it from others.
+
+    What it says is none of that: "a letter vowing to go on" is "a letter".
+    """
+    genitive = span and analysis.tokens[span.start].text.lower() in ("'s", "’s", "'", "’")
+    first, last = span.start + bool(genitive), max(span.stop, at + 1)
+    if span.stop == at + 1:
+        said = quote.parts if quote and analysis.tokens[at].pos == "NOUN" else ()
+        for below in (analysis.subtree(i) for i in analysis.children(at, "nmod", "acl") if not _said_in(analysis, i)):
+            if any(analysis.tokens[k].relation == "ccomp" for k in below):
+                continue  # "Democrats who made it clear that …": what they say does not describe them
+            if any(part.start <= analysis.tokens[below[-1]].start < part.end for part in said):
+                continue
+            tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
+            if tight and all(analysis.tokens[k].text not in _BREAKS for k in below):
+                last = below[-1] + 1
+    return Description(min(first, description(analysis, at).first), last, at)
+
+
+def _said_in(analysis: Analysis, at: int) -> bool:
+    return analysis.tokens[at].pos == "NOUN" and analysis.tokens[at].lemma in SAID_IN
 
 
 def antecedent(analysis: Analysis, head: int) -> int:

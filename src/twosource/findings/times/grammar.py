@@ -137,14 +137,16 @@ def _after_comma(lexemes: Lexemes, i: int) -> int:
 
 
 def iso(lexemes: Lexemes, i: int) -> Found:
-    """2022-11-28, and 27/11/2022 where one part can only be the day."""
+    """2022-11-28, and 27/11/2022 and 11/27/22 where one part can only be the day."""
     if kind(lexemes, i) == "iso":
         year, month, day = map(int, word(lexemes, i).split("-"))
     elif kind(lexemes, i) == "slashed":
         first, second, year = map(int, word(lexemes, i).split("/"))
         month, day = (second, first) if first > 12 else (first, second)
-        if year < 1000 or (first <= 12 and second <= 12 and first != second):
-            return None  # 3/4/2022 is a March day in one country and an April day in another
+        if (first <= 12 and second <= 12 and first != second) or 100 <= year < 1000:
+            return None  # 3/4/2022 is a March day in one country and an April day in another; 24/7/365 is none
+        # Two figures of a year as POSIX reads them (strptime, %y).
+        year += 0 if year >= 100 else 2000 if year <= 68 else 1900
     else:
         return None
     made = calendar.made(year, month, day)
