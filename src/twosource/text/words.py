@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u00b4`\u2032"
 _HYPHENS = "\u2010\u2011-"  # the ASCII one last: in a character class it stands for itself there
@@ -23,8 +23,7 @@ _MERSENNE = (1 << 61) - 1
 _BASE = 1_000_003
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Word:
+class Word(NamedTuple):
     """Characters ``start`` up to ``end`` of a text (code points, end exclusive) and their folded form."""
 
     start: int
@@ -49,7 +48,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=1 << 14)
 def norms(text: str) -> tuple[str, ...]:
     """The folded forms of the words of a text; sentences are held against many others."""
-    return tuple(word.norm for word in words(text))
+    return tuple(fold(printed) for printed in _pattern(_marks(text)).findall(text))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,7 +33,7 @@ def documents(analysis: Analysis) -> Iterator[Document]:
             ways = (_according, _written, _pointed_to, _shows, _is_cited)
             found = next((f for way in ways if (f := way(analysis, i))), None)
             bare = found is not None and found.end - found.begin == 1 and not _is_told_apart(analysis, i)
-            vague = bare and token.lemma in VAGUE
+            vague = token.text.casefold() == "reviews" or (bare and token.lemma in VAGUE)  # of a book, by anybody
             if found and not vague and not _is_hearsay(analysis, found):
                 yield found
             elif issued := _issued(analysis, i):

@@ -200,11 +200,12 @@ def _is_narration(text: str, found: Sequence[Quoted], n: int) -> bool:
     """True for a paragraph in marks that tells of somebody's words in the third person and quotes them inside."""
     q = found[n]
     nested = list(takewhile(lambda h: h.outer[0] < q.end, (found[k] for k in range(n + 1, len(found)))))
-    # One word is no quotation: "a ‘new’ plan".
-    tells = any(len(text[h.start : h.end].split()) > 1 for h in nested)
-    if not tells or q.continues is not None or not q.closed or text[: q.outer[0]].rstrip().endswith(":"):
+    if not nested or q.continues is not None or not q.closed:
         return False
-    return _SPEAKING.isdisjoint(text[q.start : q.end].lower().replace("’", "'").split())
+    words = text[q.start : q.end].lower().replace("’", "'").split()
+    # One word by itself is no quotation: "a ‘new’ plan".
+    quotes = any(len(text[h.start : h.end].split()) > 1 for h in nested) or not _SAID.isdisjoint(words)
+    return quotes and _SPEAKING.isdisjoint(words)
 
 
 def _items(analysis: Analysis, blocks: Sequence[Quoted], inside: range, numbers: range) -> Iterator[int]:
