@@ -45,6 +45,15 @@ def lines(text: str) -> list[str]:
             "[a draft of the plan] The new road / has three lanes and no lights",
         ),
         (
+            "Police said that as the dam began to crack, guards fired at the gate.",
+            "[Police] as the dam began to crack, guards fired at the gate",
+        ),
+        (
+            "Ruiz said that at the yearly fair, all bakers agreed to help.",
+            "[Ruiz] at the yearly fair, all bakers agreed to help",
+        ),
+        ("Ruiz said the dam was old, but Marsh denied it.", "[Ruiz] the dam was old"),
+        (
             "It was a feast for Ana Ruiz, who according to the guild was to sing at noon.",
             "[the guild] was to sing at noon",
         ),
@@ -70,6 +79,7 @@ def test_what_is_reported(text: str, expected: str) -> None:
         "He read the Brill Post reports.",
         "A driver alerted police to the crack.",
         "Ruiz showed that the dam would hold.",
+        "Ruiz is not the one who gets to say who mends the dam.",
     ],
 )
 def test_what_is_seen_is_said_by_nobody(text: str) -> None:

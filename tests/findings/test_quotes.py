@@ -104,6 +104,11 @@ def test_a_paragraph_of_speech_goes_on_from_the_one_before() -> None:
     assert spoken(text)[1] == "direct [- | -] The river is ours too, and we will keep it. → 0"
 
 
+@pytest.mark.parametrize("who", ["no less than Mayor Ada Oke", "none other than Mayor Ada Oke"])
+def test_who_is_said_to_be_no_less_speaks(who: str) -> None:
+    assert spoken(f"Marsh was called a “thief” by {who}.") == ["mixed [Mayor Ada Oke | called] thief"]
+
+
 def test_words_inside_a_sentence_are_mixed() -> None:
     assert spoken('Ruiz called the plan "a disgrace" and said it was "over".') == [
         "mixed [Ruiz | called] a disgrace",

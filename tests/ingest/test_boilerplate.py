@@ -171,6 +171,22 @@ def test_sentences_at_the_end_of_a_paragraph() -> None:
     assert at_end(f"{FILLER[0]} (Reuters)") == [("byline", "(Reuters)")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<!-- ad_client = "pub-1"; ad_width = 468; ad_type = "text"; //-->',
+        "var Args = new Object(); Args.version = 2; Args.units = 4;",
+        "Player.ready(function() { Player.create('p-1', 'p-1'); });",
+    ],
+)
+def test_a_line_of_the_pages_program_is_no_part_of_the_account(line: str) -> None:
+    assert at_end(line) == [("promo", line)]
+
+
+def test_a_list_with_semicolons_is_no_program() -> None:
+    assert at_end("The guests were Ada; Bo; Cy; Di; and Ed of Orrin.") == []
+
+
 def test_a_credit_in_a_promo_stays_findable() -> None:
     line = "Copyright 2024 Lantern. All rights reserved. The Coast Press contributed to this report."
     assert [kind for kind, _ in at_end(line)] == ["promo", "byline"]

@@ -144,6 +144,12 @@ def test_single_marks_that_go_on_and_are_never_closed_end_with_their_paragraph()
     assert contents(text) == ["One.", "Two, and it couldn't be three."]
 
 
+def test_a_curly_single_mark_that_is_never_closed_opens_words_up_to_the_end_of_its_paragraph() -> None:
+    assert contents("Adan said: ‘We go, and Roe’s boat goes.\n\nThey went.") == ["We go, and Roe’s boat goes."]
+    assert contents("‘I have seen no boat, not one.\n\nThey went.") == ["I have seen no boat, not one."]
+    assert contents("‘Tis a boat.\n\nThey went.") == []
+
+
 def test_a_single_mark_that_opens_nothing_more_is_no_quotation() -> None:
     assert contents("She said: 'One.\n\nThe group left.") == []
 
@@ -171,6 +177,7 @@ def test_a_missing_closing_mark_before_another_quotation() -> None:
     [
         ("“We are friends, ” Adan said. “We go.”", ["We are friends,", "We go."]),
         ('"We go, "she said.', ["We go,"]),
+        ("“ We go, “ said Adan. “We go now, “ Adan said.", ["We go,", "We go now,"]),
         ('said," We will win." Then', ["We will win."]),
         ("It is—in her words—”not true.”", ["not true."]),
         ('“We go," she said.', ["We go,"]),

@@ -246,7 +246,9 @@ class _Paragraph:
         elif closed_right and not before.isspace():
             return _Mark(start, end, _Lean.CLOSES)
         if shape in _OPENING_SHAPES:
-            return _Mark(start, end, _Lean.OPENS, sure=False)
+            # “ We go, “ she said: between two blanks the shape says nothing.
+            lean = _Lean.EITHER if before.isspace() and after.isspace() else _Lean.OPENS
+            return _Mark(start, end, lean, sure=False)
         return _Mark(start, end, _Lean.CLOSES if shape in _CLOSING_SHAPES else _Lean.EITHER, sure=False)
 
     def _is_inch(self, at: int, after: str) -> bool:

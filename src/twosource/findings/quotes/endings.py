@@ -29,6 +29,8 @@ class Endings:
         """Position after the reported clause: the end of the sentence, or the place where the reporter goes on."""
         end = self.trim(items, begin, self._past_report(items, frame))
         beside = {j for j in self._beside(frame) if j > frame.last}
+        # "Said that when they came, the guards called": what they did is what is said.
+        told = set(self._analysis.children(frame.verb, "ccomp"))
         dashed = self._is_between_dashes(items, frame)
         opened = any(self.text(i) in _OPENING for i in items[begin : begin + 1])
         for k in range(begin + 1, end):
@@ -42,7 +44,7 @@ class Endings:
             parted = items[k - 1] < 0 or self.text(items[k - 1]) == ","
             if parted and items[k] >= 0 and takes_up(self._analysis, items[k]):
                 stops = True
-            if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside)):
+            if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside, told)):
                 return self._strip(items, begin, k)
         return end
 
@@ -142,7 +144,7 @@ class Endings:
         marks = self._analysis.children(frame.verb, "mark", "advmod")
         return any(self._tokens[j].text.lower() in _CONCEDING for j in marks if j < frame.verb)
 
-    def _resumes(self, rest: Sequence[int], beside: set[int]) -> bool:
+    def _resumes(self, rest: Sequence[int], beside: set[int], told: set[int]) -> bool:
         """True when the words after a comma or "and" are the reporter's again.
 
         A participle of saying ("adding that"), a verb beside the verb of saying ("and left"), or a new report by
@@ -159,7 +161,7 @@ class Endings:
             if token.text == "according" or i in beside or (other and token.text.endswith("ing")):
                 return True
             if token.pos == "VERB" and token.relation not in {"amod", "case"}:
-                return bool(other and other.own and other.source and other.source[0] in rest[:3])
+                return bool(other and other.own and other.source and other.source[0] in rest[:3]) and i not in told
         return False
 
     def _says_more(self, rest: Sequence[int]) -> bool:

