@@ -62,3 +62,21 @@ def test_whoever_is_he_here_is_not_who_is_she_there() -> None:
 def test_somebody_else_leaves_it_open(other: str) -> None:
     speaker, _ = spoken(f"Sluice warden Ada Tull came to the meadow at noon. {FLOOD} Ada Tull said.", other)
     assert speaker is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "who"),
+    [
+        (
+            "A spokesman for Orrin Harbour said: ",
+            "A spokesman for Orrin Harbour said: ",
+            "A spokesman for Orrin Harbour",
+        ),
+        ("The Republicans said: ", "All 42 Senate Republicans said: ", "Senate Republicans"),
+        ("The House Republicans said: ", "The Senate Republicans said: ", None),
+        ("A spokesman for Orrin Harbour said: ", "A spokesman for Orrin Ferries said: ", None),
+    ],
+)
+def test_what_two_accounts_call_alike_is_one(one: str, other: str, who: str | None) -> None:
+    speaker, _ = spoken(f"{one}{FLOOD[:-2]}.”", f"{other}{FLOOD[:-2]}.”")
+    assert (speaker and speaker.removeprefix("All 42 ")) == who

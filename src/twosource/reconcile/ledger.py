@@ -61,11 +61,25 @@ def _utterance(name: str, group: Sequence[Printing]) -> Utterance:
 
 
 def _described_alike(told: Sequence[Printing]) -> str | None:
-    """Who speaks where the accounts name nobody and call whoever it is the same: "the letter", "a letter"."""
+    """Who speaks where the accounts name nobody and call whoever it is the same: "the letter", "a letter".
+
+    Whoever calls several by fewer words may mean the same: "the Greens", "all 42 council Greens".
+    """
     by = [(p.speaker, p.quote.source.exact.split()) for p in told if p.speaker is not None and p.quote.source]
     heads = {words[-1] for _, words in by if words}
-    unnamed = all(len(words) > 1 and all(w.islower() for w in words[1:]) for _, words in by)
-    return by[0][0] if len(heads) == 1 and unnamed and len(by) == len(told) else None
+    if len(heads) != 1 or len(by) != len(told):
+        return None
+    if all(len(words) > 1 and all(w.islower() for w in words[1:]) for _, words in by):
+        return by[0][0]
+    many = heads.pop().endswith("s")
+    what = [frozenset(w for w in words if w.lower() not in _WHICH and not w.isdigit()) for _, words in by]
+    fullest = max(what, key=len)
+    alike = all(w == fullest or (many and w < fullest) for w in what)
+    return by[what.index(fullest)][0] if alike and all(words[0].lower() in _WHICH for _, words in by) else None
+
+
+#: Words before a description.
+_WHICH = frozenset({"a", "an", "the", "one", "all", "both"})
 
 
 def _variants(group: Sequence[Printing], collation: Collation, base: int) -> tuple[Variant, ...]:
