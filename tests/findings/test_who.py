@@ -488,3 +488,21 @@ def test_the_bare_name_is_his_whose_family_the_others_are(family: str, expected:
 )
 def test_people_of_one_trade_are_told_apart_by_whose_they_are(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was in the memo, according to people familiar with the plan.", "people familiar with the plan"),
+        ("It was in the memo, according to senior officials on Wednesday.", "senior officials"),
+        ("The guild signed onto a letter vowing to mend all of it.", "a letter"),
+        ("Her post drew many answers, with people calling her a “mad miller”.", "people"),
+        ("An 82-year old woman reported that she had been slapped.", "An 82-year old woman"),
+        ("It is open which mayor said that the mill was sold.", None),
+        ("Any miller would say that the mill was sold.", None),
+        ("Oke said the guild is trying to show the “clear gap” between what Marsh proposes and the plan.", "Oke"),
+    ],
+)
+def test_what_a_speaker_is_called(text: str, expected: str | None) -> None:
+    assert {name for name, _ in who(text)} <= {expected}
+    assert expected is None or last(text) == expected

@@ -157,7 +157,8 @@ def _counts(layout: Layout, frame: Frame) -> bool:
     inferred = verb.text[-3:] == "ing" and not frame.own and not _is_second(layout, frame)
     if verb.lemma in _INFERRING and (inferred or not _speaks(layout, frame.source)):
         return False  # "made no statement, suggesting that …": so the reporter concludes
-    if frame.speech is Speech.TELL and layout.token(last - 1).lemma in _HAPPENINGS:
+    teller = next((i for i in range(first, last) if not first <= layout.token(i).head < last), last - 1)
+    if frame.speech is Speech.TELL and layout.token(teller).lemma in _HAPPENINGS:
         return False  # "the crash told the office happened on Monday": a word is missing
     if layout.token(frame.verb).lemma == "threaten" and layout.token(first).text.lower() == "it":
         # "so large that it threatens to topple"

@@ -42,7 +42,26 @@ def description(analysis: Analysis, head: int) -> Description:
             break
     while first < head and (analysis.tokens[first].relation == "punct" or analysis.tokens[first].text == "least"):
         first += 1
-    return Description(first, head + 1, head)
+    return Description(_with_age(analysis, first), head + 1, head)
+
+
+def _with_age(analysis: Analysis, first: int) -> int:
+    """The first token of a description that began inside an age: the "old victim" of "the 15-year-old victim"."""
+    tokens = analysis.tokens
+    if tokens[first].text.lower() != "old":
+        return first
+    at = first
+    while (
+        at > 0 and first - at < _AGE and (tokens[at - 1].text in ("-", "year", "years") or tokens[at - 1].pos == "NUM")
+    ):
+        at -= 1
+    if tokens[at].pos != "NUM" or tokens[at].sentence != tokens[first].sentence:
+        return first
+    return at - (at > 0 and tokens[at - 1].pos == "DET")
+
+
+#: Tokens of "15-year-" at most.
+_AGE = 5
 
 
 def _hangs_on(analysis: Analysis, at: int, head: int) -> bool:

@@ -26,6 +26,7 @@ from twosource.findings.speakers.sources import (
     can_speak,
     described_in_full,
     head_within,
+    is_nobody,
     is_personal,
     named_in,
     noun_above,
@@ -145,7 +146,7 @@ class _Walk:
         token = analysis.tokens[at]
         if token.pos != "NOUN" or token.relation.split(":")[0] not in ("nsubj", "obj", "obl", "conj"):
             return None
-        if any(analysis.tokens[d].text.lower() == "no" for d in analysis.children(at, "det")):
+        if is_nobody(analysis, at):
             return None
         kinds = lexicon.roles(token.lemma.lower())
         bodies = bool(kinds & lexicon.BODIES) and is_plural(analysis, at)
@@ -229,7 +230,7 @@ class _Walk:
         draft = self._written_by(at, span)
         if draft is not None:
             return draft
-        if not can_speak(analysis, at):
+        if not can_speak(analysis, at) or is_nobody(analysis, at):
             return None
         return self._unnamed(at, described_in_full(analysis, span, at, quote))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.findings.citations.lexicon import CALENDAR
 from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.descriptions import description, is_age
@@ -76,17 +77,25 @@ def described_in_full(analysis: Analysis, span: range, at: int, quote: Quote | N
     """
     genitive = span and analysis.tokens[span.start].text.lower() in ("'s", "’s", "'", "’")
     first, last = span.start + bool(genitive), max(span.stop, at + 1)
+    while first < at and analysis.tokens[first].pos == "ADP":
+        first += 1
     if span.stop == at + 1:
         said = quote.parts if quote and analysis.tokens[at].pos == "NOUN" else ()
-        for below in (analysis.subtree(i) for i in analysis.children(at, "nmod", "acl") if not _said_in(analysis, i)):
-            if any(analysis.tokens[k].relation == "ccomp" for k in below):
-                continue  # "Democrats who made it clear that …": what they say does not describe them
+        for below in (analysis.subtree(i) for i in _behind(analysis, at) if not _said_in(analysis, i)):
+            if any(analysis.tokens[k].relation == "ccomp" or analysis.tokens[k].text in CALENDAR for k in below):
+                continue  # "Democrats who made it clear that …", "officials on Monday": that does not describe them
             if any(part.start <= analysis.tokens[below[-1]].start < part.end for part in said):
                 continue
             tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
             if tight and all(analysis.tokens[k].text not in _BREAKS for k in below):
                 last = below[-1] + 1
     return Description(min(first, description(analysis, at).first), last, at)
+
+
+def _behind(analysis: Analysis, at: int) -> Iterator[int]:
+    """What may describe a noun behind it: "of the guild", "who built it", "familiar with the plan"."""
+    yield from analysis.children(at, "nmod", "acl")
+    yield from (i for i in analysis.children(at, "amod") if i > at)
 
 
 def _said_in(analysis: Analysis, at: int) -> bool:
@@ -163,6 +172,15 @@ def can_speak(analysis: Analysis, at: int) -> bool:
     if token.pos in ("PROPN", "NUM", "DET", "PRON", "ADJ"):
         return token.pos == "PROPN" or token.text.lower() in _QUANTITIES or token.pos == "ADJ"
     return is_personal(analysis, at) or bool(lexicon.roles(token.lemma.lower()))
+
+
+def is_nobody(analysis: Analysis, at: int) -> bool:
+    """True for "no fighters", "any story" and "which pope": the words mean nobody who is there."""
+    before = (*analysis.children(at, "det"), *range(max(0, at - 1), at))
+    return any(analysis.tokens[i].text.lower() in _NOBODY for i in before)
+
+
+_NOBODY = frozenset({"no", "any", "which", "what"})
 
 
 def _is_behind(analysis: Analysis, at: int, head: int, span: range) -> bool:
