@@ -75,8 +75,9 @@ class DirectSpeech:
             return
         if self._takes_up(segment, position, block):
             return
-        tag = None if self._is_over(segment, position, block) else self._framing.tag(segment, position)
         lead = self._framing.lead(segment, position)
+        over = self._is_over(segment, position, block) or self._runs_into(segment, position)
+        tag = None if over else self._framing.tag(segment, position)
         title = self._forms.is_title(segment, position, block)
         if lead and lead[0] and not title and self._joins(block, lead[0]):
             return
@@ -106,6 +107,12 @@ class DirectSpeech:
         before = self._layout.segments[segment].items[position - 1] if position else -1
         inside = before >= 0 and self._layout.token(before).text[-1].isalpha() and text[q.start].islower()
         return inside and text[q.end - 1] == "." and text[q.outer[1] :].lstrip()[:1].isupper()
+
+    def _runs_into(self, segment: int, position: int) -> bool:
+        """True for words that go on with "for" or "between": X voiced “regret” for the mill, Y said."""
+        after = self._layout.segments[segment].items[position + 1 : position + 2]
+        token = self._layout.token(after[0]) if position and after and after[0] >= 0 else None
+        return token is not None and token.pos == "ADP" and token.text.lower() not in {"according", "by", "per"}
 
     def _belongs_to_tag(self, block: int, tag: Frame) -> bool:
         """True for words that a comma ties to who is named behind them, whoever stands before them: “…,” X wrote."""

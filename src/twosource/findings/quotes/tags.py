@@ -21,7 +21,7 @@ _POINTING = frozenset({"that", "this", "those", "these"})
 _THEIR_WORDS = frozenset("word message verdict view reaction advice warning assessment conclusion comment".split())
 _FROM = frozenset({"of", "from"})
 #: Words behind a block that lead on to something else than who spoke.
-_LEADING = frozenset("and but or when while as because that to in between with about for over during".split())
+_LEADING = frozenset("and but or when while as because that to in between".split())
 #: Words that a title leaves small: "of", "the", "and".
 _SHORT = 4
 _DASHES = frozenset({"-", "–", "—", "―", "--", "~"})

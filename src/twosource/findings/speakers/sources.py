@@ -16,6 +16,8 @@ from twosource.text.naming import is_first_name, plain
 
 #: Most words that a clause behind a noun adds to its description.
 _CLAUSE = 10
+#: Words of a phrase that only tells when: "on Monday", "released late Friday".
+_WHEN = 3
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _RELATIVE = frozenset({"who", "which", "that"})
 #: Documents that are their author's own words; a study or a lawsuit speaks for itself.
@@ -82,8 +84,10 @@ def described_in_full(analysis: Analysis, span: range, at: int, quote: Quote | N
     if span.stop == at + 1:
         said = quote.parts if quote and analysis.tokens[at].pos == "NOUN" else ()
         for below in (analysis.subtree(i) for i in _behind(analysis, at) if not _said_in(analysis, i)):
-            if any(analysis.tokens[k].relation == "ccomp" or analysis.tokens[k].text in CALENDAR for k in below):
-                continue  # "Democrats who made it clear that …", "officials on Monday": that does not describe them
+            if any(analysis.tokens[k].relation == "ccomp" for k in below):
+                continue  # "Democrats who made it clear that …": what they say does not describe them
+            if len(below) <= _WHEN and any(analysis.tokens[k].text in CALENDAR for k in below):
+                continue  # "officials on Monday"
             if any(part.start <= analysis.tokens[below[-1]].start < part.end for part in said):
                 continue
             tight = below[0] == last and below[-1] - below[0] + 1 == len(below) and len(below) <= _CLAUSE
@@ -176,8 +180,7 @@ def can_speak(analysis: Analysis, at: int) -> bool:
 
 def is_nobody(analysis: Analysis, at: int) -> bool:
     """True for "no fighters", "any story" and "which pope": the words mean nobody who is there."""
-    before = (*analysis.children(at, "det"), *range(max(0, at - 1), at))
-    return any(analysis.tokens[i].text.lower() in _NOBODY for i in before)
+    return any(analysis.tokens[d].text.lower() in _NOBODY for d in analysis.children(at, "det"))
 
 
 _NOBODY = frozenset({"no", "any", "which", "what"})
