@@ -53,6 +53,12 @@ def lines(text: str) -> list[str]:
             "[Ruiz] at the yearly fair, all bakers agreed to help",
         ),
         ("Ruiz said the dam was old, but Marsh denied it.", "[Ruiz] the dam was old"),
+        ("After Ruiz said that the dam was old, the guild closed the road.", "[Ruiz] the dam was old"),
+        (
+            "When Ruiz came to the fair and said that the dam was old, the guild closed the road.",
+            "[Ruiz] the dam was old",
+        ),
+        ("By the time Ruiz said that the dam was old, the guild had closed it.", "[Ruiz] the dam was old"),
         ("A witness of the crash told police he was on the dam.", "[A witness of the crash] he was on the dam"),
         (
             "It was a feast for Ana Ruiz, who according to the guild was to sing at noon.",

@@ -9,7 +9,11 @@ from twosource.findings.quotes.frames import Frame
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import noun_phrase, takes_up
 
-_CONCEDING = frozenset({"while", "although", "though", "whereas", "as", "since", "even"})
+#: What opens a clause at the head of a sentence: "While X says it is safe, …", "After X said that it was, …".
+_OPENING_CLAUSE = frozenset(
+    "while although though whereas as since even after before when once until because whenever".split()
+)
+_TIMES = frozenset({"time", "moment", "day"})
 _DASHES = frozenset({"—", "–", "--"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 _OPENING, _SHUT = frozenset({"(", "["}), frozenset({")", "]"})
@@ -103,10 +107,10 @@ class Endings:
         resumed = self._main_subject(frame)
         if resumed is not None:
             return next((k for k, i in enumerate(items) if i == resumed), len(items))
-        if self._tokens[frame.verb].relation == "advcl" and noun > frame.last and self._is_led(frame):
-            # "While X says it is safe, engineers have closed it."
-            subjects = [j for j in self._analysis.children(noun, "nsubj", "nsubj:pass", "expl") if j > frame.last]
-            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else self._predicate(noun, frame)
+        goes_on = self._main_clause(frame)
+        if goes_on is not None:
+            subjects = [j for j in self._analysis.children(goes_on, "nsubj", "nsubj:pass", "expl") if j > frame.last]
+            first = noun_phrase(self._analysis, subjects[0])[0] if subjects else self._predicate(goes_on, frame)
             return next((k for k, i in enumerate(items) if i == first), len(items))
         if frame.source is None or frame.own or frame.source[0] < frame.last:
             return len(items)
@@ -139,10 +143,22 @@ class Endings:
         told = any(frame.last <= j < main for j in self._analysis.children(frame.verb, "ccomp"))
         return told or not {"who", "which", "that"}.isdisjoint(subjects)
 
-    def _is_led(self, frame: Frame) -> bool:
-        """True for a verb of saying under "while" or the like, at the head of a longer sentence."""
-        marks = self._analysis.children(frame.verb, "mark", "advmod")
-        return any(self._tokens[j].text.lower() in _CONCEDING for j in marks if j < frame.verb)
+    def _main_clause(self, frame: Frame) -> int | None:
+        """The verb of the sentence that a report opens: "While X says it is safe, engineers have *closed* it."."""
+        verb = frame.verb
+        while self._tokens[verb].relation == "conj" and self._tokens[verb].head < verb:
+            verb = self._tokens[verb].head  # "After X went there and said …, engineers closed it."
+        above = self._tokens[verb].head
+        if self._tokens[verb].relation.startswith("acl") and self._tokens[above].lemma in _TIMES:
+            above = self._tokens[above].head  # "By the time X said that it was safe, engineers had closed it."
+        elif self._tokens[verb].relation != "advcl" or not self._is_led(verb):
+            return None
+        return above if above > frame.last else None
+
+    def _is_led(self, verb: int) -> bool:
+        """True for a clause under "while" or the like, at the head of a longer sentence."""
+        marks = self._analysis.children(verb, "mark", "advmod")
+        return any(self._tokens[j].text.lower() in _OPENING_CLAUSE for j in marks if j < verb)
 
     def _resumes(self, rest: Sequence[int], beside: set[int], told: set[int]) -> bool:
         """True when the words after a comma or "and" are the reporter's again.
