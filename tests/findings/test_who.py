@@ -499,6 +499,7 @@ def test_people_of_one_trade_are_told_apart_by_whose_they_are(text: str, expecte
         ("Her post drew many answers, with people calling her a “mad miller”.", "people"),
         ("An 82-year old woman reported that she had been slapped.", "An 82-year old woman"),
         ("It was what guards called a “mad miller” at the mill.", "guards"),
+        ("TOM HINDE | Courier The mayor said the mill was sold.", "The mayor"),
         ("Oke said she feels “badly” for Marsh, who pleaded guilty to arson.", "Oke"),
         ("Any miller would say that the mill was sold.", None),
         ("Oke said the guild is trying to show the “clear gap” between what Marsh proposes and the plan.", "Oke"),
