@@ -173,10 +173,10 @@ def _verb_frame(analysis: Analysis, i: int, lemma: str, outside: frozenset[int])
             source = subject_of(analysis, i, passive=True)[0]
     else:
         source, own = subject_of(analysis, i)
-        if source and source[0] not in outside and not _is_assumed_name(analysis, source):
+        strange = source is not None and source[0] not in outside and not _is_assumed_name(analysis, source)
+        # "TOM OKE | Courier Police say …": the line names who took the picture.
+        if source and (strange or any(t.text == "|" for t in tokens[source[1] : i])):
             source = None
-        if source and any(t.text == "|" for t in tokens[source[1] : i]):
-            source = None  # "TOM OKE | Courier Police say …": the line names who took the picture
         if source is None and _is_finite(analysis, i):
             source, own = neighbour(analysis, i), True
         if source and own and source[1] < i:
