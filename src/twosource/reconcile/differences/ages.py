@@ -80,8 +80,7 @@ def same_ages(story: Sequence[Sentence]) -> Iterator[tuple[Frame, ...]]:
         who = sorted(frame.roles.get(Role.SUBJECT, frozenset()))
         exact = {q.low for q in frame.proposition.quantities if q.unit == "age" and q.low == q.high}
         if len(who) == len(exact) == 1:
-            alone = replace(frame.proposition, sentence=frame.proposition.where)
-            homes[who[0], exact.pop()].setdefault(frame.account, replace(frame, proposition=alone))
+            homes[who[0], exact.pop()].setdefault(frame.account, _alone(frame))
     for key in sorted(homes):
         if len(homes[key]) > 1:
             yield tuple(sorted(homes[key].values(), key=lambda f: f.key))
@@ -128,5 +127,10 @@ def _parallel(found: Iterable[Found]) -> Parallel:
     for one in sorted(found, key=lambda f: f.frame.key):
         groups[one.low].append(one)
     readings = [groups[age] for age in sorted(groups)]
-    frames = tuple(sorted((f.frame for g in readings for f in g), key=lambda f: f.key))
+    frames = tuple(sorted((_alone(f.frame) for g in readings for f in g), key=lambda f: f.key))
     return Parallel(frames, told(Slot.NUMBER, readings))
+
+
+def _alone(frame: Frame) -> Frame:
+    """The words that tell an age without the sentence around them: who did what besides is no part of the claim."""
+    return replace(frame, proposition=replace(frame.proposition, sentence=frame.proposition.where))
