@@ -41,10 +41,11 @@ def _states(frame: Frame) -> bool:
 def _leads(frame: Frame) -> bool:
     """True for words that only lead to what somebody says."""
     p = frame.proposition
-    if p.predicate in _MERELY and not any(a.role is Role.OBJECT for a in p.arguments):
-        return True  # "Tom Oke, 45, said": how old he is, is a statement of its own
     plain = sum(not t.startswith("@") for t in frame.terms - {stem(p.predicate)})
-    attributing = p.predicate in _ATTRIBUTING and not p.quantities and not _asks_for(frame)
+    # "Tom Oke, 45, said": how old he is, is a statement of its own.
+    subjects = [a.where for a in p.arguments if a.role is Role.SUBJECT]
+    counts = any(not any(s.contains(q.where) for s in subjects) for q in p.quantities)
+    attributing = p.predicate in _ATTRIBUTING and not counts and not _asks_for(frame)
     return attributing and (plain < _SHORT or not any(a.role is Role.OBJECT for a in p.arguments))
 
 
@@ -111,8 +112,6 @@ def _asks_for(frame: Frame) -> bool:
     return p.predicate == "ask" and bool(p.times) and any(a.role is Role.OBLIQUE for a in p.arguments)
 
 
-#: Verbs that say nothing without what is said.
-_MERELY = frozenset({"say", "reply"})
 #: What goes on in somebody and is told by itself.
 _INWARD = frozenset({"feel", "know", "believe", "hope", "hear"})
 _ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
