@@ -9,14 +9,12 @@ ones that twosource asks about.
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
-from pairs import clauses, texts
+from pairs import clauses, left_out
 
 from twosource.reconcile.contrary import Options, marked, says_no
 from twosource.reconcile.frames import rarity
@@ -58,14 +56,9 @@ def main() -> None:
     reader = pair_reader.found()
     if reader is None:
         sys.exit("The reader of pairs is not installed: pip install ./packages/sentences-en")
-    data = Path(sys.argv[1])
-    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
-        some = [judged for judged in map(json.loads, lines) if judged.get("left_out")]
-    told = {s: texts(data, s) for s in {str(j["set"]) for j in some}}
     found: list[Judged] = []
-    for story in some:
-        every = told[str(story["set"])][str(story["story"])]
-        found += judged(reader, story["pairs"], [a for a in every if a["id"] in story["accounts"]])
+    for pairs, articles in left_out(Path(sys.argv[1]), PAIRS):
+        found += judged(reader, pairs, articles)
     table("all", found)
     table("of which one says no", [f for f in found if f[2]])
 

@@ -11,8 +11,6 @@ fitted to the annotated stories, by which differences still go.
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
-from pairs import clauses, texts
+from pairs import clauses, left_out
 
 from twosource.reconcile.alignment import candidates
 from twosource.reconcile.frames import rarity
@@ -69,15 +67,11 @@ def table(name: str, labels: Sequence[str], scores: Sequence[float]) -> None:
 
 
 def main() -> None:
-    data = Path(sys.argv[1])
-    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
-        some = [judged for judged in map(json.loads, lines) if judged.get("left_out")]
-    told = {s: texts(data, s) for s in {str(j["set"]) for j in some}}
     found: list[Judged] = []
-    for story in some:
-        every = told[str(story["set"])][str(story["story"])]
-        found += judged(story["pairs"], [a for a in every if a["id"] in story["accounts"]])
-    print(f"{len(found)} of {sum(len(s['pairs']) for s in some)} pairs of {len(some)} stories are read as clauses")
+    told = list(left_out(Path(sys.argv[1]), PAIRS))
+    for pairs, articles in told:
+        found += judged(pairs, articles)
+    print(f"{len(found)} of {sum(len(pairs) for pairs, _ in told)} pairs of {len(told)} stories are read as clauses")
     ways = (
         "with the encoder",
         "the same against its rivals",

@@ -88,6 +88,16 @@ def texts(data: Path, name: str) -> dict[str, list[dict[str, object]]]:
     return found
 
 
+def left_out(data: Path, judged: Path) -> Iterator[tuple[list[list[object]], list[dict[str, object]]]]:
+    """The judged pairs of each story that nothing may be fitted to, with the articles that were read of it."""
+    with gzip.open(judged, "rt", encoding="utf-8") as lines:
+        some = [story for story in map(json.loads, lines) if story.get("left_out")]
+    told = {s: texts(data, s) for s in {str(story["set"]) for story in some}}
+    for story in some:
+        every = told[str(story["set"])][str(story["story"])]
+        yield story["pairs"], [a for a in every if a["id"] in story["accounts"]]
+
+
 def _written(tokens: list[str]) -> str:
     """The words of a sentence as they are written."""
     text = " ".join(tokens).replace("`` ", '"').replace(" ''", '"').replace("-LRB- ", "(").replace(" -RRB-", ")")

@@ -41,11 +41,10 @@ def alike(
     """The same of one clause and each of several, which costs less than one after the other."""
     told = [features(one, other, rare) for other in others]
     meant = [n for n, other in enumerate(others) if one.sense is not None and other.sense is not None]
-    odds = {}
+    found: list[float] = []
     if one.sense is not None and meant:
-        odds = dict(
-            zip(meant, _odds(one.sense, (others[n].sense for n in meant), [told[n] for n in meant]), strict=True)
-        )
+        found = _odds(one.sense, (others[n].sense for n in meant), [told[n] for n in meant])
+    odds = dict(zip(meant, found, strict=True))
     every = (odds[n] if n in odds else _worded(t, options) for n, t in enumerate(told))
     return tuple(1 / (1 + exp(-o)) for o in every)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.findings.citations.lexicon import CALENDAR
 from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
 from twosource.findings.referents.descriptions import description, is_age
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.names import is_numbered, namings
+from twosource.findings.times.vocabulary import MONTHS, WEEKDAYS
 from twosource.model.finding import Quote
 from twosource.model.language import Analysis, EntityKind, Name
 from twosource.text.naming import is_first_name, plain
@@ -18,6 +18,7 @@ from twosource.text.naming import is_first_name, plain
 _CLAUSE = 10
 #: Words of a phrase that only tells when: "on Monday", "released late Friday".
 _WHEN = 3
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"'})
 _RELATIVE = frozenset({"who", "which", "that"})
 #: Documents that are their author's own words; a study or a lawsuit speaks for itself.
@@ -86,7 +87,7 @@ def described_in_full(analysis: Analysis, span: range, at: int, quote: Quote | N
         for below in (analysis.subtree(i) for i in _behind(analysis, at) if not _said_in(analysis, i)):
             if any(analysis.tokens[k].relation == "ccomp" for k in below):
                 continue  # "Democrats who made it clear that …": what they say does not describe them
-            if len(below) <= _WHEN and any(analysis.tokens[k].text in CALENDAR for k in below):
+            if len(below) <= _WHEN and any(_is_day(analysis.tokens[k].text) for k in below):
                 continue  # "officials on Monday"
             if any(part.start <= analysis.tokens[below[-1]].start < part.end for part in said):
                 continue
@@ -100,6 +101,10 @@ def _behind(analysis: Analysis, at: int) -> Iterator[int]:
     """What may describe a noun behind it: "of the guild", "who built it", "familiar with the plan"."""
     yield from analysis.children(at, "nmod", "acl")
     yield from (i for i in analysis.children(at, "amod") if i > at)
+
+
+def _is_day(word: str) -> bool:
+    return word.istitle() and word.lower() in _CALENDAR  # "who may go" is no May
 
 
 def _said_in(analysis: Analysis, at: int) -> bool:
