@@ -15,11 +15,13 @@ from math import fsum
 from twosource.model.passage import Passage
 from twosource.reconcile import meaning, rivals
 from twosource.reconcile import neighbours as neighbours_
+from twosource.reconcile import overlooked as overlooked_
 from twosource.reconcile.doers import named_apart, one_and_many, two_doers
 from twosource.reconcile.frames import Frame, Key, rarity
 from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import all_but_verb, once, opposed, wording
 from twosource.reconcile.neighbours import neighbours, not_far
+from twosource.reconcile.overlooked import Known, with_overlooked
 from twosource.reconcile.rivals import Rivals
 
 
@@ -82,6 +84,7 @@ class Options:
     meaning: meaning.Options = field(default_factory=meaning.Options)
     rivals: rivals.Options = field(default_factory=rivals.Options)
     neighbours: neighbours_.Options = field(default_factory=neighbours_.Options)
+    overlooked: overlooked_.Options = field(default_factory=overlooked_.Options)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +111,7 @@ def aligned(
     rare = rarity(story)
     prints = _prints(story, slight)
     gauge = _Gauge([p[0] for p in prints], rare, options, differ, slight)
-    groups = _grown(prints, gauge, options, _begun(prints, together))
+    groups = _with_overlooked(prints, gauge, options, _grown(prints, gauge, options, _begun(prints, together)))
     made = (_group(g, prints, gauge, options) for g in groups if len(g) > 1 or prints[g[0]][0].key not in slight)
     return tuple(sorted(made, key=lambda g: g.members[0].key))
 
@@ -277,6 +280,11 @@ class _Gauge:
             for k in group
         )
 
+    def differs(self, group: Sequence[int]) -> bool:
+        """True where two clauses of a group give two values to one thing."""
+        some = [self.heads[i] for i in group[: self.options.sample]]
+        return self.differ is not None and any(self.differ(a, b) for a, b in combinations(some, 2))
+
     def contrary(self, i: int, j: int) -> bool:
         """True where one says no and the other yes, and they are no plain denial of each other: two claims."""
         one, other = self.heads[i], self.heads[j]
@@ -340,6 +348,18 @@ def _grown(
         for x in members[a]:
             home[x] = a
     return list(members.values())
+
+
+def _with_overlooked(
+    prints: Sequence[_Print], gauge: _Gauge, options: Options, groups: Sequence[Sequence[int]]
+) -> list[list[int]]:
+    accounts = [frozenset(frame.account for frame in p) for p in prints]
+    known = Known(gauge.heads, accounts, gauge.known, gauge.rare)
+
+    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
+        return not (gauge.apart(one, other) or gauge.differs(one) or gauge.differs(other))
+
+    return with_overlooked(groups, known, may_join, options.overlooked)
 
 
 def _widest(prints: Sequence[_Print], together: Sequence[int]) -> list[int]:

@@ -13,6 +13,7 @@ from itertools import combinations
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading, Role
 from twosource.model.passage import Passage
+from twosource.reconcile import alignment, overlooked
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.checkable import can_be_checked
 from twosource.reconcile.differences import Found, Story, difference, told
@@ -23,6 +24,8 @@ from twosource.reconcile.frames import Frame, rarity
 from twosource.reconcile.kin import stem
 from twosource.reconcile.sentences import pairs, sentences
 
+#: What somebody says elsewhere in other words contradicts nothing more surely: no pair is read for that.
+_UNREAD = alignment.Options(overlooked=overlooked.Options(most=0))
 _SPEAKER = frozenset({"i"})
 #: "The days that I served" tells of no other thing than "I served".
 _TIMES = frozenset(map(stem, "day time year moment night week month".split()))
@@ -112,7 +115,7 @@ def _in_own_words(frame: Frame, parts: Sequence[Passage]) -> Frame:
 
 def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator[tuple[str, str, Difference]]:
     near = parallels(pairs(sentences(spoken, (), ())), story)
-    groups = [g.members for g in aligned([f for f in spoken if can_be_checked(f)])]
+    groups = [g.members for g in aligned([f for f in spoken if can_be_checked(f)], _UNREAD)]
     held = [(p.frames, p.difference) for p in near]
     held += [(g, d) for g in groups if (d := difference(g, story)) is not None]
     held += [((one, other), _polarity(one, other)) for one, other in _denied(spoken)]

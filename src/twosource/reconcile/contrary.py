@@ -25,9 +25,10 @@ from twosource.reconcile.differences.record import Found, Story, clauses_found, 
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.kin import SAYING
 from twosource.reconcile.likeness import features
+from twosource.reconcile.overlooked import marked
 from twosource.reconcile.rows import Compared
 from twosource.text import pair_reader
-from twosource.text.pair_reader import Marked, PairReader
+from twosource.text.pair_reader import PairReader
 from twosource.text.words import norms
 
 
@@ -196,12 +197,6 @@ def _contrary(reader: PairReader, pairs: Sequence[_Pair], known: Story, options:
     sure = [((first + then.contrary) / 2, pair) for (pair, first), then in zip(maybe, twice, strict=True)]
     sure = [(p, pair) for p, pair in sure if p >= options.sure]
     return [pair for _, pair in sorted(sure, key=lambda s: (-s[0], s[1][0].key, s[1][1].key))]
-
-
-def marked(frame: Frame) -> Marked:
-    """The sentence of a clause, and where in it the clause stands."""
-    where, sentence = frame.proposition.where, frame.proposition.sentence
-    return Marked(sentence.exact, where.start - sentence.start, where.end - sentence.start)
 
 
 #: "Could take part in it" leaves open whether somebody did.
