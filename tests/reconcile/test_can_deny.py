@@ -8,11 +8,11 @@ import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.denied import can_deny, with_denials
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
+from twosource.reconcile.group import Group
 from twosource.reconcile.rows import Compared
 from twosource.text.language import load
 

@@ -14,8 +14,9 @@ from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
 from twosource.model.finding import Argument, Mode, Proposition, Quote, Reading, Referent, Role, When
 from twosource.model.language import EntityKind
 from twosource.reconcile import salience
-from twosource.reconcile.alignment import Group, aligned
+from twosource.reconcile.alignment import aligned
 from twosource.reconcile.frames import frames
+from twosource.reconcile.group import Group
 from twosource.reconcile.matrix import matrix
 from twosource.reconcile.rows import Row
 from twosource.reconcile.support import told_apart

@@ -18,6 +18,7 @@ from twosource.reconcile import neighbours as neighbours_
 from twosource.reconcile import overlooked as overlooked_
 from twosource.reconcile.doers import named_apart, one_and_many, two_doers
 from twosource.reconcile.frames import Frame, Key, rarity
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import all_but_verb, once, opposed, wording
 from twosource.reconcile.neighbours import neighbours, not_far
@@ -85,14 +86,6 @@ class Options:
     rivals: rivals.Options = field(default_factory=rivals.Options)
     neighbours: neighbours_.Options = field(default_factory=neighbours_.Options)
     overlooked: overlooked_.Options = field(default_factory=overlooked_.Options)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Group:
-    """Propositions that tell the same thing, by their keys, and how alike each is to the others (0 to 1)."""
-
-    members: tuple[Frame, ...]
-    centrality: tuple[float, ...]
 
 
 def aligned(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import Options, Story
 from twosource.reconcile.differences.denials import denies
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import stem
 from twosource.reconcile.likeness import opposed
 

@@ -16,13 +16,13 @@ import numpy as np
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.comparison import Sense
 from twosource.reconcile.confront import joined
 from twosource.reconcile.denied import alone, can_be_denied, is_denied_by, is_of_grounds, is_turned
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, noes
 from twosource.reconcile.differences.record import Found, Story, clauses_found, told
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING
 from twosource.reconcile.likeness import features
 from twosource.reconcile.overlooked import marked

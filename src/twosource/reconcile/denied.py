@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.confront import joined
 from twosource.reconcile.differences.denials import BESIDES, is_to_follow, months_apart, noes
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.differences.sameness import clashing, same_part
 from twosource.reconcile.doers import two_doers
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING, akin, antonyms, says_no, stem
 from twosource.reconcile.rows import Compared
 from twosource.reconcile.salience import opening

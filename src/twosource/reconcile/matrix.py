@@ -11,7 +11,7 @@ from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading
 from twosource.reconcile import alignment, differences, salience
 from twosource.reconcile import sentences as alike
-from twosource.reconcile.alignment import Group, aligned
+from twosource.reconcile.alignment import aligned
 from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.confront import confronted
 from twosource.reconcile.contrary import with_contraries
@@ -31,6 +31,7 @@ from twosource.reconcile.differences.sums import sums
 from twosource.reconcile.distance import at_a_distance, is_refuted
 from twosource.reconcile.doers import two_doers
 from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import akin, says_no
 from twosource.reconcile.likeness import shared_words
 from twosource.reconcile.meaning import same

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Argument, Proposition, Role
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences.denials import DEBUNKING
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import PUBLISHING, SAYING, says_no
 from twosource.reconcile.rows import Compared
 from twosource.reconcile.sides import whether

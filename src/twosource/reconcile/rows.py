@@ -9,10 +9,10 @@ from math import fsum
 from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance
 from twosource.model.passage import Passage
 from twosource.reconcile import salience
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
 from twosource.reconcile.differences.denials import noes
 from twosource.reconcile.frames import Frame
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import antonyms
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms

@@ -10,8 +10,8 @@ from math import fsum
 
 from twosource.model.finding import Role
 from twosource.model.passage import Passage
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING, STATING
 
 

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.model.dossier import Difference, Slot
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.confront import joined
 from twosource.reconcile.differences.denials import is_no_side
 from twosource.reconcile.differences.record import Found, Story, told
 from twosource.reconcile.frames import Frame, Key
+from twosource.reconcile.group import Group
 from twosource.reconcile.rows import Compared, is_on_the_no_side
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.model.dossier import Difference, Slot
-from twosource.reconcile.alignment import Group
 from twosource.reconcile.differences import the_day
 from twosource.reconcile.differences.clocks import all_clocks
 from twosource.reconcile.differences.denials import ends, noes
 from twosource.reconcile.edtf import disjoint
 from twosource.reconcile.frames import Frame
+from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING
 from twosource.reconcile.likeness import other_count
 
