@@ -27,8 +27,8 @@ class Options:
     that meet all of this 78 tell the same or a part of it, 2 another value, and 7 something else.
     """
 
-    #: Likeness at least of the pairs that are read.  With 0.3 two thirds of them were, and 0.378 instead of 0.382 of the
-    #: pairs of cells in 48 annotated stories were aligned (with ``sure`` at 0.5, and any ``share``).
+    #: Likeness at least of the pairs that are read.  With 0.3 two thirds of them were, and 0.378 instead of 0.382 of
+    #: the pairs of cells in 48 annotated stories were aligned (with ``sure`` at 0.5, and any ``share``).
     alike: float = 0.2
     #: Probability of ``same`` from which two clauses are, whichever of them comes first: of 28 from 0.5 up to here 23
     #: tell the same or a part.
