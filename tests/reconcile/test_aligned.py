@@ -11,7 +11,7 @@ from tests.reconcile.test_matrix import accounts
 from tests.reconcile.testimony import Told, names
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile import meaning
+from twosource.reconcile import alignment, meaning, overlooked
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.doers import two_doers
 from twosource.reconcile.entities import cast
@@ -42,10 +42,12 @@ def likely(monkeypatch: pytest.MonkeyPatch, given: Likeness) -> None:
 
 def together(story: Sequence[Frame], slight: frozenset[str] = frozenset()) -> set[frozenset[str]]:
     few = frozenset(f.key for f in story if f.proposition.where.exact in slight)
-    groups = aligned(story, slight=few)
+    groups = aligned(story, UNREAD, slight=few)
     return {frozenset(f.proposition.where.exact for f in g.members) for g in groups if len(g.members) > 1}
 
 
+#: Nothing here is read twice: the likeness given is all that counts.
+UNREAD = alignment.Options(overlooked=overlooked.Options(most=0))
 ONE, OTHER = "the crew of Orrin painted the pier", "the pier of Orrin the crew repainted"
 TO, ALSO_TO = "to paint the pier of Orrin", "to repaint the pier of Orrin"
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from twosource.reconcile import salience
-from twosource.reconcile.doers import named_apart, one_and_many, two_doers
+from twosource.reconcile.doers import one_and_many, two_doers
 from twosource.reconcile.frames import Frame
+from twosource.reconcile.kin import akin
 from twosource.reconcile.likeness import features
 from twosource.text import pair_reader
 from twosource.text.pair_reader import Marked, PairReader
@@ -124,14 +125,17 @@ def _pairs(groups: Sequence[Places], known: Known, options: Options) -> list[Pai
                 asked, found = (home[member], account), (-alike, (i, j))
                 best[asked] = min(best.get(asked, found), found)
     free = {found for found in best.values() if not set.intersection(*(telling[home[i]] for i in found[1]))}
-    some = (pair for _, pair in sorted(free) if _may_be_one(*(known.clauses[i] for i in pair), options))
+    clauses = known.clauses
+    some = ((i, j) for _, (i, j) in sorted(free) if _may_be_one(clauses[i], clauses[j], options))
     return list(islice(some, options.most))
 
 
 def _may_be_one(one: Frame, other: Frame, options: Options) -> bool:
-    """False for "Roe lashed out at Lund" beside "Lund lashed out at Roe", and for ages, which have their own rules."""
-    phrase = one.proposition.verbless or other.proposition.verbless
-    apart = one_and_many(one, other) or (two_doers(one, other) and named_apart(one, other))
+    """False where two people do it or say it, for a plan beside the deed, and for ages, which have their own rules."""
+    first, second = one.proposition, other.proposition
+    planned = first.unreal != second.unreal and akin(first.predicate, second.predicate)
+    apart = planned or two_doers(one, other) or one_and_many(one, other)
+    phrase = first.verbless or second.verbless
     return not (phrase or apart) and _makes_up(one, options) and _makes_up(other, options)
 
 
