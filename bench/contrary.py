@@ -18,7 +18,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from pairs import clauses, left_out
 
-from twosource.reconcile import overlooked
+from twosource.reconcile import alignment, overlooked
 from twosource.reconcile.contrary import Options, says_no
 from twosource.reconcile.frames import rarity
 from twosource.reconcile.likeness import features
@@ -28,8 +28,6 @@ from twosource.text import pair_reader
 from twosource.text.pair_reader import PairReader
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
-#: Likeness from which a claim asks for no reader.
-PLAIN = 0.7
 
 
 class Judged(NamedTuple):
@@ -73,7 +71,7 @@ def table(name: str, found: Sequence[Judged]) -> None:
 
 def doubtful(found: Sequence[Judged]) -> None:
     options = overlooked.Options()
-    some = [f for f in found if options.alike <= f.alike < PLAIN and f.same >= options.sure]
+    some = [f for f in found if options.alike <= f.alike < alignment.Options().vouched and f.same >= options.sure]
     print(
         f"in doubt, held to be the same from {options.sure} up: {dict(Counter(f.label for f in some))} of {len(some)}"
     )

@@ -15,9 +15,9 @@ from twosource.text.pair_reader import Marked, PairReader, Reading
 
 pytest.importorskip("twosource_sentences_en")
 
-#: Two clauses of account a0, and one each of a1 and a2.
+#: Two clauses each of accounts a0 and a1.
 PAINTED, SANK, VARNISHED, WENT_DOWN = "painted the pier", "sank the boat", "varnished the quay", "watched the wreck"
-STORY = clauses([PAINTED, SANK], [VARNISHED], [WENT_DOWN])
+STORY = clauses([PAINTED, SANK], [VARNISHED, WENT_DOWN])
 PLACES = {f.proposition.where.exact: n for n, f in enumerate(STORY)}
 
 
@@ -77,13 +77,12 @@ def test_both_orders_must_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_only_the_likeliest_clause_of_a_silent_account_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = Said({})
-    joined(monkeypatch, reader, likeness={(PAINTED, VARNISHED): 0.3, (SANK, VARNISHED): 0.5, (SANK, WENT_DOWN): 0.1})
-    # Of those that a1's clause might be likest to, a0 has another; the pair is still the likeliest for the painting.
-    assert reader.asked == [(SANK, VARNISHED), (PAINTED, VARNISHED)]
-    fewer = Said({})
-    joined(monkeypatch, fewer, likeness={(PAINTED, VARNISHED): 0.3, (SANK, VARNISHED): 0.5}, most=1)
-    assert fewer.asked == [(SANK, VARNISHED)]
+    likeness = {(PAINTED, VARNISHED): 0.5, (PAINTED, WENT_DOWN): 0.4, (SANK, WENT_DOWN): 0.6, (SANK, VARNISHED): 0.1}
+    every, first = Said({}), Said({})
+    joined(monkeypatch, every, likeness=likeness)
+    assert every.asked == [(SANK, WENT_DOWN), (PAINTED, VARNISHED)]
+    joined(monkeypatch, first, likeness=likeness, most=1)
+    assert first.asked == [(SANK, WENT_DOWN)]
 
 
 def test_no_account_is_read_into_a_claim_that_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
