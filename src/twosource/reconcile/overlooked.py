@@ -1,8 +1,8 @@
 """Statements told in other words, found by reading two clauses at once.
 
-"She kept quiet since she wanted to speak to them first" beside "she wished to hear the firm out before that": held
-against each other piece by piece, such clauses stay in doubt.  A reader of both, each in its sentence, often knows.  It
-is asked only of the likeliest clause of each account that is silent on a claim, some forty pairs in a story of five.
+"He refused to answer questions about the boat" beside "he would not say anything on the vessel": held against each
+other piece by piece, such clauses stay in doubt.  A reader of both, each in its sentence, often knows.  It is
+asked only of the likeliest clause of each account that is silent on a claim: some twenty to a hundred pairs of a story.
 """
 
 from __future__ import annotations
