@@ -182,3 +182,23 @@ def test_no_figure_is_alone_beside_a_third_one_or_one_of_copies_or_an_account_th
 def test_holding_back_what_the_others_assert_is_no_figure_of_its_own() -> None:
     found = accounts(_readings("abcd"), [_valued(Slot.MODALITY, "abc", "d")], (), {n: n for n in "abcd"})
     assert not any(a.alone for a in found)
+
+
+def _calling(words: str, name: str) -> Reading:
+    return Reading(article=Article(id=name, source=name, text=f"{WORDS}. {words}"))
+
+
+def _hoax(texts: Sequence[str]) -> list[str]:
+    """Which accounts are alone where the first asserts what three others deny, in these texts, and a fifth is silent."""
+    told = [_claim({"a": Stance.ASSERTS, **dict.fromkeys("bcd", Stance.DENIES)})]
+    readings = [_calling(words, name) for name, words in zip("abcde", texts, strict=True)]
+    return [a.article for a in accounts(readings, told, (), {n: n for n in "abcde"}) if a.alone]
+
+
+def test_who_alone_tells_what_several_accounts_call_untrue_is_alone() -> None:
+    assert _hoax(["", "It is a hoax.", "The report is fake.", "It is a hoax.", "It is a hoax."]) == ["a"]
+
+
+def test_who_calls_it_untrue_as_well_is_not_alone_nor_is_who_is_denied_by_chance() -> None:
+    assert _hoax(["It is a hoax.", "It is a hoax.", "The report is fake.", "It is a hoax.", ""]) == []
+    assert _hoax(["", "It is a hoax.", "", "", ""]) == []

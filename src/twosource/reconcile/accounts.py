@@ -230,12 +230,26 @@ def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
     mine = story.family[account]
     for claim in story.taken[mine]:
-        if _is_denied(claim) and story.debunking - {mine}:
-            continue  # whoever else calls something untrue may deny the same in other words, or tell it to deny it
+        if _is_denied(claim) and _may_have_company(account, claim, story, options):
+            continue
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= story.families:
             found.append(f'Alone against {len(other_side)} other accounts on: "{claim.text}"')
     return found
+
+
+def _may_have_company(account: str, claim: Claim, story: _Story, options: Options) -> bool:
+    """True where another account may be of one mind with this one on a denied claim, though not so found.
+
+    Whoever else calls something untrue may deny the same in other words, or tell it to deny it.  Who only tells what
+    several accounts call untrue, and calls nothing so, has no such company.
+    """
+    mine = story.family[account]
+    stances = {c.stance for c in claim.cells if story.family[c.article] == mine}
+    denying = {story.family[c.article] for c in claim.cells if c.stance is Stance.DENIES}
+    credulous = stances == {Stance.ASSERTS} and mine not in story.debunking
+    believed = len(denying & story.debunking) < options.against
+    return bool(story.debunking - {mine}) and (believed or not credulous)
 
 
 def _is_denied(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from twosource.model.language import EntityKind, Token
 
 _OPENERS = frozenset({",", ":", "—", "–", "--", "-"})
 _PEOPLE = frozenset({"he", "she", "they"})
+_CONDITIONS = frozenset("if unless when whenever once until before after because while".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,7 @@ class Framing:
         if frame.passive or frame.speech is Speech.CALL:
             return False
         if free and sign == ",":
-            if frame.loose and len(between) > self._options.loose and tokens[between[-1]].lemma not in WORDS_SPOKEN:
+            if frame.loose and (self._is_condition(frame) or self._is_far(between)):
                 return False
             return not any(self._is_clause(i) for i in between) and len(between) <= self._options.lead
         content = [i for i in between if tokens[i].text != "that"]
@@ -194,6 +195,16 @@ class Framing:
             tokens[i].pos in {"VERB", "AUX"} or tokens[i].text in {",", ";", "to", "with", "as", "about", "of"}
             for i in content
         )
+
+    def _is_far(self, between: Sequence[int]) -> bool:
+        """True where more stands behind a loose verb than the words that are spoken."""
+        return len(between) > self._options.loose and self._layout.token(between[-1]).lemma not in WORDS_SPOKEN
+
+    def _is_condition(self, frame: Frame) -> bool:
+        """True for what is done before somebody else's words hold: "if the mayor signs the bill, “…”"."""
+        analysis = self._layout.analysis
+        marks = {analysis.tokens[j].text.lower() for j in analysis.children(frame.verb, "mark", "advmod")}
+        return analysis.has(frame.verb, "obj") and not _CONDITIONS.isdisjoint(marks)
 
     def _is_clause(self, i: int) -> bool:
         analysis = self._layout.analysis
