@@ -462,6 +462,16 @@ def test_the_source_of_a_picture_is_not_the_source_of_the_text() -> None:
         ("A sailor tells the Orrin Hole News & Guide that it was dark.", "Orrin Hole News & Guide"),
         ("In court papers filed on Friday, prosecutors said that it was dark.", "court papers"),
         ("Newly filed court papers disclosed that it was dark.", "court papers"),
+        ("Holm told Ada Marsh of MSNBC that it was dark.", "MSNBC"),
+        ("Holm told a reporter from the Orrin Courier that it was dark.", "Orrin Courier"),
+        ("It sank, according to a post on the site ferrynews.com.", "ferrynews.com"),
+        ("A Kessel news source, Monitor Kelp, stated that it was dark.", "Monitor Kelp"),
+        ("It was posted on the Harbour Notes, a satirical website.", "Harbour Notes"),
+        ("The rumor began at the Kelper Report on Friday.", "Kelper Report"),
+        ("The story originates from WaveBuzz, a fake news site.", "WaveBuzz"),
+        ("WaveBuzz.com also has a writeup on the ferry.", "WaveBuzz.com"),
+        ("The WaveBuzz website announced that it was dark.", "WaveBuzz"),
+        ("Noticias Kelper reported that it was dark.", "Noticias Kelper"),
         ("The guild issued a report on Monday breaking down the costs, saying that it was dark.", "report"),
     ],
 )
@@ -481,11 +491,22 @@ def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: 
         "The guild issued a report on Monday.",
         "The guild declined to comment to CNBC on Monday.",
         "The site has previously published a fake report about it, drawing many readers.",
+        "Holm told Ada Marsh of the guild that it was dark.",
+        "Write to ferry@orrin.com if it was dark.",
+        "The rumor began in Orrin on Friday.",
+        "A phony report said that it was dark.",
         "In position papers written last year, the guild said that it was dark.",
     ],
 )
 def test_what_no_source_has_said(analyser: Analyser, text: str) -> None:
     assert _find(analyser, text, people=["Ida Holm"]) == ()
+
+
+def test_the_bogus_story_is_that_of_the_one_site_that_was_named(analyser: Analyser) -> None:
+    story = "The story began at the Kelper Report. The bogus report says that it sank."
+    assert [c.cites for c in _find(analyser, story)] == ["Kelper Report", "Kelper Report"]
+    known = "Reuters reported that it floats. The bogus report says that it sank."
+    assert [c.cites for c in _find(analyser, known)] == ["Reuters"]
 
 
 def test_the_documents_are_the_court_papers_of_before(analyser: Analyser) -> None:

@@ -321,6 +321,12 @@ def test_no_dates(text: str) -> None:
     assert found(text) == []
 
 
+def test_the_day_of_the_week_after_publication_is_when_a_page_was_added_to() -> None:
+    """Printed on a Monday, and changed since."""
+    assert found("No arrests had been made as of Tuesday.") == [("Tuesday", "2022-11-29")]
+    assert found("No arrests had been made as of last Tuesday.") == [("last Tuesday", "2022-11-22")]
+
+
 def test_a_future_verb_turns_a_weekday_to_the_coming_one() -> None:
     """ "will meet on Friday", printed on a Monday."""
     text = "It will meet on Friday"
@@ -361,6 +367,8 @@ def test_what_is_awaited_is_still_to_come(text: str, expected: str) -> None:
         ("The pier is to be mended by Wednesday.", "2022-12-07"),
         ("As late as Tuesday night, he was still saying so.", "2022-11-29"),
         ("The vote could come as early as Tuesday.", "2022-12-06"),
+        ("No arrests had been made as of Friday.", "2022-12-02"),
+        ("Two men were shot on Friday.", "2022-11-25"),
         ("Orr told them that the bill could be on the floor as early as Tuesday.", "2022-12-06"),
     ],
 )

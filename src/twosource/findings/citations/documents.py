@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.citations.lexicon import CALENDAR, DOCUMENTS, HAVING, HEARSAY, PAGES, SHOWING, VAGUE, WRITTEN_IN
+from twosource.findings.citations.lexicon import (
+    CALENDAR,
+    DISOWNED,
+    DOCUMENTS,
+    HAVING,
+    HEARSAY,
+    PAGES,
+    SHOWING,
+    VAGUE,
+    WRITTEN_IN,
+)
 from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
@@ -79,9 +89,10 @@ def _is_told_apart(analysis: Analysis, i: int) -> bool:
 
 
 def _is_hearsay(analysis: Analysis, found: Document) -> bool:
-    """True for "multiple reports" and "media reports": they are what others printed, and nothing that can be found."""
+    """True for "media reports" and "the bogus report": they are what others printed, and nothing that can be found."""
     words = [t.text.casefold() for t in analysis.tokens[found.begin : found.end]]
-    return words[-1] == "reports" and not HEARSAY.isdisjoint(words)
+    disowned = words[-1] == "report" and not DISOWNED.isdisjoint(words)
+    return disowned or (words[-1] == "reports" and not HEARSAY.isdisjoint(words))
 
 
 def _named(analysis: Analysis, i: int) -> tuple[int, int]:

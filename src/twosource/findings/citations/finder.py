@@ -11,7 +11,7 @@ from itertools import pairwise
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import Document, documents, pages
 from twosource.findings.citations.frames import frame
-from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, OUTLET_NOUNS, STATING
+from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, DISOWNED, OUTLET_NOUNS, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
 from twosource.findings.citations.phrase import Frame
 from twosource.model.article import Article
@@ -282,18 +282,33 @@ def _unnamed(text: _Text, names: Sequence[Candidate], full: Sequence[str]) -> It
         if token.pos != "NOUN" or word not in OUTLET_NOUNS | STATING or not _bare_noun(text.analysis, i):
             continue
         found = _stands_in(text.analysis, i) or frame(text.analysis, i, i + 1)
-        meant = _meant(text.analysis, names, found, i) if found else None
+        meant = _meant(text.analysis, names, found, i) if found and _is_told_apart(text, names, i) else None
         if found and meant and text.token_is_its_own(i):
             yield _citation(text, found, fullest(meant.name, full), _kind(meant))
 
 
 def _bare_noun(analysis: Analysis, i: int) -> bool:
-    before = analysis.tokens[i - 1] if i else None
+    start = i - _is_such(analysis, i)
+    before = analysis.tokens[start - 1] if start else None
     after = analysis.tokens[i + 1] if i + 1 < len(analysis.tokens) else None
     if before is None or (after is not None and after.text == "of"):
         return False
     definite = before.text.casefold() in {"the", "that", "this"}
     return definite or (before.text.casefold() == "a" and analysis.tokens[i].lemma == "report")
+
+
+def _is_such(analysis: Analysis, i: int) -> bool:
+    return i > 0 and analysis.tokens[i - 1].text.casefold() in DISOWNED
+
+
+def _is_told_apart(text: _Text, names: Sequence[Candidate], i: int) -> bool:
+    """True where "the bogus story" can be one outlet's only: a single one was named, and none that is well known."""
+    if not _is_such(text.analysis, i):
+        return True
+    before = [n for n in names if n.first < i]
+    listed = any(n.outlet is not None for n in before)
+    first_one = text.analysis.tokens[i - 1].text.casefold() == "original"
+    return len({plain(n.name) for n in before}) == 1 and (first_one or not listed)
 
 
 def _stands_in(analysis: Analysis, i: int) -> Frame | None:

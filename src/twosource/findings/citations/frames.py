@@ -14,9 +14,9 @@ from twosource.findings.citations.lexicon import (
     SPEAKING,
     TELLING,
 )
-from twosource.findings.citations.passed import first_published, taken_up, written_for
+from twosource.findings.citations.passed import began_at, first_published, taken_up, told_to_staff, written_for
 from twosource.findings.citations.phrase import Frame
-from twosource.findings.citations.reporting import reports
+from twosource.findings.citations.reporting import past_aside, reports
 from twosource.model.language import Analysis, Token
 
 #: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
@@ -32,7 +32,7 @@ def frame(analysis: Analysis, first: int, last: int) -> Frame | None:
     ways = (_according, _shown_on, _passed, _printed_in, _told, _said_to, _in_a_piece, _inverted, _so_says, _signed)
     led = () if opens else ways
     found = [f for way in led if (f := way(analysis, before, last))]
-    if (end := taken_up(analysis, last)) is not None:
+    if (end := taken_up(analysis, past_aside(analysis, last))) is not None:
         found.append(Frame(before + 1, end, 0.5))
     found += [f for way in (_piece_of, reports, _correspondent) if (f := way(analysis, before + 1, first, last))]
     return max(found, key=lambda f: (f.weight, -f.first), default=None)
@@ -68,7 +68,9 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     if one in {"at", "of", "from"} and (first := _according_to_somebody(analysis, before)) is not None:
         return Frame(first, last, 0.1)  # so is anybody of anything
     if one == "by" and previous in _DONE_BY:
-        return Frame(before - 1, last, 0.5)
+        # "A report published by Unam": others print lists and laws.
+        piece = before > 1 and previous in {"published", "printed"} and tokens[before - 2].lemma in PIECES
+        return Frame(before - 1, last, 1.0 if piece else 0.5)
     if one == "by" and previous in _FOUND_BY:
         return Frame(before - 1, last, 0.1)  # so may anybody do
     cites = tokens[before].lemma == "cite" and tokens[before].pos == "VERB"
@@ -112,7 +114,10 @@ def _passed(analysis: Analysis, before: int, last: int) -> Frame | None:
     """The frame of "wrote an article for the Courier" and "originally published on Harrow Online"."""
     opening = written_for(analysis, before)
     opening = first_published(analysis, before) if opening is None else opening
-    return None if opening is None else Frame(opening, last, 1.5)
+    if opening is not None:
+        return Frame(opening, last, 1.5)
+    opening = began_at(analysis, before, last)
+    return None if opening is None else Frame(opening, last, 0.5)
 
 
 def _printed_in(analysis: Analysis, before: int, last: int) -> Frame | None:
@@ -163,6 +168,8 @@ def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
         weight = 1.0 if one.lemma == "tell" else 0.5
         # "Told WaveTV's Ray Villeda": whoever has reporters is an outlet.
         return Frame(before, last, weight + 0.5 * _has_reporter(analysis, last), heard=True)
+    if one.text in {"of", "from", "at"} and (teller := told_to_staff(analysis, before)) is not None:
+        return Frame(teller, last, 0.3, heard=True)
     if one.text in {"to", "with", "on"} and before:
         verb = tokens[before - 1]
         if verb.pos != "VERB" and one.text == "to":

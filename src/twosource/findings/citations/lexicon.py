@@ -32,9 +32,15 @@ IN_NAMES = frozenset(
     Advertiser Reporter Globe Press Argus Echo Record Review Independent Advocate Monitor Messenger Mail Tribunal Bugle
     Newswire Leader Enterprise Citizen Beacon Evening Morning Sunday Gazetteer Post-Gazette Online Wire Eagle Banner
     Republic Transcript Recorder Guardian Express Insider Digest Network Zeitung Newspaper
-    Television
+    Television Noticias Diario Jornal Corriere Gazzetta Gazeta Nachrichten Tageblatt Nouvelles Presse
     """.split()
 )
+
+#: Of those, what they begin with.
+OPENING = frozenset("Daily Radio Channel Noticias Diario Jornal Corriere Gazzetta Gazeta".split())
+
+#: How the addresses of sites end.
+DOMAINS = (".com", ".org", ".net")
 
 #: Of those, what no outlet is called for short.
 NO_SHORT_NAMES = frozenset(
@@ -89,6 +95,8 @@ HEARSAY = frozenset(
     """multiple several various numerous many other media news press local published early earlier initial previous
     recent unconfirmed conflicting""".split()
 )
+#: What others' reports are called by those who tell where they came from.
+DISOWNED = frozenset("original bogus fake false phony hoax untrue satirical fictitious made-up".split())
 #: Documents that need a word more to be found by anybody: "the report", but "the police report".
 VAGUE = frozenset({"report", "file", "study", "survey", "poll", "book", "paper", "draft", "review"})
 #: Documents that count only where somebody is said to have written in them.

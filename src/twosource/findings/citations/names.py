@@ -9,8 +9,10 @@ from enum import IntEnum
 from twosource.findings.citations.lexicon import (
     CALENDAR,
     CHANNELS,
+    DOMAINS,
     IN_NAMES,
     NO_SHORT_NAMES,
+    OPENING,
     OUTLET_NOUNS,
     PIECES,
     STAFF,
@@ -147,6 +149,8 @@ def _channel(tokens: Sequence[Token], i: int) -> bool:
     return channels and tokens[i].text.isdigit() and len(tokens[i].text) < 3
 
 
+#: Tokens before the noun that says what is named: "a Mexican news and satire website".
+_FAR = 6
 #: Letters of most stations' call signs.
 _CALL_SIGN = 4
 
@@ -180,6 +184,8 @@ def _apart(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _proper(analysis: Analysis, first: int) -> Candidate | None:
     tokens = analysis.tokens
+    if tokens[first].text.endswith(DOMAINS) and tokens[first].text[:1].islower() and "@" not in tokens[first].text:
+        return Candidate(first, first + 1, tokens[first].text, Standing.SHAPED)
     if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR:
         return None
     if tokens[first].text == "TV" and tokens[first + 1 : first + 2] and tokens[first + 1].lemma in OUTLET_NOUNS:
@@ -211,7 +217,10 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     if _capital(tokens[i]) or _hyphen(tokens, i) or (tokens[i - 1].text == "/" and _hyphen(tokens, i - 1)):
         return True
     linked = tokens[i].text in {"of", "&"} and i + 1 < len(tokens) and _capital(tokens[i + 1])
-    return linked and tokens[i + 1].sentence == tokens[i].sentence
+    if not linked or tokens[i + 1].sentence != tokens[i].sentence:
+        return False
+    meant = known(tokens[i + 1].text)  # "Ada Oke of MSNBC"
+    return meant is None or not meant.sure
 
 
 def _hyphen(tokens: Sequence[Token], i: int) -> bool:
@@ -230,12 +239,12 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
-    elif head in IN_NAMES or tokens[first].text in {"Daily", "Radio", "Channel"} or _is_named(tokens, first, last):
+    elif head in IN_NAMES or tokens[first].text in OPENING or _is_named(tokens, first, last):
         shaped = True
     elif any(tokens[k].text == "&" and tokens[k - 1].text in IN_NAMES for k in range(first + 1, last)):
         shaped = True  # "the Orrin News & Guide"
     else:
-        shaped = head.endswith((".com", ".org", ".net")) or _introduced(tokens, first, last, before)
+        shaped = head.endswith(DOMAINS) or _introduced(tokens, first, last, before) or _is_called_one(tokens, last)
     if _describes(tokens, last) and last - first == 1:
         shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
@@ -277,7 +286,22 @@ def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> 
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
     if before == "site" and first > 1 and tokens[first - 2].text == "Web":
         return True
+    if before == ",":  # "A Mexican news site, WaveWatch, stated"
+        before = tokens[first - 2].text.casefold() if first > 2 and after in {",", "."} else ""
+        before = "site" if before == "source" and tokens[first - 3].text == "news" else before
     return after in nouns or before in {"newspaper", "website", "site", "magazine", "tabloid", "blog", "outlet"}
+
+
+def _is_called_one(tokens: Sequence[Token], last: int) -> bool:
+    """True for "the Harbour Report, a satirical website", "WaveWatch, a weekly in Orrin"."""
+    if [t.text for t in tokens[last : last + 2]] not in ([",", "a"], [",", "an"]):
+        return False
+    i = last + 2
+    while i < min(last + 2 + _FAR, len(tokens)) and tokens[i].pos in {"ADJ", "NOUN", "ADV", "PUNCT"}:
+        if tokens[i].lemma in OUTLET_NOUNS - {"paper", "station", "channel", "network"}:
+            return True
+        i += 1
+    return False
 
 
 def _bare(analysis: Analysis, first: int, last: int) -> str:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from twosource.findings.citations.lexicon import PIECES
+from twosource.findings.citations.lexicon import PIECES, STAFF
 from twosource.model.language import Analysis
 
 #: Pieces that are written for outlets and for nobody else: anybody can be written a report.
 _WRITTEN = frozenset("article story piece column op-ed editorial".split())
 #: Tokens between an outlet and the piece that is passed on.
 _NEAR = 8
+#: Tokens of the name or office of whom an outlet sends.
+_NAME = 4
+#: What is done with a story where it first stands, and what it does there.
+_POSTED = frozenset({"post", "publish", "write"})
+_BEGINNING = frozenset("begin start originate appear emerge surface".split())
+_RUMOURS = frozenset("rumour rumor hoax claim news post it".split())
 _PUBLISHED = frozenset("published posted printed reported broadcast aired".split())
 _FIRST = frozenset("originally first previously initially".split())
 #: Verbs that with a piece as their object are said of outlets: "also picked up the story", "ran the article".
+_MAKING = frozenset("have create write add publish".split())
+_ENTRIES = frozenset("writeup write-up rundown entry summary explainer".split())
 _TAKING = frozenset("pick run republish reprint syndicate pull retract withdraw".split())
 
 
@@ -34,11 +42,35 @@ def first_published(analysis: Analysis, before: int) -> int | None:
     return before - 2 if tokens[before - 2].text.lower() in _FIRST else None
 
 
+def began_at(analysis: Analysis, before: int, last: int) -> int | None:
+    """The first token of "the story originates from" and "it was posted on"; ``None`` for what is no such phrase."""
+    tokens, verb = analysis.tokens, before - 1
+    paged = any(t.lemma == "page" for t in tokens[last : last + 1])  # "posted on the Courier Facebook page"
+    if paged or before < 2 or tokens[before].text not in {"on", "at", "in", "from", "with"}:
+        return None
+    if tokens[verb].lemma in _POSTED and tokens[verb].text.endswith(("ed", "ten")) and tokens[before].text == "on":
+        return verb if any(tokens[j].lemma == "be" for j in analysis.children(verb, "aux:pass", "aux")) else None
+    subjects = analysis.children(verb, "nsubj") if tokens[verb].lemma in _BEGINNING else ()
+    return verb if any(tokens[j].lemma in PIECES | _RUMOURS for j in subjects) else None
+
+
+def told_to_staff(analysis: Analysis, before: int) -> int | None:
+    """The "told" of "told Ada Oke of the Courier", given the token of "of"; ``None`` for what is no such phrase."""
+    tokens, i = analysis.tokens, before - 1
+    while i > 0 and before - i <= _NAME and tokens[i].pos == "PROPN":
+        i -= 1
+    while i > 0 and before - i <= _NAME and (tokens[i].lemma in STAFF or tokens[i].pos == "DET"):
+        i -= 1
+    told = i < before - 1 and tokens[i].lemma == "tell" and tokens[i].pos == "VERB"
+    return i if told else None
+
+
 def taken_up(analysis: Analysis, last: int) -> int | None:
     """The token behind "picked up the story", given that behind the outlet; ``None`` for what is no such phrase."""
     tokens = analysis.tokens
     verb = next((i for i in range(last, min(last + 3, len(tokens))) if tokens[i].pos not in {"ADV", "AUX"}), None)
-    if verb is None or tokens[verb].pos != "VERB" or tokens[verb].lemma not in _TAKING:
+    if verb is None or tokens[verb].pos not in {"VERB", "AUX"} or tokens[verb].lemma not in _TAKING | _MAKING:
         return None
-    pieces = (i for i in analysis.children(verb, "obj") if i > verb and tokens[i].lemma in PIECES)
+    meant = PIECES if tokens[verb].lemma in _TAKING else _ENTRIES
+    pieces = (i for i in analysis.children(verb, "obj") if i > verb and tokens[i].lemma in meant)
     return next((i + 1 for i in pieces), None)

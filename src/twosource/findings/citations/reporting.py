@@ -26,12 +26,14 @@ def _is_reporting(analysis: Analysis, verb: int) -> bool:
     tokens = analysis.tokens
     if tokens[verb].lemma in POSTING:
         return any(tokens[c].lemma in PIECES for c in analysis.children(verb, "obj"))
-    return tokens[verb].lemma in REPORTING
+    # "The WaveWatch website announced": a firm of that name may announce anything.
+    announces = tokens[verb].lemma == "announce" and tokens[verb - 1].lemma in {"website", "site"}
+    return announces or tokens[verb].lemma in REPORTING
 
 
 def _next_verb(analysis: Analysis, last: int) -> int | None:
     tokens = analysis.tokens
-    name_end, last = last, _past_aside(analysis, last)
+    name_end, last = last, past_aside(analysis, last)
     i = last
     while i < min(last + 4, len(tokens)) and tokens[i].pos in {"ADV", "AUX", "NOUN", "PRON"}:
         if tokens[i].pos == "NOUN" and tokens[i].lemma not in OUTLET_NOUNS:
@@ -49,7 +51,7 @@ def _next_verb(analysis: Analysis, last: int) -> int | None:
     return None if passive or others else i
 
 
-def _past_aside(analysis: Analysis, last: int) -> int:
+def past_aside(analysis: Analysis, last: int) -> int:
     """The token after ", a weekly in Orrin," or "on July 20, 2031,", or after the name where nothing stands between."""
     tokens = analysis.tokens
     if last >= len(tokens) or tokens[last].text not in {",", "on", "in", "("}:
@@ -68,7 +70,7 @@ def _named_by(analysis: Analysis, subject: int, last: int) -> bool:
     # "Users of Lantern have reported": the name only ends the subject.
     tokens = analysis.tokens
     return all(tokens[k].pos in {"PROPN", "PART", "DET", "ADJ"} for k in range(subject, last - 1)) or any(
-        tokens[subject].lemma == noun for noun in OUTLET_NOUNS
+        tokens[subject].lemma == noun for noun in OUTLET_NOUNS | {"source"}
     )
 
 
