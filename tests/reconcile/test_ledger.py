@@ -395,3 +395,17 @@ def test_two_who_are_called_he_are_not_one() -> None:
 )
 def test_a_plural_or_a_rank_cut_short_parts_no_quotation(one: str, other: str) -> None:
     assert len(utterances(account("a", ("Ada Tull", one)), account("b", ("Ada Tull", other)))) == 1
+
+
+CONFIRMED = "We can confirm that the campaign and the harbour committee received letters from the mayor's office"
+INTENDED = "The campaign and the harbour committee intend to help the mayor's office"
+
+
+def test_two_parts_of_a_statement_are_not_one_made_twice() -> None:
+    """They share many words; another account prints one after the other."""
+    (found,) = utterances(
+        account("a", ("Orla", CONFIRMED), ("Orla", INTENDED)),
+        account("b", ("Orla", f"{CONFIRMED}. All three are of the key. {INTENDED}.")),
+    )
+    assert sorted(w.article for w in found.witnesses) == ["a", "a", "b"]
+    assert len(utterances(account("a", ("Orla", CONFIRMED), ("Orla", INTENDED)))) == 2

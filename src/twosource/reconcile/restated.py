@@ -28,7 +28,9 @@ class Options:
     differ: int = 2
     #: Words by which the right matching of two accounts must differ less than the crossed one.
     better: int = 3
-    #: The same number where one account alone prints both, which may also be a headline and its text.
+    #: Share of the words of both that another account prints in one quotation where they are parts of one statement.
+    whole: float = 0.9
+    #: ``differ`` where one account alone prints both, which may also be a headline and its text.
     alone: int = 3
 
 
@@ -55,7 +57,8 @@ _Seeds = tuple[tuple[Printing, ...], tuple[Printing, ...]]
 
 
 def _seeds(group: Sequence[Printing], options: Options) -> Iterator[_Seeds]:
-    twice = [pair for here in _by_account(group) for pair in combinations(here, 2) if _restated(*pair, options)]
+    pairs = (pair for here in _by_account(group) for pair in combinations(here, 2))
+    twice = [pair for pair in pairs if _restated(*pair, options) and not _is_parted(*pair, group, options)]
     for (a, a2), (b, b2) in combinations(twice, 2):
         if a.strand.family == b.strand.family:
             continue
@@ -78,6 +81,17 @@ def _restated(one: Printing, other: Printing, options: Options) -> bool:
     same, differ = _held(one, other)
     least = max(options.same, options.share * min(len(one.keys), len(other.keys)))
     return same >= least and differ >= options.differ
+
+
+def _is_parted(one: Printing, other: Printing, group: Sequence[Printing], options: Options) -> bool:
+    """True for two parts of one statement: another account prints both of them, one after the other."""
+    keys = one.keys + other.keys
+    for whole in group:
+        if whole.strand.family != one.strand.family and len(whole.keys) >= options.whole * len(keys):
+            held = sum(b.a_end - b.a for b in align(keys, whole.keys) if b.equal)
+            if held >= options.whole * len(keys):
+                return True
+    return False
 
 
 def _agreement(one: Printing, other: Printing) -> int:

@@ -300,7 +300,8 @@ class Clauses:
             return True
         if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
             return True
-        return token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
+        deed = token.text.endswith("ing") and token.head == frame.verb and self._tokens[frame.verb].lemma in _GERUND
+        return deed or token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
 
     def _is_of_somebody(self, clause: int, frame: Frame) -> bool:
         """True for the verb "shot" behind "who police say" and "whom they say had then"."""
