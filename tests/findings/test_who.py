@@ -522,3 +522,18 @@ def test_what_is_done_before_the_words_hold_is_no_frame_of_theirs() -> None:
         "Ida Holm said that if Mayor Oke signs the bill, “the league may be looking to move the game out of the state.”"
     )
     assert last(text) == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ida Holm recalled seeing the ferry leave.", ["seeing the ferry leave"]),
+        ("Holm reported sailors arriving after dark.", ["sailors arriving after dark"]),
+        ("None of the sailors said that the ferry had left.", []),
+        ("No sailor said that the ferry had left.", []),
+        ("Neither Holm nor Oke said that the ferry had left.", []),
+        ("The sailors said that none of the ferries had left.", ["none of the ferries had left"]),
+    ],
+)
+def test_deeds_are_recalled_and_what_nobody_said_is_not_said(text: str, words: list[str]) -> None:
+    assert [said for _, said in who(text)] == words

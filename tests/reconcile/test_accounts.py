@@ -179,6 +179,15 @@ def test_no_figure_is_alone_beside_a_third_one_or_one_of_copies_or_an_account_th
     assert not any(a.alone for a in accounts(_readings("abcdef"), [_valued(Slot.NUMBER, "abc", "d")], (), copies))
 
 
+def test_an_address_or_the_time_of_day_makes_nobody_alone() -> None:
+    readings = (DifferenceReading("3:50 p.m.", tuple("abc")), DifferenceReading("3:30 p.m.", tuple("d")))
+    clock = replace(_valued(Slot.DATE, "abc", "d"), difference=Difference(Slot.DATE, readings))
+    for told in (clock, _valued(Slot.PLACE, "abc", "d")):
+        assert not any(a.alone for a in accounts(_readings("abcd"), [told], (), {n: n for n in "abcd"}))
+    day = accounts(_readings("abcd"), [_valued(Slot.DATE, "abc", "d")], (), {n: n for n in "abcd"})
+    assert [a.article for a in day if a.alone] == ["d"]
+
+
 def test_holding_back_what_the_others_assert_is_no_figure_of_its_own() -> None:
     found = accounts(_readings("abcd"), [_valued(Slot.MODALITY, "abc", "d")], (), {n: n for n in "abcd"})
     assert not any(a.alone for a in found)
@@ -197,6 +206,12 @@ def _hoax(texts: Sequence[str]) -> list[str]:
 
 def test_who_alone_tells_what_several_accounts_call_untrue_is_alone() -> None:
     assert _hoax(["", "It is a hoax.", "The report is fake.", "It is a hoax.", "It is a hoax."]) == ["a"]
+
+
+def test_who_has_company_in_telling_it_is_not_alone() -> None:
+    told = [_claim({**dict.fromkeys("ae", Stance.ASSERTS), **dict.fromkeys("bcd", Stance.DENIES)})]
+    readings = [_calling("It is a hoax." if name in "bcd" else "", name) for name in "abcde"]
+    assert not any(a.alone for a in accounts(readings, told, (), {n: n for n in "abcde"}))
 
 
 def test_who_calls_it_untrue_as_well_is_not_alone_nor_is_who_is_denied_by_chance() -> None:

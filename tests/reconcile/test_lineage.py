@@ -281,6 +281,16 @@ def test_words_quoted_from_a_publication_that_stand_plain_in_another_account() -
     assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.QUOTE] == [("a", "b")]
 
 
+def test_who_has_a_part_of_what_is_quoted_from_another_account_is_not_quoted() -> None:
+    text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
+    quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])
+    part = reading("c", f"A site has a story. {' '.join(SECOND.split()[:12])}.")
+    edges = lineage([quoting, part, reading("b", OWN)], None, (), ())
+    assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.QUOTE] == [("a", "b")]
+    alone = lineage([quoting, part], None, (), ())
+    assert [(e.article, e.from_) for e in alone if e.kind is LineageKind.QUOTE] == [("a", "c")]
+
+
 def test_an_account_that_speaks_of_an_outlet_is_not_that_outlet() -> None:
     text = f"It is all wrong. “{SECOND}” the Orrin Bugle wrote."
     quoting = reading("a", text, [SECOND], citations=[citing(text, "the Orrin Bugle wrote", "Orrin Bugle", text[17:])])

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.dossier import Account, Claim, Rating, Slot, Stance, Utterance
+from twosource.model.dossier import Account, Claim, Difference, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
 from twosource.reconcile.differences.denials import is_debunking
 
@@ -241,15 +241,18 @@ def _against(account: str, story: _Story, options: Options) -> list[str]:
 def _may_have_company(account: str, claim: Claim, story: _Story, options: Options) -> bool:
     """True where another account may be of one mind with this one on a denied claim, though not so found.
 
-    Whoever else calls something untrue may deny the same in other words, or tell it to deny it.  Who only tells what
-    several accounts call untrue, and calls nothing so, has no such company.
+    Whoever else calls something untrue may deny the same in other words, or tell it to deny it.  The only one that
+    tells what several accounts deny and call untrue, and calls nothing so, has no such company.
     """
     mine = story.family[account]
-    stances = {c.stance for c in claim.cells if story.family[c.article] == mine}
-    denying = {story.family[c.article] for c in claim.cells if c.stance is Stance.DENIES}
-    credulous = stances == {Stance.ASSERTS} and mine not in story.debunking
-    believed = len(denying & story.debunking) < options.against
-    return bool(story.debunking - {mine}) and (believed or not credulous)
+    if not story.debunking - {mine}:
+        return False
+    telling, denying = (
+        {story.family[c.article] for c in claim.cells if c.stance is stance}
+        for stance in (Stance.ASSERTS, Stance.DENIES)
+    )
+    credulous = telling - denying == {mine} and mine not in story.debunking
+    return not credulous or len(denying & story.debunking) < options.against
 
 
 def _is_denied(claim: Claim) -> bool:
@@ -277,10 +280,20 @@ def _other_side(account: str, claim: Claim, story: _Story) -> set[str]:
 
 def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
     """The families that give one value where only this account gives another; empty when it is not so."""
-    slot = claim.difference and claim.difference.slot
-    aside = slot is Slot.MODALITY or (slot is Slot.ROLE and all(c.quoted for c in claim.cells))
-    if claim.difference is None or aside or len(claim.difference.readings) != 2:
+    if claim.difference is None or _is_minor(claim.difference, claim) or len(claim.difference.readings) != 2:
         return set()
     one, other = ({story.family[a] for a in r.articles} for r in claim.difference.readings)
     mine, theirs = (one, other) if story.family[account] in one else (other, one)
     return theirs if mine == {story.family[account]} and not mine & theirs else set()
+
+
+def _is_minor(difference: Difference, claim: Claim) -> bool:
+    """True for what no story turns on: an address, the time of day, how sure it is, whom a quotation is given to."""
+    values = {word.strip(".") for r in difference.readings for word in r.value.lower().split()}
+    if difference.slot is Slot.DATE:
+        return not values.isdisjoint(_HOURS)
+    spoken = difference.slot is Slot.ROLE and all(c.quoted for c in claim.cells)
+    return spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}
+
+
+_HOURS = frozenset({"a.m", "p.m", "am", "pm", "noon", "midnight"})

@@ -140,7 +140,14 @@ def quoted_text(readings: Sequence[Reading]) -> Iterator[Lineage]:
     for reading in readings:
         said = quoting.get(reading.article.id)
         if said:
-            yield from _taken(reading, said, readings, index)
+            found = list(_taken(reading, said, readings, index))
+            yield from (e for e in found if not any(_accounts_for(other, e) for other in found))
+
+
+def _accounts_for(one: Lineage, other: Lineage) -> bool:
+    """True where all that is quoted from one account, and more, stands in another."""
+    within = all(any(w.start <= p.start and p.end <= w.end for w in one.evidence) for p in other.evidence)
+    return one.share > other.share and within
 
 
 def _taken(reading: Reading, said: Sequence[Quote], readings: Sequence[Reading], index: Index) -> Iterator[Lineage]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from twosource.findings.citations.credits import credits as credit_lines
 from twosource.findings.citations.documents import Document, documents, pages
 from twosource.findings.citations.frames import frame
-from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, DISOWNED, OUTLET_NOUNS, STATING
+from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, DISOWNED, OUTLET_NOUNS, PUTTING_OUT, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
 from twosource.findings.citations.phrase import Frame
 from twosource.model.article import Article
@@ -66,7 +66,7 @@ def citations(
     ours = _ours(text, cited, named, full)
     cited = [c for c in cited if plain(fullest(c.candidate.name, full)) not in ours]
     found = [_citation(text, c.frame, fullest(c.candidate.name, full), _kind(c.candidate)) for c in cited]
-    found += _unnamed(text, [c.candidate for c in cited], full)
+    found += _unnamed(text, cited, full)
     found += _documents(text, found)
     found += _credits(text)
     return tuple(_once(found))
@@ -275,14 +275,15 @@ def _line_start(body: str, start: int) -> int:
     return body.rfind("\n", 0, start) + 1
 
 
-def _unnamed(text: _Text, names: Sequence[Candidate], full: Sequence[str]) -> Iterator[Citation]:
+def _unnamed(text: _Text, cited: Sequence[_Cited], full: Sequence[str]) -> Iterator[Citation]:
     """Citations by "the outlet", "the paper", "a report": of the outlet named last before, or next after."""
+    names = [c.candidate for c in cited]
     for i, token in enumerate(text.analysis.tokens):
         word = token.lemma.casefold()
         if token.pos != "NOUN" or word not in OUTLET_NOUNS | STATING or not _bare_noun(text.analysis, i):
             continue
         found = _stands_in(text.analysis, i) or frame(text.analysis, i, i + 1)
-        meant = _meant(text.analysis, names, found, i) if found and _is_told_apart(text, names, i) else None
+        meant = _meant(text.analysis, names, found, i) if found and _is_told_apart(text, cited, i) else None
         if found and meant and text.token_is_its_own(i):
             yield _citation(text, found, fullest(meant.name, full), _kind(meant))
 
@@ -301,14 +302,18 @@ def _is_such(analysis: Analysis, i: int) -> bool:
     return i > 0 and analysis.tokens[i - 1].text.casefold() in DISOWNED
 
 
-def _is_told_apart(text: _Text, names: Sequence[Candidate], i: int) -> bool:
-    """True where "the bogus story" can be one outlet's only: a single one was named, and none that is well known."""
+def _is_told_apart(text: _Text, cited: Sequence[_Cited], i: int) -> bool:
+    """True where "the bogus story" can be one outlet's only: a single one is cited before, and as where it was put out.
+
+    An outlet that no list has puts out what it writes; others may have written of the story.
+    """
     if not _is_such(text.analysis, i):
         return True
-    before = [n for n in names if n.first < i]
-    listed = any(n.outlet is not None for n in before)
-    first_one = text.analysis.tokens[i - 1].text.casefold() == "original"
-    return len({plain(n.name) for n in before}) == 1 and (first_one or not listed)
+    before = [c for c in cited if c.candidate.first < i]
+    tokens = text.analysis.tokens
+    put_out = all(c.candidate.outlet is None or tokens[c.frame.first].lemma in PUTTING_OUT for c in before)
+    original = tokens[i - 1].text.casefold() == "original"
+    return len({plain(c.candidate.name) for c in before}) == 1 and (original or put_out)
 
 
 def _stands_in(analysis: Analysis, i: int) -> Frame | None:

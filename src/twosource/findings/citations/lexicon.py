@@ -95,6 +95,10 @@ HEARSAY = frozenset(
     """multiple several various numerous many other media news press local published early earlier initial previous
     recent unconfirmed conflicting""".split()
 )
+#: What is done with a story where it first stands, and what it does there.
+POSTED = frozenset({"post", "publish", "write"})
+BEGINNING = frozenset("begin start originate appear emerge surface".split())
+PUTTING_OUT = POSTED | BEGINNING
 #: What others' reports are called by those who tell where they came from.
 DISOWNED = frozenset("original bogus fake false phony hoax untrue satirical fictitious made-up".split())
 #: Documents that need a word more to be found by anybody: "the report", but "the police report".

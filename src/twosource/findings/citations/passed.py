@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.findings.citations.lexicon import PIECES, STAFF
+from twosource.findings.citations.lexicon import BEGINNING, PIECES, POSTED, STAFF
 from twosource.model.language import Analysis
 
 #: Pieces that are written for outlets and for nobody else: anybody can be written a report.
@@ -11,9 +11,6 @@ _WRITTEN = frozenset("article story piece column op-ed editorial".split())
 _NEAR = 8
 #: Tokens of the name or office of whom an outlet sends.
 _NAME = 4
-#: What is done with a story where it first stands, and what it does there.
-_POSTED = frozenset({"post", "publish", "write"})
-_BEGINNING = frozenset("begin start originate appear emerge surface".split())
 _RUMOURS = frozenset("rumour rumor hoax claim news post it".split())
 _PUBLISHED = frozenset("published posted printed reported broadcast aired".split())
 _FIRST = frozenset("originally first previously initially".split())
@@ -48,9 +45,9 @@ def began_at(analysis: Analysis, before: int, last: int) -> int | None:
     paged = any(t.lemma == "page" for t in tokens[last : last + 1])  # "posted on the Courier Facebook page"
     if paged or before < 2 or tokens[before].text not in {"on", "at", "in", "from", "with"}:
         return None
-    if tokens[verb].lemma in _POSTED and tokens[verb].text.endswith(("ed", "ten")) and tokens[before].text == "on":
+    if tokens[verb].lemma in POSTED and tokens[verb].text.endswith(("ed", "ten")) and tokens[before].text == "on":
         return verb if any(tokens[j].lemma == "be" for j in analysis.children(verb, "aux:pass", "aux")) else None
-    subjects = analysis.children(verb, "nsubj") if tokens[verb].lemma in _BEGINNING else ()
+    subjects = analysis.children(verb, "nsubj") if tokens[verb].lemma in BEGINNING else ()
     return verb if any(tokens[j].lemma in PIECES | _RUMOURS for j in subjects) else None
 
 

@@ -300,7 +300,7 @@ class Clauses:
             return True
         if frame.speech in {Speech.VOW, Speech.ORDER, Speech.TELL, Speech.ASK, Speech.DENY} or token.text == "to":
             return True
-        deed = token.text.endswith("ing") and token.head == frame.verb and self._tokens[frame.verb].lemma in _GERUND
+        deed = token.text.endswith("ing") and i == frame.last and self._tokens[frame.verb].lemma in _GERUND
         return deed or token.pos not in {"VERB", "AUX"} or self._analysis.has(i, "nsubj", "expl")
 
     def _is_of_somebody(self, clause: int, frame: Frame) -> bool:

@@ -271,6 +271,7 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
                 negated = True
             elif word in _UNREAL and relation != "cc" and token.pos != "PROPN":  # "In May, X told Y"
                 unreal = True
+    negated = negated or _is_nobodys(analysis, i)
     if not passive and tokens[i].pos == "VERB":
         passive = _looks_passive(analysis, i)
     governor, relation = _governing(analysis, i)
@@ -285,6 +286,14 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
         tokens[governor].lemma == "get" and analysis.has(governor, "obj")
     )  # "got her to confirm"
     return negated, unreal or (awaited and relation in {"xcomp", "ccomp"}), passive
+
+
+def _is_nobodys(analysis: Analysis, i: int) -> bool:
+    """True for "none of the sailors said", "no sailor said", "neither of them said"."""
+    subjects = [*analysis.children(i, "nsubj")]
+    words = {analysis.tokens[j].text.lower() for j in subjects}
+    words |= {analysis.tokens[k].text.lower() for j in subjects for k in analysis.children(j, "det", "cc:preconj")}
+    return not words.isdisjoint({"none", "no", "neither", "nobody"})
 
 
 def _governing(analysis: Analysis, i: int) -> tuple[int, str]:
