@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tests.render.sample_places import place
 from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Event, Rating, Slot, Stance
+from twosource.model.passage import Passage
 
 ASSERTS, DENIES, DIFFERS = Stance.ASSERTS, Stance.DENIES, Stance.DIFFERS
 
 
-def _cell(article: str, exact: str, stance: Stance = ASSERTS, by: str | None = None, *, hedged: bool = False) -> Cell:
-    return Cell(article=article, stance=stance, by=by, hedged=hedged, **place(article, exact))
+def _cell(
+    article: str, exact: str, stance: Stance = ASSERTS, by: str | None = None, *, hedged: bool = False, told: str = ""
+) -> Cell:
+    parts = (Passage(**place(article, told)),) if told else ()
+    return Cell(article=article, stance=stance, by=by, hedged=hedged, told=parts, **place(article, exact))
 
 
 def _difference(slot: Slot, reason: str, *readings: tuple[str, str]) -> Difference:
@@ -201,6 +205,7 @@ def _single() -> tuple[Claim, ...]:
             _cell(
                 "courier",
                 "An inspection report of October 2029, which the Courier has seen, warned that the wiring of the boiler room was “past its safe life”.",
+                told="warned that the wiring of the boiler room was “past its safe life”",
             ),
             _cell(
                 "radio-marn",

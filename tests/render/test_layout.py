@@ -30,7 +30,7 @@ from twosource.render.html import html
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
-from twosource.render.layout.names import Names, shortened
+from twosource.render.layout.names import Names, shortened, shortened_parts
 from twosource.render.layout.paper import Paper, lay_out
 from twosource.render.layout.statements import Dispute, introduces, voices
 from twosource.render.markdown import markdown
@@ -132,6 +132,14 @@ def test_a_text_is_cut_between_words() -> None:
     assert shortened("one two three four", 12) == "one two…"
     assert shortened("one  two", 12) == "one two"
     assert len(shortened("x" * 99, 12)) == 12
+
+
+def test_a_sentence_is_cut_so_that_what_counts_of_it_stays() -> None:
+    parts = (("She slept ", False), ("when it fell", True), (" on Friday", False))
+    assert shortened_parts(parts, 99) == list(parts)
+    assert shortened_parts(parts, 24) == [("She slept ", False), ("when it fell", True), ("…", False)]
+    assert shortened_parts(parts, 16) == [("… ", False), ("when it fell", True), ("…", False)]
+    assert shortened_parts(parts, 12) == [("… ", False), ("when it…", True)]
 
 
 @pytest.mark.parametrize(

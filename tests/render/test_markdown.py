@@ -48,6 +48,10 @@ def test_figures_that_moved_stand_in_the_order_of_printing(text: str) -> None:
     assert "| By Monday 9,000 crowns had been given for new books. | one origin only | → |  |  | → |  | ● |" in text
 
 
+def test_what_of_a_sentence_tells_the_claim_is_in_bold(text: str) -> None:
+    assert "has seen, **warned that the wiring of the boiler room was “past its safe life”**." in text
+
+
 def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:
     assert "### Names spelt in more than one way" in text
     assert "Radio Marn, Le Phare) / **Tasmin Okafor** (Tidings24)" in text

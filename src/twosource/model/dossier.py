@@ -130,7 +130,8 @@ class Cell:
     """The place where one account takes a stance on a claim.
 
     ``quoted`` marks words that are not the account's own: a cell that has it and no ``by`` is somebody's of whom the
-    text does not tell.
+    text does not tell.  ``told`` are the words of ``exact`` that tell the claim, where they are only a part of it; the
+    rest of the sentence tells something else, and nothing here says who else has that.
     """
 
     article: str
@@ -141,6 +142,7 @@ class Cell:
     by: str | None = None
     hedged: bool = False
     quoted: bool = False
+    told: tuple[Passage, ...] = ()
 
 
 class Slot(Enum):

@@ -80,6 +80,9 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
     """One cell for each place; a place inside another of the same account and stance adds nothing."""
     members = compared.group.members
     places = [(f, salience.evidence(f, options), _stance(f, compared)) for f in members]
+    said = {f.said for f in members}
+    # What is quoted alike is one statement, whichever of its clauses tied it.
+    parted = len({f.account for f in members}) > 1 and (None in said or len(said) > 1)
     for n, (frame, where, stance) in enumerate(places):
         same = [(m, w) for m, (f, w, s) in enumerate(places) if m != n and f.account == frame.account and s is stance]
         if any(w.contains(where) and (w != where or m < n) for m, w in same):
@@ -93,7 +96,36 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
             by=frame.by,
             hedged=frame.proposition.hedged,
             quoted=frame.proposition.foreign,
+            told=tuple(_told(where, [frame, *(places[m][0] for m, w in same if where.contains(w))])) if parted else (),
         )
+
+
+def _told(shown: Passage, frames: Iterable[Frame]) -> Iterator[Passage]:
+    """The clauses in a passage that is shown for them, where they are not most of it."""
+    inside = sorted({f.proposition.where for f in frames})
+    parts: list[Passage] = []
+    for where in inside if all(shown.contains(w) for w in inside) else ():
+        if not parts or where.start >= parts[-1].end:
+            parts.append(_with_marks(where, shown))
+        elif where.end > parts[-1].end:
+            return  # clauses that overlap are no parts to be set apart
+    told = sum(len(p.exact) for p in parts)
+    if told < _WHOLE * len(shown.exact) and len(shown.exact) - told >= _MORE:
+        yield from parts
+
+
+def _with_marks(where: Passage, shown: Passage) -> Passage:
+    """A clause with the quotation marks right around it: "the jet “The Starship" leaves one open."""
+    first, last = where.start - shown.start, where.end - shown.start
+    first -= first > 0 and shown.exact[first - 1] in _OPENING
+    last += last < len(shown.exact) and shown.exact[last] in _CLOSING
+    return Passage(shown.start + first, shown.start + last, shown.exact[first:last])
+
+
+_OPENING, _CLOSING = frozenset('“‘"'), frozenset('”’"')
+#: Share of the words shown from which they are all told, and characters beside it that tell more: what is left is a
+#: day, or who says so.
+_WHOLE, _MORE = 0.7, 40
 
 
 def _stance(frame: Frame, compared: Compared) -> Stance:
@@ -141,7 +173,8 @@ def _denied(compared: Compared) -> bool:
 def _texts(compared: Compared, options: salience.Options, secondhand: Container[str]) -> Iterator[tuple[str, Passage]]:
     """The cells' words with their accounts, the best witness first.
 
-    That is the one that says least beyond the others, a whole sentence, in the account's own voice.
+    That is the one that says least beyond the others and beside the clause in question, a whole sentence, in the
+    account's own voice.
     """
     group = compared.group
     shown = [salience.evidence(f, options) for f in group.members]
@@ -167,6 +200,7 @@ def _texts(compared: Compared, options: salience.Options, secondhand: Container[
         score = 0.5 * group.centrality[n] + 2.0 * covered(n) + 0.3 * (frame.said is None)
         score += 1.5 * salience.reads_well(frame, options) + 0.5 * (where == frame.proposition.sentence)
         score += 1.0 * (_stance(frame, compared) is Stance.ASSERTS)
+        score += 1.0 * min(1.0, len(frame.proposition.where.exact) / (_WHOLE * len(where.exact) or 1.0))
         score += 0.2 * bool(frame.proposition.times) - 0.3 * frame.proposition.hedged
         return denial, broken, frame.account in secondhand, 0.02 * abs(len(where.exact.split()) - 16) - score, frame.key
 

@@ -19,7 +19,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 #: Keys that the contract does not know; a reader of dossiers must not count on them.
 BEYOND = {
-    "Cell": {"quoted"},
+    "Cell": {"quoted", "told"},
     "CitationMark": {"kind"},
     "Claim": {"update"},
     "Difference": {"reason"},

@@ -64,7 +64,7 @@ def _happened(paper: Paper) -> Iterator[str]:
 def _statement(statement: Statement) -> Iterator[str]:
     origins = ", ".join(escaped(origin.name) for origin in statement.origins)
     count = len(statement.origins)
-    yield f"- {_said_by(statement)}{escaped(statement.text)}  "
+    yield f"- {_said_by(statement)}{_told(statement)}  "
     sources = _stopped(_sources(statement.sources, statement.by))
     yield f"  {sources}" + (_stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else "")
 
@@ -101,7 +101,7 @@ def _moved(paper: Paper) -> Iterator[str]:
         yield from (f"### {terms.MOVED}", "", "Each may have been right in its day; this is no dispute.", "")
     for found in paper.moves:
         steps = (f"**{escaped(s.value)}** (printed {escaped(s.printed)}: {_step(s)})" for s in found.steps)
-        yield f"- {_said_by(found.statement)}{escaped(found.statement.text)}  "
+        yield f"- {_said_by(found.statement)}{_told(found.statement)}  "
         yield f"  {' → '.join(steps)}"
     if paper.moves:
         yield ""
@@ -136,7 +136,7 @@ def _single(paper: Paper) -> Iterator[str]:
     for lone in paper.lone:
         yield from (f"### {_label(lone.label)} alone", "")
         for statement in lone.statements[:SHOWN]:
-            yield f"- {_said_by(statement)}{escaped(statement.text)}{_elsewhere(statement, lone)}"
+            yield f"- {_said_by(statement)}{_told(statement)}{_elsewhere(statement, lone)}"
         if len(lone.statements) > SHOWN:
             yield f"- … and {len(lone.statements) - SHOWN} more"
         yield ""
@@ -227,6 +227,12 @@ def _capital(text: str) -> str:
 def _emphasised(source: Source) -> str:
     pieces = source.pieces or ((source.exact, False),)
     return "".join(_piece(text, told=told) for text, told in pieces)
+
+
+def _told(statement: Statement) -> str:
+    """The text of a statement; in bold what of it the sources tell, where the sentence tells more."""
+    parts = statement.parts or ((statement.text, False),)
+    return "".join(_piece(text, told=told) for text, told in parts)
 
 
 def _piece(text: str, *, told: bool) -> str:

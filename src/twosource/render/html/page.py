@@ -16,7 +16,7 @@ from twosource.render.html.graph import draw
 from twosource.render.html.texts import marked, segments
 from twosource.render.layout import terms
 from twosource.render.layout.dates import in_words
-from twosource.render.layout.names import shortened
+from twosource.render.layout.names import shortened, shortened_parts
 from twosource.render.layout.paper import lay_out
 from twosource.render.layout.statements import intro, voices
 
@@ -84,7 +84,12 @@ def _environment() -> Environment:
         policy=_policy(style, script),
     )
     environment.filters.update(
-        in_words=in_words, web_address=web_address, host=host, shortened=shortened, counted=counted
+        in_words=in_words,
+        web_address=web_address,
+        host=host,
+        shortened=shortened,
+        shortened_parts=shortened_parts,
+        counted=counted,
     )
     return environment
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.article import Article
@@ -82,6 +83,26 @@ def shortened(text: str, length: int) -> str:
     head = text[: length - 1]
     cut = head.rfind(" ")
     return (head[:cut] if cut > length // 2 else head).rstrip(" ,;:–—-") + "…"
+
+
+def shortened_parts(parts: Sequence[tuple[str, bool]], length: int) -> list[tuple[str, bool]]:
+    """The pieces of a text cut to ``length`` characters; from the first that counts where that would be cut off."""
+    first = next((n for n, (_, counts) in enumerate(parts) if counts), 0)
+    before = sum(len(text) for text, _ in parts[:first])
+    kept = list(parts) if before + len(parts[first][0]) <= length else [("… ", False), *parts[first:]]
+    found: list[tuple[str, bool]] = []
+    for text, counts in kept:
+        if len(text) > length:
+            lead = " " if text[:1].isspace() else ""
+            found.append((lead + shortened(text, length - 1) if length > _STUMP else "…", counts))
+            break
+        found.append((text, counts))
+        length -= len(text)
+    return found
+
+
+#: Characters of a piece so short that it says nothing.
+_STUMP = 8
 
 
 def _called(article: Article) -> str:

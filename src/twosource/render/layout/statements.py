@@ -37,7 +37,8 @@ class Source:
     """One account's place for a claim.  ``by`` is the name of the person whose words these are.
 
     ``earlier`` is true where it gives the figure of an earlier day.  ``pieces`` are the words of ``exact``, those that
-    give the disputed value set apart.
+    give the disputed value set apart; ``parts`` are they too, those that tell the claim set apart from what the
+    sentence tells besides, or nothing where it tells little else.
     """
 
     account: str
@@ -50,6 +51,7 @@ class Source:
     hedged: bool
     earlier: bool = False
     pieces: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
+    parts: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ class Statement:
     silent: tuple[Label, ...]
     by: str | None
     figures: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The words of the text, those that tell the claim set apart from what the sentence tells besides."""
+        return next((s.parts for s in self.sources if s.exact == self.text and s.parts), ())
 
     @property
     def accounts(self) -> int:
@@ -279,6 +286,7 @@ def _source(cell: Cell, names: Names, *, moved: bool) -> Source:
         by=names.person(cell.by) or (terms.UNTOLD if cell.quoted else None),
         hedged=cell.hedged,
         earlier=moved and cell.stance is Stance.DIFFERS,
+        parts=_cut(cell.exact, [(p.start - cell.start, p.end - cell.start) for p in cell.told]) if cell.told else (),
     )
 
 
@@ -353,11 +361,16 @@ def set_apart(source: Source, value: str, times: Sequence[TimeMark]) -> tuple[tu
     at = source.exact.casefold().find(value.casefold())
     if not spans and at >= 0:
         spans = [(at, at + len(value))]
+    return _cut(source.exact, spans)
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:
+    """A text in pieces, true for those between the offsets of a span."""
     pieces, done = [], 0
     for start, end in sorted(spans):
-        pieces += [(source.exact[done:start], False), (source.exact[start:end], True)]
+        pieces += [(text[done:start], False), (text[start:end], True)]
         done = end
-    return tuple(piece for piece in (*pieces, (source.exact[done:], False)) if piece[0])
+    return tuple(piece for piece in (*pieces, (text[done:], False)) if piece[0])
 
 
 def _prints(text: str, value: str) -> bool:

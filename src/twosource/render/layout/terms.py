@@ -135,6 +135,9 @@ One origin only -- Everything that could be found goes back to one origin. It ma
 Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
 bear each other out.
 
+Words in grey -- What a sentence tells besides the statement that it is shown for. Nothing on this page says who else
+has that.
+
 Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
 
 Figure that moved -- Accounts give a number that only grew from one day of printing to the next. Each may have been
