@@ -7,6 +7,7 @@ import re
 from twosource.model.finding import Role
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import SAYING, stem
+from twosource.reconcile.notices import is_notice
 from twosource.reconcile.salience import opening
 
 
@@ -83,9 +84,8 @@ def _is_stock(frame: Frame) -> bool:
     """True for what every report of a crime ends with: "anyone who saw it should call", "no details were available"."""
     p = frame.proposition
     parts = {a.head for a in p.arguments if a.role in (Role.SUBJECT, Role.OBJECT)}
-    return bool(parts & {"anyone", "anybody"}) or (
-        p.predicate == "available" and bool(parts & {"detail", "information"})
-    )
+    nothing = p.predicate == "available" and bool(parts & {"detail", "information"})
+    return bool(parts & {"anyone", "anybody"}) or nothing or is_notice(p.sentence.exact)
 
 
 def _is_open(frame: Frame) -> bool:

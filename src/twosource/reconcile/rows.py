@@ -54,16 +54,24 @@ def rows(compared: Iterable[Compared], options: salience.Options, secondhand: Co
 def _worded(
     compared: Iterable[Compared], options: salience.Options, secondhand: Container[str]
 ) -> Iterator[tuple[Compared, str]]:
-    """Each group with its text; the sentence of one account words one claim only."""
+    """Each group with its text; the sentence of one account words one claim only, however often it prints it."""
     taken: set[str] = set()
     places: set[tuple[str, Passage]] = set()
+    told: set[tuple[str, str]] = set()
     for one in compared:
-        free = [(a, where) for a, where in _texts(one, options, secondhand) if (a, where) not in places]
+        texts = list(_texts(one, options, secondhand))
+        alone = len({account for account, _ in texts}) == 1
+        free = [(a, w) for a, w in texts if (a, w) not in places and not (alone and (a, _bare(w)) in told)]
         if free:
-            account, where = next((f for f in free if f[1].exact.strip(_MARKS) not in taken), free[0])
-            taken.add(where.exact.strip(_MARKS))
+            account, where = next((f for f in free if _bare(f[1]) not in taken), free[0])
+            taken.add(_bare(where))
+            told.add((account, _bare(where)))
             places.add((account, where))
             yield one, where.exact
+
+
+def _bare(where: Passage) -> str:
+    return where.exact.strip(_MARKS)
 
 
 #: A sentence with and without its quotation marks is one.

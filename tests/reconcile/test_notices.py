@@ -1,0 +1,48 @@
+"""What an account prints for its readers is no statement about the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.reconcile.dossier import reconcile
+from twosource.reconcile.notices import is_notice
+from twosource.text.language import load
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anyone who saw the ferry is urged to contact the harbour police at 555-555-0100 or Harbour Line at 555-222-TIPS.",
+        "Tips can be sent to tips@orrin.example.",
+        "Courier reporters Ida Holm and Tom Oke contributed.",
+        "Ida Holm contributed to this report.",
+        "WKRT will continue to post new updates on the ferry as new information becomes available.",
+        "Hide Caption 10 of 13 Photos: The ferry leaves Orrin.",
+    ],
+)
+def test_what_is_meant_for_the_reader(sentence: str) -> None:
+    assert is_notice(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fall in tourism contributed to 300 lost jobs.",
+        "Ida Holm called the harbour police at 4.30 p.m.",
+        "The museum will have a new roof.",
+        "The number 555-555-0100 stood on the wall.",
+        "The rain contributed to the flood.",
+        "Photos of the ferry were sold.",
+    ],
+)
+def test_what_is_told_of_the_event(sentence: str) -> None:
+    assert not is_notice(sentence)
+
+
+def test_a_caption_printed_twice_is_one_claim() -> None:
+    caption = "Mayor Ida Holm opened the new harbour museum on Friday."
+    text = f"{caption}\n\nThe museum cost two million crowns.\n\n{caption}"
+    dossier = reconcile([read(Article(id="a", source="a", text=text, language="en"), load())])
+    assert [c.text for c in dossier.claims].count(caption) == 1
