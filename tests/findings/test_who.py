@@ -537,3 +537,8 @@ def test_what_is_done_before_the_words_hold_is_no_frame_of_theirs() -> None:
 )
 def test_deeds_are_recalled_and_what_nobody_said_is_not_said(text: str, words: list[str]) -> None:
     assert [said for _, said in who(text)] == words
+
+
+def test_a_branch_speaks_and_not_the_town_it_is_in() -> None:
+    assert last("The Kessel, Ohio, branch of the guild said it was closed.") != "Kessel"
+    assert last("“It is closed,” tweeted the Kessel, Ohio, branch of the guild, a leader in the strike.") != "Kessel"

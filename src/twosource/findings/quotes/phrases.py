@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.findings.cues import SAID_IN
+from twosource.findings.referents.descriptions import placed
 from twosource.model.language import Analysis
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "advmod", "flat"})
@@ -46,7 +47,7 @@ def noun_phrase(analysis: Analysis, head: int, length: int = 14) -> tuple[int, i
     marks = [i for i in range(first, head) if tokens[i].text in {'"', "”"}]
     if len(marks) % 2:
         first = marks[-1] + 1
-    return _unbroken(analysis, first, length), _right_edge(analysis, head, length)
+    return _unbroken(analysis, first, length), _right_edge(analysis, placed(analysis, head), length)
 
 
 def _unbroken(analysis: Analysis, first: int, length: int) -> int:

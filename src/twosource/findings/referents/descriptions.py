@@ -253,3 +253,13 @@ def is_age(analysis: Analysis, at: int) -> bool:
     if tokens[at].text.lower() not in ("old", "olds") or at < 4:
         return tokens[at].text.lower().endswith("-year-old")
     return [tokens[at - k].text.lower() for k in (1, 2, 3)] == ["-", "year", "-"]
+
+
+def placed(analysis: Analysis, head: int) -> int:
+    """The "branch" of "the Kessel, Ohio, branch of the guild", which a parse takes for an apposition; else the head."""
+    tokens, noun = analysis.tokens, head + 4
+    if noun >= len(tokens) or [tokens[head + 1].text, tokens[head + 3].text] != [",", ","]:
+        return head
+    named = tokens[head].pos == tokens[head + 2].pos == "PROPN"
+    told_apart = any(tokens[j].text.lower() == "the" for j in analysis.children(head, "det"))
+    return noun if named and told_apart and tokens[noun].pos == "NOUN" and tokens[noun].head == head else head

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from twosource.findings.cues import SAID_IN
 from twosource.findings.referents import lexicon
-from twosource.findings.referents.descriptions import description, is_age
+from twosource.findings.referents.descriptions import description, is_age, placed
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.names import is_numbered, namings
 from twosource.findings.times.vocabulary import MONTHS, WEEKDAYS
@@ -53,7 +53,7 @@ def head_within(analysis: Analysis, span: range) -> int:
     outside = [i for i in span if analysis.tokens[i].head not in span or analysis.tokens[i].head == i]
     words = [i for i in outside if analysis.tokens[i].pos not in ("PUNCT", "ADP", "DET", "SCONJ", "CCONJ")]
     subjects = [i for i in words if analysis.tokens[i].relation.startswith("nsubj")]
-    head = (subjects or words or outside or [span.start])[0]
+    head = placed(analysis, (subjects or words or outside or [span.start])[0])
     return head if _is_nominal(analysis, head) else _leading_noun(analysis, span, head)
 
 
