@@ -14,6 +14,7 @@ from twosource.reconcile.differences.denials import noes
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import antonyms
+from twosource.reconcile.telling import telling
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms
 
@@ -95,6 +96,9 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
         same = [(m, w) for m, (f, w, s) in enumerate(places) if m != n and f.account == frame.account and s is stance]
         if any(w.contains(where) and (w != where or m < n) for m, w in same):
             continue
+        inside = [frame, *(places[m][0] for m, w in same if where.contains(w))]
+        clauses = [f.proposition.where for f in inside] if parted else []
+        others = _words(w for f, w, _ in places if f.account != frame.account)
         yield Cell(
             article=frame.account,
             stance=stance,
@@ -104,36 +108,16 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
             by=frame.by,
             hedged=frame.proposition.hedged,
             quoted=frame.proposition.foreign,
-            told=tuple(_told(where, [frame, *(places[m][0] for m, w in same if where.contains(w))])) if parted else (),
+            told=telling(where, clauses, others),
         )
 
 
-def _told(shown: Passage, frames: Iterable[Frame]) -> Iterator[Passage]:
-    """The clauses in a passage that is shown for them, where they are not most of it."""
-    inside = sorted({f.proposition.where for f in frames})
-    parts: list[Passage] = []
-    for where in inside if all(shown.contains(w) for w in inside) else ():
-        if not parts or where.start >= parts[-1].end:
-            parts.append(_with_marks(where, shown))
-        elif where.end > parts[-1].end:
-            return  # clauses that overlap are no parts to be set apart
-    told = sum(len(p.exact) for p in parts)
-    if told < _WHOLE * len(shown.exact) and len(shown.exact) - told >= _MORE:
-        yield from parts
+def _words(places: Iterable[Passage]) -> frozenset[str]:
+    return frozenset(w for where in places for w in norms(where.exact))
 
 
-def _with_marks(where: Passage, shown: Passage) -> Passage:
-    """A clause with the quotation marks right around it: "the jet “The Starship" leaves one open."""
-    first, last = where.start - shown.start, where.end - shown.start
-    first -= first > 0 and shown.exact[first - 1] in _OPENING
-    last += last < len(shown.exact) and shown.exact[last] in _CLOSING
-    return Passage(shown.start + first, shown.start + last, shown.exact[first:last])
-
-
-_OPENING, _CLOSING = frozenset('“‘"'), frozenset('”’"')
-#: Share of the words shown from which they are all told, and characters beside it that tell more: what is left is a
-#: day, or who says so.
-_WHOLE, _MORE = 0.7, 40
+#: Share of the words shown for a clause from which it words the claim as well as a whole sentence would.
+_WHOLE = 0.7
 
 
 def _stance(frame: Frame, compared: Compared) -> Stance:
