@@ -518,9 +518,7 @@ def test_who_took_the_picture_does_not_speak() -> None:
 
 
 def test_what_is_done_before_the_words_hold_is_no_frame_of_theirs() -> None:
-    text = (
-        "Ida Holm said that if Mayor Oke signs the bill, “the league may be looking to move the game out of the state.”"
-    )
+    text = "Ida Holm said that if Mayor Oke signs the bill, “the guild will have to leave the harbour by spring.”"
     assert last(text) == "Ida Holm"
 
 

@@ -68,7 +68,7 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     if one in {"at", "of", "from"} and (first := _according_to_somebody(analysis, before)) is not None:
         return Frame(first, last, 0.1)  # so is anybody of anything
     if one == "by" and previous in _DONE_BY:
-        # "A report published by Unam": others print lists and laws.
+        # "A report published by Kelper News": others print lists and laws.
         piece = before > 1 and previous in {"published", "printed"} and tokens[before - 2].lemma in PIECES
         return Frame(before - 1, last, 1.0 if piece else 0.5)
     if one == "by" and previous in _FOUND_BY:
