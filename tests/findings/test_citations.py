@@ -492,8 +492,13 @@ def test_pages_shows_and_sites_as_sources(analyser: Analyser, text: str, cites: 
         "The guild declined to comment to CNBC on Monday.",
         "The site has previously published a fake report about it, drawing many readers.",
         "Holm told Ada Marsh of the guild that it was dark.",
-        "Write to ferry@orrin.com if it was dark.",
+        "It was posted on ferry@orrin.com by a sailor.",
+        "The story was posted on facebook.com by a sailor.",
+        "The video was posted on TikTok by a sailor.",
         "The rumor began in Orrin on Friday.",
+        "Ida Holm, a newspaper editor, said that it was dark.",
+        "At the crash site, Ida Holm, the mayor, said that it was dark.",
+        "A source close to the Orrin Courier said that it was dark.",
         "A phony report said that it was dark.",
         "In position papers written last year, the guild said that it was dark.",
     ],
@@ -502,9 +507,18 @@ def test_what_no_source_has_said(analyser: Analyser, text: str) -> None:
     assert _find(analyser, text, people=["Ida Holm"]) == ()
 
 
+def test_an_original_report_is_a_document(analyser: Analyser) -> None:
+    (found,) = _find(analyser, "The original police report said that it was dark.")
+    assert found.cites == "original police report"
+
+
 def test_the_bogus_story_is_that_of_the_one_site_that_was_named(analyser: Analyser) -> None:
     story = "The story began at the Kelper Report. The bogus report says that it sank."
     assert [c.cites for c in _find(analyser, story)] == ["Kelper Report", "Kelper Report"]
+    first = "The story was first published on Reuters. The bogus report says that it sank."
+    assert [c.cites for c in _find(analyser, first)] == ["Reuters", "Reuters"]
+    another = "The story began at the Kelper Report. A bogus report says that it sank."
+    assert [c.cites for c in _find(analyser, another)] == ["Kelper Report"]
     known = "Reuters reported that it floats. The bogus report says that it sank."
     assert [c.cites for c in _find(analyser, known)] == ["Reuters"]
 

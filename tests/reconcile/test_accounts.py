@@ -179,9 +179,9 @@ def test_no_figure_is_alone_beside_a_third_one_or_one_of_copies_or_an_account_th
     assert not any(a.alone for a in accounts(_readings("abcdef"), [_valued(Slot.NUMBER, "abc", "d")], (), copies))
 
 
-def test_an_address_or_the_time_of_day_makes_nobody_alone() -> None:
+def test_a_place_or_the_time_of_day_makes_nobody_alone() -> None:
     readings = (DifferenceReading("3:50 p.m.", tuple("abc")), DifferenceReading("3:30 p.m.", tuple("d")))
-    clock = replace(_valued(Slot.DATE, "abc", "d"), difference=Difference(Slot.DATE, readings))
+    clock = replace(_valued(Slot.NUMBER, "abc", "d"), difference=Difference(Slot.NUMBER, readings))
     for told in (clock, _valued(Slot.PLACE, "abc", "d")):
         assert not any(a.alone for a in accounts(_readings("abcd"), [told], (), {n: n for n in "abcd"}))
     day = accounts(_readings("abcd"), [_valued(Slot.DATE, "abc", "d")], (), {n: n for n in "abcd"})

@@ -16,7 +16,7 @@ from twosource.text.language import load
     [
         "Anyone who saw the ferry is urged to contact the harbour police at 555-555-0100 or Harbour Line at 555-222-TIPS.",
         "Tips can be sent to tips@orrin.example.",
-        "Courier reporters Ida Holm and Tom Oke contributed.",
+        "Orrin Courier reporters Ida Holm and Tom Oke contributed.",
         "Ida Holm contributed to this report.",
         "WKRT will continue to post new updates on the ferry as new information becomes available.",
         "Hide Caption 10 of 13 Photos: The ferry leaves Orrin.",
@@ -35,6 +35,11 @@ def test_what_is_meant_for_the_reader(sentence: str) -> None:
         "The number 555-555-0100 stood on the wall.",
         "The rain contributed to the flood.",
         "Photos of the ferry were sold.",
+        "More than 200 NYPD officers reached the burning harbour museum on Friday.",
+        "The hacked email was sent from holm@orrin.example on Friday.",
+        "The harbour guild will provide the court with information on Friday.",
+        "She said that both brothers contributed.",
+        "Holm will have more information on Friday.",
     ],
 )
 def test_what_is_told_of_the_event(sentence: str) -> None:

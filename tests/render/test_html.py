@@ -119,9 +119,9 @@ def test_the_matrix_has_a_row_across_for_claims_of_several_accounts_only(text: s
 
 def test_what_a_sentence_tells_besides_the_claim_is_set_back(text: str) -> None:
     besides = '<span class="besides">An inspection report of October 2029, which the Courier has seen, </span>'
-    assert f"{besides}warned that the wiring of the boiler room was “past its safe life”" in text
+    assert f'{besides}<span class="tells">warned that the wiring of the boiler room was “past its safe life”' in text
     # In the matrix, where the whole would be too long, it gives way.
-    assert '<span class="besides">… </span>warned that the wiring' in text
+    assert '<span class="besides">… </span><span class="tells">warned that the wiring' in text
 
 
 def test_a_name_in_two_spellings_stands_with_who_prints_which(text: str) -> None:

@@ -288,12 +288,10 @@ def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
 
 
 def _is_minor(difference: Difference, claim: Claim) -> bool:
-    """True for what no story turns on: an address, the time of day, how sure it is, whom a quotation is given to."""
-    values = {word.strip(".") for r in difference.readings for word in r.value.lower().split()}
-    if difference.slot is Slot.DATE:
-        return not values.isdisjoint(_HOURS)
+    """True for what no story turns on: a place, the time of day, how sure it is, whom a quotation is given to."""
+    clock = difference.slot is Slot.NUMBER and all(r.value.lower().endswith(_HOURS) for r in difference.readings)
     spoken = difference.slot is Slot.ROLE and all(c.quoted for c in claim.cells)
-    return spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}
+    return clock or spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}
 
 
-_HOURS = frozenset({"a.m", "p.m", "am", "pm", "noon", "midnight"})
+_HOURS = ("a.m.", "p.m.", "a.m", "p.m", "am", "pm", "noon", "midnight")

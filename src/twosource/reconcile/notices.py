@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-#: "at 713-555-0100", "(870) 555-0141", "to tips@orrin.example", before or behind what the reader should do.
-_ADDRESS = re.compile(r"\b\d{3}\)?[-. –]{1,3}(?:\d{3}[-. –]{1,2}\d{4}|[A-Z]{4}|\d{4})\b|\S@[\w-]{1,40}\.\w")
-_REACHING = re.compile(r"\b(?:call|contact|text|e-?mail|phone|sent|submitted|reached|apply|visit)\b", re.IGNORECASE)
-#: "Tribune reporters Ada Oke and Ida Holm contributed."
-_HELPED = re.compile(r"\bcontributed(?: to this (?:report|story|article))?\W*$")
-#: "WKRT will provide updates as they become available."
-_GOES_ON = re.compile(
-    r"\bwill (?:continue to )?(?:provide|post|bring|have|add)\b[^.]{0,60}\b(?:updates?|details|information)\b"
+#: "at 713-555-0100", "713-555-TIPS", "(870) 555-0141", "to tips@orrin.example".
+_ADDRESS = re.compile(r"\b\d{3}\)?[-. –]{1,3}\d{3}[-.–]\d{4}\b|\b\d{3}-[A-Z]{4}\b|\b\d{3}-\d{4}\b|\S@[\w-]{1,40}\.\w")
+#: What a reader is told to do with it.
+_REACHING = re.compile(
+    r"\b(?:(?:asked|urged|encouraged|requested|invited|should|may|can|could|please|to) (?:also )?(?:be )?"
+    r"(?:call(?:ed)?|contact|text|e-?mail|phone|sent|submitted|reached|apply)|^(?:Call|Contact|Text|E-?mail))\b"
 )
+#: "Tribune reporters Ada Oke and Ida Holm contributed.", "Ada Oke contributed to this report."
+_HELPED = re.compile(r"(?:\breporters? [A-Z].{3,80} contributed|\bcontributed to this (?:report|story|article))\W*$")
+#: "WKRT will provide updates as they become available."
+_GOES_ON = re.compile(r"\bwill (?:continue to )?(?:provide|post|bring|have|add) (?:you )?(?:[a-z]+ ){0,3}updates?\b")
 #: "Hide Caption 10 of 13", "Photos: Fire in Orrin".
 _CAPTION = re.compile(r"\W*(?:Hide Caption|Photos:)")
 
@@ -20,5 +22,5 @@ _CAPTION = re.compile(r"\W*(?:Hide Caption|Photos:)")
 def is_notice(sentence: str) -> bool:
     """True for a sentence of an article that is meant for its readers only."""
     reaching = _ADDRESS.search(sentence) is not None and _REACHING.search(sentence) is not None
-    helped = _HELPED.search(sentence) is not None and not any(c.isdigit() for c in sentence)
-    return reaching or helped or _GOES_ON.search(sentence) is not None or _CAPTION.match(sentence) is not None
+    stock = any(p.search(sentence) for p in (_HELPED, _GOES_ON))
+    return reaching or stock or _CAPTION.match(sentence) is not None

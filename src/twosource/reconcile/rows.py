@@ -116,10 +116,6 @@ def _words(places: Iterable[Passage]) -> frozenset[str]:
     return frozenset(w for where in places for w in norms(where.exact))
 
 
-#: Share of the words shown for a clause from which it words the claim as well as a whole sentence would.
-_WHOLE = 0.7
-
-
 def _stance(frame: Frame, compared: Compared) -> Stance:
     """What the account of a clause does with the claim: that is, with the first reading, or the last of an update."""
     found, update = compared.difference, compared.update
@@ -160,6 +156,10 @@ def is_on_the_no_side(frame: Frame, members: Sequence[Frame]) -> bool:
 def _denied(compared: Compared) -> bool:
     """True where an account prints what somebody denies: that is the claim, and whoever says no denies it."""
     return any(f.denied for f in compared.group.members)
+
+
+#: Share of the characters shown for a clause from which it words the claim as well as a whole sentence would.
+_WHOLE = 0.7
 
 
 def _texts(compared: Compared, options: salience.Options, secondhand: Container[str]) -> Iterator[tuple[str, Passage]]:

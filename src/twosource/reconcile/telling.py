@@ -32,11 +32,11 @@ def telling(
     ``others`` has the words that other accounts print for the claim.
     """
     parts: list[Passage] = []
-    for where in sorted(set(clauses)):
+    for where in sorted(set(clauses), key=lambda w: (w.start, -w.end)):
         if not shown.contains(where):
             return ()
         if not parts or where.start >= parts[-1].end:
-            parts.append(_with_marks(where, shown))
+            parts.append(_with_marks(where, shown, parts[-1].end if parts else shown.start))
         elif where.end > parts[-1].end:
             return ()  # clauses that overlap are no parts to be set apart
     told = sum(len(p.exact) for p in parts)
@@ -54,10 +54,10 @@ def _known(shown: Passage, parts: Iterable[Passage], others: Container[str]) -> 
     return fsum(n for w, n in beside.items() if w in others) / (fsum(beside.values()) or 1.0)
 
 
-def _with_marks(where: Passage, shown: Passage) -> Passage:
+def _with_marks(where: Passage, shown: Passage, begin: int) -> Passage:
     """A clause with the quotation marks right around it: "the jet “The Starship" leaves one open."""
     first, last = where.start - shown.start, where.end - shown.start
-    first -= first > 0 and shown.exact[first - 1] in _OPENING
+    first -= where.start > begin and shown.exact[first - 1] in _OPENING
     last += last < len(shown.exact) and shown.exact[last] in _CLOSING
     return Passage(shown.start + first, shown.start + last, shown.exact[first:last])
 

@@ -84,7 +84,7 @@ def _disputed(paper: Paper) -> Iterator[str]:
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
     said = "" if dispute.whose else _said_by(dispute.statement)
-    yield from (f"### {said}{escaped(dispute.statement.text)}", "", f"{dispute.head}.", "")
+    yield from (f"### {said}{_told(dispute.statement)}", "", f"{dispute.head}.", "")
     yield from ("| Reading | Accounts | In their words |", "|---|---|---|")
     for column in dispute.columns:
         who = [part for part in (_sources(column.sources, dispute.by(column)), _labels(column.silent)) if part]

@@ -295,7 +295,7 @@ def _bare_noun(analysis: Analysis, i: int) -> bool:
     if before is None or (after is not None and after.text == "of"):
         return False
     definite = before.text.casefold() in {"the", "that", "this"}
-    return definite or (before.text.casefold() == "a" and analysis.tokens[i].lemma == "report")
+    return definite or (start == i and before.text.casefold() == "a" and analysis.tokens[i].lemma == "report")
 
 
 def _is_such(analysis: Analysis, i: int) -> bool:
@@ -311,7 +311,10 @@ def _is_told_apart(text: _Text, cited: Sequence[_Cited], i: int) -> bool:
         return True
     before = [c for c in cited if c.candidate.first < i]
     tokens = text.analysis.tokens
-    put_out = all(c.candidate.outlet is None or tokens[c.frame.first].lemma in PUTTING_OUT for c in before)
+    put_out = all(
+        c.candidate.outlet is None or any(t.lemma in PUTTING_OUT for t in tokens[c.frame.first : c.candidate.first])
+        for c in before
+    )
     original = tokens[i - 1].text.casefold() == "original"
     return len({plain(c.candidate.name) for c in before}) == 1 and (original or put_out)
 

@@ -68,8 +68,8 @@ def _according(analysis: Analysis, before: int, last: int) -> Frame | None:
     if one in {"at", "of", "from"} and (first := _according_to_somebody(analysis, before)) is not None:
         return Frame(first, last, 0.1)  # so is anybody of anything
     if one == "by" and previous in _DONE_BY:
-        # "A report published by Kelper News": others print lists and laws.
-        piece = before > 1 and previous in {"published", "printed"} and tokens[before - 2].lemma in PIECES
+        # "A story published by Kelper": others publish reports, lists and laws.
+        piece = before > 1 and previous == "published" and tokens[before - 2].lemma in {"story", "article", "column"}
         return Frame(before - 1, last, 1.0 if piece else 0.5)
     if one == "by" and previous in _FOUND_BY:
         return Frame(before - 1, last, 0.1)  # so may anybody do
@@ -168,7 +168,7 @@ def _told(analysis: Analysis, before: int, last: int) -> Frame | None:
         weight = 1.0 if one.lemma == "tell" else 0.5
         # "Told WaveTV's Ray Villeda": whoever has reporters is an outlet.
         return Frame(before, last, weight + 0.5 * _has_reporter(analysis, last), heard=True)
-    if one.text in {"of", "from", "at"} and (teller := told_to_staff(analysis, before)) is not None:
+    if one.text in {"of", "from", "at"} and (teller := told_to_staff(analysis, before, last)) is not None:
         return Frame(teller, last, 0.3, heard=True)
     if one.text in {"to", "with", "on"} and before:
         verb = tokens[before - 1]

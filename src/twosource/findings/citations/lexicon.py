@@ -118,6 +118,12 @@ PAGES = frozenset({"website", "blog", "site", "webpage", "homepage"})
 #: Words between a verb or noun and the name after it.
 LINKS = frozenset({"in", "from", "by", "on", "of", "for", "at", "with", "to", "via"})
 
+#: Where anybody posts, as their addresses name them.
+PLATFORMS = frozenset(
+    """facebook twitter instagram youtube reddit tumblr whatsapp snapchat tiktok linkedin liveleak gofundme change
+    pinterest vimeo flickr imgur craigslist ebay amazon google""".split()
+)
+
 #: Names that are told things and print nothing.
 BODIES = frozenset(
     """Congress Parliament Senate House Commons Lords Knesset Bundestag Duma NATO FBI CIA NSA NASA FIFA UEFA WHO EU UN

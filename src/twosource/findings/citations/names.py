@@ -15,6 +15,7 @@ from twosource.findings.citations.lexicon import (
     OPENING,
     OUTLET_NOUNS,
     PIECES,
+    PLATFORMS,
     STAFF,
     TITLES,
 )
@@ -59,7 +60,8 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
         if _is_of_a_day(candidate.name, people):
             i = candidate.last
             continue
-        if candidate.standing >= Standing.SHAPED or not (titled or candidate.name.casefold() in people):
+        sure = candidate.standing >= Standing.SHAPED and not _is_called_one(analysis.tokens, candidate.last)
+        if sure or not (titled or candidate.name.casefold() in people):
             found.append(candidate)
         i = candidate.last
     return found
@@ -184,7 +186,7 @@ def _apart(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _proper(analysis: Analysis, first: int) -> Candidate | None:
     tokens = analysis.tokens
-    if tokens[first].text.endswith(DOMAINS) and tokens[first].text[:1].islower() and "@" not in tokens[first].text:
+    if _is_address(tokens[first].text):
         return Candidate(first, first + 1, tokens[first].text, Standing.SHAPED)
     if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR:
         return None
@@ -200,6 +202,12 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
         return Candidate(first, last + 1, _bare(analysis, first, last + 1), Standing.SHAPED)
     name = _bare(analysis, first, last)
     return Candidate(first, last, name, _shape(tokens, first, last))
+
+
+def _is_address(text: str) -> bool:
+    """True for "ferrynews.com": no address of a person or a page, nor of a place where anybody posts."""
+    plain = text.endswith(DOMAINS) and text[:1].islower() and text.isascii()
+    return plain and not {"@", "/"} & {*text} and not text.startswith("www.") and text.split(".")[-2] not in PLATFORMS
 
 
 def _end(tokens: Sequence[Token], last: int) -> int:
@@ -279,17 +287,21 @@ def _introduced(tokens: Sequence[Token], first: int, last: int, before: str) -> 
         return False
     if before in {"called", "named"}:
         return first > 1 and tokens[first - 2].text in OUTLET_NOUNS
-    if before == "agency" and first > 1 and tokens[first - 2].text.casefold() == "news":
-        return True
-    if _newsroom(tokens, last):
+    if (before == "agency" and first > 1 and tokens[first - 2].text.casefold() == "news") or _newsroom(tokens, last):
         return True
     nouns = OUTLET_NOUNS - {"paper", "station", "channel", "network"}
     if before == "site" and first > 1 and tokens[first - 2].text == "Web":
         return True
-    if before == ",":  # "A Mexican news site, WaveWatch, stated"
-        before = tokens[first - 2].text.casefold() if first > 2 and after in {",", "."} else ""
-        before = "site" if before == "source" and tokens[first - 3].text == "news" else before
+    if before == ",":
+        return _is_named_behind(tokens, first, after)
     return after in nouns or before in {"newspaper", "website", "site", "magazine", "tabloid", "blog", "outlet"}
+
+
+def _is_named_behind(tokens: Sequence[Token], first: int, after: str) -> bool:
+    """True for "a Mexican news site, WaveWatch, stated"; "the crash site, Holm, the mayor," names nothing."""
+    if first < 3 or after not in {",", "."} or tokens[first - 3].text.casefold() != "news":
+        return False
+    return tokens[first - 2].text.casefold() in {"site", "source", "website", "outlet", "magazine", "blog"}
 
 
 def _is_called_one(tokens: Sequence[Token], last: int) -> bool:
@@ -298,7 +310,8 @@ def _is_called_one(tokens: Sequence[Token], last: int) -> bool:
         return False
     i = last + 2
     while i < min(last + 2 + _FAR, len(tokens)) and tokens[i].pos in {"ADJ", "NOUN", "ADV", "PUNCT"}:
-        if tokens[i].lemma in OUTLET_NOUNS - {"paper", "station", "channel", "network"}:
+        heads = tokens[i].pos == "NOUN" and not any(t.pos == "NOUN" for t in tokens[i + 1 : i + 2])
+        if heads and tokens[i].lemma in OUTLET_NOUNS - {"paper", "station", "channel", "network", "daily"}:
             return True
         i += 1
     return False

@@ -14,9 +14,10 @@ _NAME = 4
 _RUMOURS = frozenset("rumour rumor hoax claim news post it".split())
 _PUBLISHED = frozenset("published posted printed reported broadcast aired".split())
 _FIRST = frozenset("originally first previously initially".split())
-#: Verbs that with a piece as their object are said of outlets: "also picked up the story", "ran the article".
+#: Verbs that are so with an entry about the story as their object: "has a writeup".
 _MAKING = frozenset("have create write add publish".split())
 _ENTRIES = frozenset("writeup write-up rundown entry summary explainer".split())
+#: Verbs that with a piece as their object are said of outlets: "also picked up the story", "ran the article".
 _TAKING = frozenset("pick run republish reprint syndicate pull retract withdraw".split())
 
 
@@ -46,12 +47,14 @@ def began_at(analysis: Analysis, before: int, last: int) -> int | None:
     if paged or before < 2 or tokens[before].text not in {"on", "at", "in", "from", "with"}:
         return None
     if tokens[verb].lemma in POSTED and tokens[verb].text.endswith(("ed", "ten")) and tokens[before].text == "on":
-        return verb if any(tokens[j].lemma == "be" for j in analysis.children(verb, "aux:pass", "aux")) else None
+        passive = any(tokens[j].lemma == "be" for j in analysis.children(verb, "aux:pass", "aux"))
+        put_out = any(tokens[j].lemma in PIECES | _RUMOURS for j in analysis.children(verb, "nsubj:pass", "nsubj"))
+        return verb if passive and put_out else None
     subjects = analysis.children(verb, "nsubj") if tokens[verb].lemma in BEGINNING else ()
     return verb if any(tokens[j].lemma in PIECES | _RUMOURS for j in subjects) else None
 
 
-def told_to_staff(analysis: Analysis, before: int) -> int | None:
+def told_to_staff(analysis: Analysis, before: int, last: int) -> int | None:
     """The "told" of "told Ada Oke of the Courier", given the token of "of"; ``None`` for what is no such phrase."""
     tokens, i = analysis.tokens, before - 1
     while i > 0 and before - i <= _NAME and tokens[i].pos == "PROPN":
@@ -59,14 +62,16 @@ def told_to_staff(analysis: Analysis, before: int) -> int | None:
     while i > 0 and before - i <= _NAME and (tokens[i].lemma in STAFF or tokens[i].pos == "DET"):
         i -= 1
     told = i < before - 1 and tokens[i].lemma == "tell" and tokens[i].pos == "VERB"
-    return i if told else None
+    return i if told and not any(t.lemma in PIECES for t in tokens[last : last + 2]) else None
 
 
 def taken_up(analysis: Analysis, last: int) -> int | None:
     """The token behind "picked up the story", given that behind the outlet; ``None`` for what is no such phrase."""
     tokens = analysis.tokens
     verb = next((i for i in range(last, min(last + 3, len(tokens))) if tokens[i].pos not in {"ADV", "AUX"}), None)
-    if verb is None or tokens[verb].pos not in {"VERB", "AUX"} or tokens[verb].lemma not in _TAKING | _MAKING:
+    if verb is None or tokens[verb].pos != "VERB" or tokens[verb].lemma not in _TAKING | _MAKING:
+        return None
+    if tokens[verb].sentence != tokens[last - 1].sentence:
         return None
     meant = PIECES if tokens[verb].lemma in _TAKING else _ENTRIES
     pieces = (i for i in analysis.children(verb, "obj") if i > verb and tokens[i].lemma in meant)

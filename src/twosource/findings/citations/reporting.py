@@ -69,8 +69,10 @@ def past_aside(analysis: Analysis, last: int) -> int:
 def _named_by(analysis: Analysis, subject: int, last: int) -> bool:
     # "Users of Lantern have reported": the name only ends the subject.
     tokens = analysis.tokens
+    if [t.text for t in tokens[subject - 1 : subject + 2]] == ["news", "source", ","]:
+        return True  # "A Mexican news source, WaveWatch, stated"
     return all(tokens[k].pos in {"PROPN", "PART", "DET", "ADJ"} for k in range(subject, last - 1)) or any(
-        tokens[subject].lemma == noun for noun in OUTLET_NOUNS | {"source"}
+        tokens[subject].lemma == noun for noun in OUTLET_NOUNS
     )
 
 

@@ -289,8 +289,10 @@ def _colour(analysis: Analysis, i: int, outside: frozenset[int]) -> tuple[bool, 
 
 
 def _is_nobodys(analysis: Analysis, i: int) -> bool:
-    """True for "none of the sailors said", "no sailor said", "neither of them said"."""
+    """True for "none of the sailors said", "no sailor said", "neither of them said"; not for "nobody but Holm said"."""
     subjects = [*analysis.children(i, "nsubj")]
+    if any(analysis.tokens[k].text.lower() in {"but", "except"} for j in subjects for k in analysis.subtree(j)):
+        return False
     words = {analysis.tokens[j].text.lower() for j in subjects}
     words |= {analysis.tokens[k].text.lower() for j in subjects for k in analysis.children(j, "det", "cc:preconj")}
     return not words.isdisjoint({"none", "no", "neither", "nobody"})

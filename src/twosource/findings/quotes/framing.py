@@ -201,7 +201,7 @@ class Framing:
         return len(between) > self._options.loose and self._layout.token(between[-1]).lemma not in WORDS_SPOKEN
 
     def _is_condition(self, frame: Frame) -> bool:
-        """True for what is done before somebody else's words hold: "if the mayor signs the bill, “…”"."""
+        """True for a verb inside a clause of condition or time: "if the mayor signs the bill, “…”"."""
         analysis = self._layout.analysis
         marks = {analysis.tokens[j].text.lower() for j in analysis.children(frame.verb, "mark", "advmod")}
         return analysis.has(frame.verb, "obj") and not _CONDITIONS.isdisjoint(marks)

@@ -231,9 +231,9 @@ def _weekday(expression: Weekday, day: date, look: Look) -> str:
     return (day + timedelta(ahead) if later else day - timedelta(back)).isoformat()
 
 
-#: Days back from which a day of the week in the past is the one after publication: pages are added to and keep their
-#: date, though nobody is shot on a later day than that.  Of 54 such in articles of websites 49 are, read one by one; in
-#: TimeBank and AQUAINT two are six days back.
+#: So many days back a day of the week is not meant: it is the day after publication, for pages are added to and keep
+#: their date, though nobody is shot on a later day than that.  Of 54 such in articles of websites 49 are, read one by
+#: one; in TimeBank and AQUAINT two are six days back.
 _ADDED = 6
 #: Days ahead within which a month and day is a plan ("the vote on August 10", printed in May), and days back beyond
 #: which it is one even beside a past verb ("agreed to meet on Feb. 10", printed in January): in TimeBank and AQUAINT

@@ -89,9 +89,10 @@ def shortened_parts(parts: Sequence[tuple[str, bool]], length: int) -> list[tupl
     """The pieces of a text cut to ``length`` characters; from the first that counts where that would be cut off."""
     first = next((n for n, (_, counts) in enumerate(parts) if counts), 0)
     before = sum(len(text) for text, _ in parts[:first])
-    kept = list(parts) if before + len(parts[first][0]) <= length else [("… ", False), *parts[first:]]
-    found: list[tuple[str, bool]] = []
-    for text, counts in kept:
+    gives_way = length - before < len(parts[first][0]) and before > _STUMP
+    found: list[tuple[str, bool]] = [("… ", False)] if gives_way else []
+    length -= 2 * gives_way
+    for text, counts in parts[first if gives_way else 0 :]:
         if len(text) > length:
             lead = " " if text[:1].isspace() else ""
             found.append((lead + shortened(text, length - 1) if length > _STUMP else "…", counts))

@@ -95,7 +95,8 @@ class Statement:
     @property
     def parts(self) -> tuple[tuple[str, bool], ...]:
         """The words of the text, those that tell the claim set apart from what the sentence tells besides."""
-        return next((s.parts for s in self.sources if s.exact == self.text and s.parts), ())
+        worded = [s for s in self.sources if s.exact == self.text]
+        return next((s.parts for s in worded if s.stance is Stance.ASSERTS), worded[0].parts if worded else ())
 
     @property
     def accounts(self) -> int:

@@ -135,8 +135,8 @@ One origin only -- Everything that could be found goes back to one origin. It ma
 Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
 bear each other out.
 
-Words in grey -- What a sentence tells besides the statement that it is shown for. Nothing on this page says who else
-has that.
+Words in bold -- Of a sentence that tells more, the words of the statement that it is shown for. What the rest of it
+tells is not what the statement counts.
 
 Disputed -- Accounts give different values, or one denies what another says. The page does not say who is right.
 
