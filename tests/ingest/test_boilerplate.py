@@ -82,6 +82,8 @@ BYLINES = [
     "Updated 6:35 PM ET, Fri June 1, 2018",
     "Posted: Monday, April 15, 2013",
     "The Coast Press contributed to this report.",
+    "Courier reporters Ida Holm and Tom Oke contributed.",
+    "Staff writer Ida Holm contributed.",
     "(Reporting by Ada Lund; Editing by Ray Fell)",
     "Source: Coast Press",
     "This article originally appeared in The Tallow Lantern.",

@@ -16,8 +16,6 @@ from twosource.text.language import load
     [
         "Anyone who saw the ferry is urged to contact the harbour police at 555-555-0100 or Harbour Line at 555-222-TIPS.",
         "Tips can be sent to tips@orrin.example.",
-        "Orrin Courier reporters Ida Holm and Tom Oke contributed.",
-        "Ida Holm contributed to this report.",
         "WKRT will continue to post new updates on the ferry as new information becomes available.",
         "Hide Caption 10 of 13 Photos: The ferry leaves Orrin.",
     ],

@@ -173,6 +173,14 @@ class Difference:
     readings: tuple[DifferenceReading, ...]
     reason: str = ""
 
+    @property
+    def of_hours(self) -> bool:
+        """True where the values are times of the day, which are told as numbers."""
+        return self.slot is Slot.NUMBER and all(r.value.lower().endswith(_HOURS) for r in self.readings)
+
+
+_HOURS = ("a.m.", "p.m.", "a.m", "p.m", "am", "pm", "noon", "midnight")
+
 
 class Rating(Enum):
     """How well a claim is founded: two or more independent origins, one, or accounts that differ or deny."""

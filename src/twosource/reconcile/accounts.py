@@ -289,9 +289,5 @@ def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
 
 def _is_minor(difference: Difference, claim: Claim) -> bool:
     """True for what no story turns on: a place, the time of day, how sure it is, whom a quotation is given to."""
-    clock = difference.slot is Slot.NUMBER and all(r.value.lower().endswith(_HOURS) for r in difference.readings)
     spoken = difference.slot is Slot.ROLE and all(c.quoted for c in claim.cells)
-    return clock or spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}
-
-
-_HOURS = ("a.m.", "p.m.", "a.m", "p.m", "am", "pm", "noon", "midnight")
+    return difference.of_hours or spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}

@@ -1,4 +1,4 @@
-"""What an account prints for its readers, and tells nothing of the event: whom to call, who helped, when it goes on."""
+"""What an account prints for its readers, and tells nothing of the event: whom to call, when it goes on."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ _REACHING = re.compile(
     r"\b(?:(?:asked|urged|encouraged|requested|invited|should|may|can|could|please|to) (?:also )?(?:be )?"
     r"(?:call(?:ed)?|contact|text|e-?mail|phone|sent|submitted|reached|apply)|^(?:Call|Contact|Text|E-?mail))\b"
 )
-#: "Tribune reporters Ada Oke and Ida Holm contributed.", "Ada Oke contributed to this report."
-_HELPED = re.compile(r"(?:\breporters? [A-Z].{3,80} contributed|\bcontributed to this (?:report|story|article))\W*$")
 #: "WKRT will provide updates as they become available."
 _GOES_ON = re.compile(r"\bwill (?:continue to )?(?:provide|post|bring|have|add) (?:you )?(?:[a-z]+ ){0,3}updates?\b")
 #: "Hide Caption 10 of 13", "Photos: Fire in Orrin".
@@ -22,5 +20,4 @@ _CAPTION = re.compile(r"\W*(?:Hide Caption|Photos:)")
 def is_notice(sentence: str) -> bool:
     """True for a sentence of an article that is meant for its readers only."""
     reaching = _ADDRESS.search(sentence) is not None and _REACHING.search(sentence) is not None
-    stock = any(p.search(sentence) for p in (_HELPED, _GOES_ON))
-    return reaching or stock or _CAPTION.match(sentence) is not None
+    return reaching or _GOES_ON.search(sentence) is not None or _CAPTION.match(sentence) is not None

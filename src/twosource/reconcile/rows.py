@@ -14,6 +14,7 @@ from twosource.reconcile.differences.denials import noes
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import antonyms
+from twosource.reconcile.telling import Options as Telling
 from twosource.reconcile.telling import telling
 from twosource.reconcile.wording import weight
 from twosource.text.words import norms
@@ -158,8 +159,8 @@ def _denied(compared: Compared) -> bool:
     return any(f.denied for f in compared.group.members)
 
 
-#: Share of the characters shown for a clause from which it words the claim as well as a whole sentence would.
-_WHOLE = 0.7
+#: From this share of what is shown on, a clause words the claim as well as a whole sentence would.
+_WHOLE = Telling().whole
 
 
 def _texts(compared: Compared, options: salience.Options, secondhand: Container[str]) -> Iterator[tuple[str, Passage]]:

@@ -91,8 +91,8 @@ def _is_told_apart(analysis: Analysis, i: int) -> bool:
 def _is_hearsay(analysis: Analysis, found: Document) -> bool:
     """True for "media reports" and "the bogus report": they are what others printed, and nothing that can be found."""
     words = [t.text.casefold() for t in analysis.tokens[found.begin : found.end]]
-    disowned = words[-1] == "report" and words[-2:-1] and words[-2] in DISOWNED - {"original"}
-    return bool(disowned) or (words[-1] == "reports" and not HEARSAY.isdisjoint(words))
+    disowned = len(words) > 1 and words[-1] == "report" and words[-2] in DISOWNED - {"original"}
+    return disowned or (words[-1] == "reports" and not HEARSAY.isdisjoint(words))
 
 
 def _named(analysis: Analysis, i: int) -> tuple[int, int]:

@@ -131,6 +131,7 @@ BYLINE = _compiled(
     r"translat\w{2,6}) by\b.{2,400}\)?",
     rf".{{2,160}} contributed (?:reporting|research)?\s?(?:to|for) (?:this|the) {_PIECE}.{{0,80}}|"
     rf".{{2,160}} contributed reporting\b.{{0,80}}",
+    r"(?:[\w'’ ]{1,40} )?(?:writers?|reporters?|photographers?|correspondents?) [^.\d]{2,120} contributed\.?",
     rf"{_WIRES}(?: staff)? (?:writers?|reporters?|correspondents?|producers?|"
     rf"journalists?)\b.{{2,250}}\b(?:contributed|reported (?:this|from|in)|reports?)\b.{{0,200}}",
     rf"[(\[]?{_WIRES}(?:(?:\s?[/,;&+]\s?| and ){_WIRES}){{0,3}}[)\]]?",

@@ -257,14 +257,11 @@ def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Seq
     )
 
 
-_HOURS = ("a.m.", "p.m.", "a.m", "p.m", "am", "pm", "noon", "midnight")
-
-
 def _about(difference: Difference, columns: Sequence[Column], *, whose: bool) -> str:
     """In what the sides differ, in a few words."""
     if whose:
         return terms.WHOSE
-    if difference.slot is Slot.NUMBER and all(r.value.lower().endswith(_HOURS) for r in difference.readings):
+    if difference.of_hours:
         return terms.HOUR
     quoted = difference.slot is Slot.ROLE and all(s.by for c in columns for s in c.sources)
     return terms.WORDED if quoted else terms.SLOT[difference.slot]
