@@ -15,6 +15,7 @@ from twosource.model.dossier import (
     Claim,
     Difference,
     DifferenceReading,
+    PerhapsMark,
     Rating,
     Slot,
     Stance,
@@ -69,6 +70,10 @@ def test_an_account_is_silent_on_what_all_others_have() -> None:
     ]
     found = accounts(_readings("abcd"), told, (), {n: n for n in "abcd"})
     assert [a.silent for a in found] == [(), (), (), ("c1",)]
+    # Whoever may tell it in other words is not called silent.
+    mark = PerhapsMark(article="d", start=0, end=4, exact="word")
+    near = [replace(told[0], perhaps=(mark,)), *told[1:]]
+    assert not any(a.silent for a in accounts(_readings("abcd"), near, (), {n: n for n in "abcd"}))
     # A copy of one that tells it is not silent, and among three accounts nobody stands apart.
     five = [_claim(dict.fromkeys("abce", Stance.ASSERTS))]
     assert not any(a.silent for a in accounts(_readings("abcde"), five, (), {n: n for n in "abce"} | {"d": "a"}))

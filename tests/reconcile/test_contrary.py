@@ -45,6 +45,10 @@ class Contrary(PairReader):
         assert len(told) == len(pairs)
         return [Reading(0.0, 1.0, 0.0, 0.0) for _ in pairs]
 
+    def in_one_row(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[float]:
+        assert len(told) == len(pairs)
+        return [0.0 for _ in pairs]
+
 
 @pytest.mark.parametrize(
     ("yes", "no", "asserted", "denied"),

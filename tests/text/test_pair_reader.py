@@ -54,8 +54,19 @@ def test_the_probabilities_are_four_and_in_all_one() -> None:
     assert contrary.contrary > contrary.same
 
 
+def test_what_an_editor_would_cite_for_one_statement_is_of_one_row() -> None:
+    told = whole("The mill in Brill burned down.")
+    pairs = [
+        (told, whole("Fire destroyed the mill in Brill.")),
+        (told, whole("The mill in Brill was built by a bishop.")),
+    ]
+    near, far = reader().in_one_row(pairs, [NOTHING, NOTHING])
+    assert 1 >= near > 0.2 > far >= 0
+
+
 def test_no_pairs_are_no_readings() -> None:
     assert reader().read([], []) == []
+    assert reader().in_one_row([], []) == []
 
 
 def test_an_encoder_that_came_without_a_reader_has_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -157,6 +157,16 @@ class Slot(Enum):
     MODALITY = "modality"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerhapsMark:
+    """A passage of an account without a cell that may speak of the claim, in words too unlike to count."""
+
+    article: str
+    start: int
+    end: int
+    exact: str
+
+
 @dataclass(frozen=True, slots=True)
 class DifferenceReading:
     """One value and the accounts that print it."""
@@ -196,6 +206,7 @@ class Claim:
 
     ``update`` has figures that moved with time, in order of printing: each account may have been right in its day.
     Cells with an earlier figure differ, and that makes the claim no disputed one.
+    ``perhaps`` are passages of accounts without a cell that may speak of it too; they count for nothing.
     """
 
     id: str
@@ -205,6 +216,7 @@ class Claim:
     update: Difference | None = None
     rating: Rating = Rating.SINGLE_SOURCE
     origins: tuple[str, ...] = ()
+    perhaps: tuple[PerhapsMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ from twosource.reconcile.group import Group
 from twosource.reconcile.kin import akin, says_no
 from twosource.reconcile.likeness import shared_words
 from twosource.reconcile.meaning import same
+from twosource.reconcile.perhaps import Options as PerhapsOptions
+from twosource.reconcile.perhaps import perhaps
 from twosource.reconcile.refuted import refutations, with_refutations
 from twosource.reconcile.rows import Compared, Row, rows
 from twosource.reconcile.sentences import Name, Pair, Sentence, pairs, sentences
@@ -54,6 +56,7 @@ class Options:
     salience: salience.Options = field(default_factory=salience.Options)
     sentences: alike.Options = field(default_factory=alike.Options)
     parallels: ParallelOptions = field(default_factory=ParallelOptions)
+    perhaps: PerhapsOptions = field(default_factory=PerhapsOptions)
     #: Likeness from which two clauses bear each other out for a rating: of judged pairs from here up 0.90 tell the same
     #: and 0.97 the same or a part of it; the conditions below hold off more.
     firm: float = 0.9
@@ -115,7 +118,9 @@ def matrix(
     differing = {c.group.members[0].key for c in compared if c.difference is not None}
     by_group = {id(c.group): replace(c, firm=_firm(c, rare, options)) for c in compared}
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
-    return rows([by_group[id(g)] for g in kept], options.salience, given.secondhand)
+    near = perhaps(kept, all_frames, rare, options.perhaps)
+    told_ones = [replace(by_group[id(g)], perhaps=some) for g, some in zip(kept, near, strict=True)]
+    return rows(told_ones, options.salience, given.secondhand)
 
 
 def _named_beside(utterances: Sequence[Utterance], people: Mapping[str, str]) -> Iterator[tuple[str, str]]:

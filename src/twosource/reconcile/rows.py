@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from twosource.model.dossier import Cell, Claim, Difference, Slot, Stance
+from twosource.model.dossier import Cell, Claim, Difference, PerhapsMark, Slot, Stance
 from twosource.model.passage import Passage
 from twosource.reconcile import salience
 from twosource.reconcile.differences import the_day
@@ -35,12 +35,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """A group of clauses with what its accounts differ in, or with the figure that moved with time."""
+    """A group of clauses with what its accounts differ in, or with the figure that moved with time.
+
+    ``perhaps`` are clauses of other accounts that may tell the same.
+    """
 
     group: Group
     difference: Difference | None
     update: Difference | None
     firm: frozenset[frozenset[str]] = frozenset()
+    perhaps: tuple[Frame, ...] = ()
 
 
 def rows(compared: Iterable[Compared], options: salience.Options, secondhand: Container[str] = ()) -> tuple[Row, ...]:
@@ -82,8 +86,14 @@ _MARKS = "“”‘’\"' "
 
 def _row(name: str, compared: Compared, text: str, options: salience.Options) -> Row:
     cells = tuple(_cells(compared, options))
-    claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update)
+    near = tuple(_mark(f, options) for f in compared.perhaps)
+    claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update, perhaps=near)
     return Row(claim=claim, dates=tuple(_dates(compared.group.members, options)), firm=compared.firm)
+
+
+def _mark(frame: Frame, options: salience.Options) -> PerhapsMark:
+    where = salience.evidence(frame, options)
+    return PerhapsMark(article=frame.account, start=where.start, end=where.end, exact=where.exact)
 
 
 def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:

@@ -66,7 +66,11 @@ def _statement(statement: Statement) -> Iterator[str]:
     count = len(statement.origins)
     yield f"- {_said_by(statement)}{_told(statement)}  "
     sources = _stopped(_sources(statement.sources, statement.by))
-    yield f"  {sources}" + (_stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else "")
+    behind = _stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else ""
+    yield f"  {sources}{behind}" + ("  " if statement.perhaps else "")
+    if statement.perhaps:
+        near = "; ".join(f"{_label(n.label)} “{escaped(n.exact)}”" for n in statement.perhaps)
+        yield f"  *{terms.PERHAPS.capitalize()}:* {near}"
 
 
 def _stopped(text: str) -> str:
@@ -256,7 +260,8 @@ def _matrix(paper: Paper) -> Iterator[str]:
     if lines:
         yield from ("## Claims and accounts", "")
         moved = f" · {EARLIER} {terms.EARLIER}" if paper.moves else ""
-        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · blank: silent"
+        looked = f"? {terms.PERHAPS} · " if paper.looked else ""
+        yield f"● says so · ○ says so, hedged · ✕ denies it · ≠ says otherwise{moved} · {looked}blank: silent"
         yield from ("", f"| Claim | Rating | {' | '.join(_label(told.label) for told in paper.told)} |")
         yield "|---|---|" + ":-:|" * len(paper.told)
     yield from (_row(line) for line in lines)
@@ -265,7 +270,10 @@ def _matrix(paper: Paper) -> Iterator[str]:
 
 def _row(line: Line) -> str:
     text, rating = escaped(shortened(line.statement.text, 110)), line.statement.rated
-    return f"| {text} | {rating} | {' | '.join(' '.join(map(_sign, cell)) for cell in line.cells)} |"
+    signs = (
+        " ".join(map(_sign, cell)) or "?" * bool(near) for cell, near in zip(line.cells, line.perhaps, strict=True)
+    )
+    return f"| {text} | {rating} | {' | '.join(signs)} |"
 
 
 def _sign(source: Source) -> str:

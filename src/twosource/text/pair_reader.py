@@ -1,14 +1,15 @@
 """Two clauses read at once, each in its sentence: do they tell the same, or can they not both be right?
 
 Comes with the sentence encoder, and is slower than it by far (some hundred pairs a second), so that only pairs are read
-of which something else says that they may clash::
+of which something else says that they may belong together or clash::
 
     reader = pair_reader.found()
     if reader is not None:
         (likely,) = reader.read([(Marked(sentence, 0, 20), Marked(other, 4, 31))], [features])
 
 A network that reads both sentences together, the two clauses between marks (a cross-encoder; Devlin et al., BERT, NAACL
-2019); ``training/reader.py`` is how it learned.
+2019), with two branches of which one is run at a time; ``training/reader.py`` and ``training/rows.py`` are how they
+learned.
 """
 
 from __future__ import annotations
@@ -80,15 +81,28 @@ class PairReader:
 
     def read(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[Reading]:
         """What each pair is, in order; ``told`` has the features of ``reconcile.likeness`` of each."""
+        return [Reading(*map(float, numbers)) for numbers in self._run("likely", pairs, told)]
+
+    def in_one_row(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[float]:
+        """How probable it is that an editor cites both for one statement, whatever their words and how much they tell.
+
+        Values that cannot both be right are of one row too.  ``told`` is that of ``read``.
+        """
+        return [float(number) for number in self._run("row", pairs, told)]
+
+    def _run(
+        self, output: str, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]
+    ) -> list[np.ndarray]:
+        """One output for each pair, in order."""
         made = [self._joined(self.window(one), self.window(other)) for one, other in pairs]
-        found: dict[int, Reading] = {}
+        found: dict[int, np.ndarray] = {}
         for rows in batches([len(m) for m in made], self._options.batch):
             here = [made[r] for r in rows]
             # The last number says that the features are known.
             features = np.array([[*told[r], 1.0] for r in rows], dtype=np.float32)
             given = {"ids": padded(here, 0), "am": masked(here), "told": features}
-            (likely,) = self._session.run(["likely"], given)
-            found |= {row: Reading(*map(float, numbers)) for row, numbers in zip(rows, likely, strict=True)}
+            (numbers,) = self._session.run([output], given)
+            found |= dict(zip(rows, numbers, strict=True))
         return [found[row] for row in range(len(pairs))]
 
     def window(self, clause: Marked) -> list[int]:

@@ -137,6 +137,8 @@ def _add_claims(dossier: Dossier, texts: MarkedTexts) -> None:
         for cell in claim.cells:
             kind = f"claim {claim.rating.value}"
             texts.add(cell.article, Mark(cell.start, cell.end, kind, anchors.claim(claim.id), claim.id))
+        for near in claim.perhaps:
+            texts.add(near.article, Mark(near.start, near.end, "place"))
 
 
 def _add_times(dossier: Dossier, texts: MarkedTexts) -> None:

@@ -106,6 +106,11 @@ class Paper:
     warnings: tuple[Warned, ...]
 
     @property
+    def looked(self) -> bool:
+        """True where the matrix has a passage that may speak of a claim."""
+        return any(near is not None for line in self.shared_lines for near in line.perhaps)
+
+    @property
     def rated(self) -> Counter[Rating]:
         """How many claims bear each rating."""
         return Counter(claim.rating for claim in self.dossier.claims)

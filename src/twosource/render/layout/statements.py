@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance, TimeMark
@@ -54,6 +54,16 @@ class Source:
     parts: tuple[tuple[str, bool], ...] = field(default=(), compare=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """A passage of an account without a cell that may speak of the claim."""
+
+    account: str
+    label: Label
+    start: int
+    exact: str
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Sources that give a claim to the same person; ``by`` is ``None`` where the accounts speak for themselves."""
@@ -80,7 +90,8 @@ def introduces(text: str, by: str | None) -> bool:
 class Statement:
     """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any.
 
-    ``figures`` are those that moved with time, the last of them that of ``text``.
+    ``figures`` are those that moved with time, the last of them that of ``text``.  ``perhaps`` are passages of other
+    accounts that may speak of it too.
     """
 
     id: str
@@ -91,6 +102,7 @@ class Statement:
     silent: tuple[Label, ...]
     by: str | None
     figures: tuple[str, ...] = ()
+    perhaps: tuple[Nearby, ...] = ()
 
     @property
     def parts(self) -> tuple[tuple[str, bool], ...]:
@@ -226,7 +238,13 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
         silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
         by=_speaker(claim.text, sources),
         figures=tuple(r.value for r in claim.update.readings) if claim.update else (),
+        perhaps=tuple(_nearby(claim, names)),
     )
+
+
+def _nearby(claim: Claim, names: Names) -> Iterator[Nearby]:
+    for mark in sorted(claim.perhaps, key=lambda m: (names.place(m.article), m.start)):
+        yield Nearby(account=mark.article, label=names.account(mark.article), start=mark.start, exact=mark.exact)
 
 
 def dispute(claim: Claim, laid: Statement, names: Names, times: Mapping[str, Sequence[TimeMark]]) -> Dispute:

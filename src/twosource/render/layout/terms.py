@@ -48,6 +48,9 @@ DENIED_ONLY = "Denied; no account here was found to say so itself"
 MOVED = "Figures that moved"
 EARLIER = "an earlier figure"
 
+#: A passage that may tell a claim of which its account has no cell.
+PERHAPS = "perhaps, in other words"
+
 SPELT = "Names spelt in more than one way"
 SPELT_NOTE = "One of the spellings may be a slip; they may also be two people."
 
@@ -144,6 +147,9 @@ Figure that moved -- Accounts give a number that only grew from one day of print
 right in its day, so this is no dispute; the figures stand in the order of printing, and the rating is that of the last.
 
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
+
+Perhaps, in other words -- An account in which nothing was found that tells the claim, but a passage that seems to be
+on the same matter. About one in seven is not. It counts for nothing here; read it.
 
 Hedged -- The account keeps its distance: “reportedly”, “allegedly”, “is said to”.
 
