@@ -35,7 +35,7 @@ SHARED = 2
 #: Shares of what is shown: pairs of one row; of the others the likelier ones; the rest are any others.
 ROW, LIKELY = 0.4, 0.4
 #: Pairs of a step, steps of which pairs of like length are drawn together, learning rate of the layers (three times
-#: that for what stands on them), and how far from 0 and 1 the aims stay.
+#: that for what stands on them), and how far from 0 the aims stay (and twice from 1).
 SIZE, TOGETHER, RATE, OPEN = 64, 4, 5e-5, 0.01
 
 

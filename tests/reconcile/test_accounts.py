@@ -74,6 +74,9 @@ def test_an_account_is_silent_on_what_all_others_have() -> None:
     mark = PerhapsMark(article="d", start=0, end=4, exact="word")
     near = [replace(told[0], perhaps=(mark,)), *told[1:]]
     assert not any(a.silent for a in accounts(_readings("abcd"), near, (), {n: n for n in "abcd"}))
+    # Nor does that make the last of the others the only one.
+    two = replace(_claim(dict.fromkeys("ab", Stance.ASSERTS)), perhaps=(replace(mark, article="c"),))
+    assert not any(a.silent for a in accounts(_readings("abcd"), [two], (), {n: n for n in "abcd"}))
     # A copy of one that tells it is not silent, and among three accounts nobody stands apart.
     five = [_claim(dict.fromkeys("abce", Stance.ASSERTS))]
     assert not any(a.silent for a in accounts(_readings("abcde"), five, (), {n: n for n in "abce"} | {"d": "a"}))

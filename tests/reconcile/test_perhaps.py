@@ -9,6 +9,7 @@ import pytest
 
 from tests.reconcile.test_contrary import claims
 from twosource.model.dossier import Claim
+from twosource.reconcile.perhaps import Options
 from twosource.text import pair_reader
 from twosource.text.pair_reader import Marked, PairReader, Reading
 
@@ -71,6 +72,13 @@ def test_without_a_reader_nothing_is_marked(monkeypatch: pytest.MonkeyPatch) -> 
 def test_whichever_of_the_two_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     doubtful = Editor({(CONDEMN, SHAKE): 0.9, (SHAKE, CONDEMN): 0.8})
     assert marks(read_by(monkeypatch, doubtful, CONDEMNED, SHAKEN)) == {}
+
+
+def test_a_pair_that_fails_once_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Editor({})
+    read_by(monkeypatch, reader, CONDEMNED, SHAKEN)
+    assert reader.asked
+    assert len(set(reader.asked)) <= len(reader.asked) <= Options().most
 
 
 def test_who_has_a_cell_gets_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:

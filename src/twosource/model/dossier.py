@@ -206,7 +206,7 @@ class Claim:
 
     ``update`` has figures that moved with time, in order of printing: each account may have been right in its day.
     Cells with an earlier figure differ, and that makes the claim no disputed one.
-    ``perhaps`` are passages of accounts without a cell that may speak of it too; they count for nothing.
+    ``perhaps`` are passages of accounts without a cell that may speak of it too; they bear nothing out.
     """
 
     id: str

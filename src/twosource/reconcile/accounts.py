@@ -149,16 +149,16 @@ def _missed(
 ) -> Mapping[str, Sequence[str]]:
     """The claims that one family alone is silent on.
 
-    Where so few tell the story that nobody can be alone, each cell that was not found would make an account silent; and
-    so would a passage that may tell the claim.
+    Where so few tell the story that nobody can be alone, each cell that was not found would make an account silent.
+    An account with a passage that may tell the claim is not called silent on it.
     """
     every = set(family.values())
     if len(every) < options.families:
         return {}
     found: dict[str, list[str]] = defaultdict(list)
     for claim, holders in held:
-        silent = every - {family[a] for a in holders} - {family[m.article] for m in claim.perhaps}
-        if len(silent) == 1:
+        silent = every - {family[a] for a in holders}
+        if len(silent) == 1 and silent.isdisjoint(family[m.article] for m in claim.perhaps):
             found[silent.pop()].append(claim.id)
     return found
 

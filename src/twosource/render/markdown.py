@@ -68,9 +68,13 @@ def _statement(statement: Statement) -> Iterator[str]:
     sources = _stopped(_sources(statement.sources, statement.by))
     behind = _stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else ""
     yield f"  {sources}{behind}" + ("  " if statement.perhaps else "")
+    yield from _perhaps(statement, "  ")
+
+
+def _perhaps(statement: Statement, indent: str = "") -> Iterator[str]:
     if statement.perhaps:
         near = "; ".join(f"{_label(n.label)} “{escaped(n.exact)}”" for n in statement.perhaps)
-        yield f"  *{terms.PERHAPS.capitalize()}:* {near}"
+        yield f"{indent}*{terms.PERHAPS.capitalize()}:* {near}"
 
 
 def _stopped(text: str) -> str:
@@ -98,6 +102,8 @@ def _dispute(dispute: Dispute) -> Iterator[str]:
     yield ""
     if dispute.reason:
         yield from (escaped(dispute.reason), "")
+    if dispute.statement.perhaps:
+        yield from (*_perhaps(dispute.statement), "")
 
 
 def _moved(paper: Paper) -> Iterator[str]:
@@ -140,7 +146,9 @@ def _single(paper: Paper) -> Iterator[str]:
     for lone in paper.lone:
         yield from (f"### {_label(lone.label)} alone", "")
         for statement in lone.statements[:SHOWN]:
-            yield f"- {_said_by(statement)}{_told(statement)}{_elsewhere(statement, lone)}"
+            line = f"- {_said_by(statement)}{_told(statement)}{_elsewhere(statement, lone)}"
+            yield line + ("  " if statement.perhaps else "")
+            yield from _perhaps(statement, "  ")
         if len(lone.statements) > SHOWN:
             yield f"- … and {len(lone.statements) - SHOWN} more"
         yield ""

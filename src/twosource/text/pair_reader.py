@@ -105,6 +105,11 @@ class PairReader:
             found |= dict(zip(rows, numbers, strict=True))
         return [found[row] for row in range(len(pairs))]
 
+    @property
+    def whole(self) -> bool:
+        """False for the reader of an earlier version, which has one output."""
+        return {"likely", "row"} <= {output.name for output in self._session.get_outputs()}
+
     def window(self, clause: Marked) -> list[int]:
         """The pieces of a clause as the network gets them."""
         return window(clause, self._features, self._options.longest)
@@ -130,7 +135,8 @@ def window(clause: Marked, features: Features, longest: int = Options().longest)
 
 @lru_cache(maxsize=1)
 def found() -> PairReader | None:
-    """The reader that came with the sentence encoder; ``None`` where none did."""
+    """The reader that came with the sentence encoder; ``None`` where none did, or that of an earlier version."""
     encoder = sentence_vectors.found()
     files = encoder.bundle if isinstance(encoder, sentence_vectors.MiniLM) else None
-    return PairReader(files) if files is not None and FILE in dict(files.files) else None
+    reader = PairReader(files) if files is not None and FILE in dict(files.files) else None
+    return reader if reader is not None and reader.whole else None

@@ -148,8 +148,8 @@ right in its day, so this is no dispute; the figures stand in the order of print
 
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
 
-Perhaps, in other words -- An account in which nothing was found that tells the claim, but a passage that seems to be
-on the same matter. About one in eight is not. It counts for nothing here; read it.
+Perhaps, in other words -- A passage of an account in which nothing was found that tells the claim. It may tell it, or
+deny it; in a test about one in eight did neither. It bears nothing out; read it.
 
 Hedged -- The account keeps its distance: “reportedly”, “allegedly”, “is said to”.
 
