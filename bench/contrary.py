@@ -20,10 +20,10 @@ from pairs import clauses, left_out
 
 from twosource.reconcile import alignment, overlooked
 from twosource.reconcile.contrary import Options, says_no
+from twosource.reconcile.either_way import marked
 from twosource.reconcile.frames import rarity
 from twosource.reconcile.likeness import features
 from twosource.reconcile.meaning import same as alike
-from twosource.reconcile.overlooked import marked
 from twosource.text import pair_reader
 from twosource.text.pair_reader import PairReader
 

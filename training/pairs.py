@@ -25,12 +25,12 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.reconcile.alignment import candidates
 from twosource.reconcile.anchor import anchored
+from twosource.reconcile.either_way import marked
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames, rarity
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.likeness import features
 from twosource.reconcile.meaning import same
-from twosource.reconcile.overlooked import marked
 from twosource.text.language import load
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))

@@ -4,8 +4,7 @@ First MPNet (110 million weights) learns the four labels from the judged pairs, 
 invented ones beside them; then MiniLM-L6 learns from the judged pairs what they are, and of all pairs, judged or not,
 what MPNet thinks of them.  Both see the two sentences, each clause between two marks, and the features of
 ``twosource.reconcile.likeness``.  The learning rate falls to zero at the end of the time.  Needs a GPU: the network
-that ships took 68 s for each of the two teachers and 70 s for itself on one H200.  Its state is written to ``STATE``,
-from which ``rows.py`` goes on.
+that ships took 68 s for each of the two teachers and 70 s for itself on one H200.
 
 ``EXAMPLES`` comes from ``pairs.py --beside``, ``INVENTED`` is ``training/invented.jsonl.gz``: statements with others in
 the same sense (``s``), that contradict them (``d``), and that only look as if they did (``n``).
@@ -17,15 +16,18 @@ import argparse
 import gzip
 import json
 import random
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812
 from network import load_encoder
-from similarity import Sentences
+from rounding import rounded
+from similarity import GROUP, Sentences
 from teacher import places_of
 from torch import Tensor, nn
 from transformers import MPNetModel
@@ -181,9 +183,33 @@ def measured(name: str, found: Tensor, pairs: Sequence[Pair]) -> None:
         print(f"{name}: of the first {most} contrary {sum(pairs[n][3] == 1 for n in order[:most])}")
 
 
+class Told(nn.Module):
+    """A reader that gives probabilities."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, am: Tensor, told: Tensor) -> Tensor:
+        return self.reader(ids, am, told).softmax(-1)
+
+
+def export(reader: Reader, path: Path) -> None:
+    """The reader as a model file, weights in eight bits as those of the encoder."""
+    ids = torch.randint(5, 2000, (3, 17))
+    axes = {"ids": {0: "b", 1: "t"}, "am": {0: "b", 1: "t"}, "told": {0: "b"}, "likely": {0: "b"}}
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            Told(reader), (ids, torch.ones_like(ids), torch.rand(3, KNOWN)), str(plain), dynamic_axes=axes,
+            input_names=["ids", "am", "told"], output_names=["likely"], opset_version=17, dynamo=False,
+        )  # fmt: skip
+        onnx.save(rounded(onnx.load(str(plain)), GROUP), str(path))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("examples", "invented", "weights", "mpnet", "state"):
+    for name in ("examples", "invented", "weights", "mpnet", "folder"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--seconds", type=float, default=70, help="for each of the three networks")
@@ -207,7 +233,7 @@ def main() -> None:
     pairs = [every[n] for n in weighed]
     learn(small, pairs, words, args, Lesson(1.5e-4, 256, invented, 0.3, thought[weighed]))
     measured("reader", likely(small, left, words, args.device), left)
-    torch.save(small.cpu().state_dict(), args.state)
+    export(small.cpu().eval(), args.folder / "reader.onnx")
 
 
 if __name__ == "__main__":

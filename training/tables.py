@@ -23,10 +23,10 @@ from pathlib import Path
 from pairs import clauses, texts
 
 from twosource.reconcile.alignment import candidates
+from twosource.reconcile.either_way import marked
 from twosource.reconcile.frames import Frame, rarity
 from twosource.reconcile.likeness import features
 from twosource.reconcile.meaning import alike
-from twosource.reconcile.overlooked import marked
 
 #: Pairs of a story that stand in no row: the likeliest by words and meaning, others of those that are held against each
 #: other, and pairs of any two clauses.

@@ -21,11 +21,10 @@ from twosource.reconcile.confront import joined
 from twosource.reconcile.denied import alone, can_be_denied, is_denied_by, is_of_grounds, is_turned
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, noes
 from twosource.reconcile.differences.record import Found, Story, clauses_found, told
+from twosource.reconcile.either_way import either_way
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING
-from twosource.reconcile.likeness import features
-from twosource.reconcile.overlooked import marked
 from twosource.reconcile.rows import Compared
 from twosource.text import pair_reader
 from twosource.text.pair_reader import PairReader
@@ -190,11 +189,8 @@ def _is_denial(frame: Frame) -> bool:
 
 def _contrary(reader: PairReader, pairs: Sequence[_Pair], known: Story, options: Options) -> list[_Pair]:
     """The pairs that cannot both be right, the surest first."""
-    once = reader.read([(marked(a), marked(b)) for a, b in pairs], [features(a, b, known.rare) for a, b in pairs])
-    maybe = [(pair, found.contrary) for pair, found in zip(pairs, once, strict=True) if found.contrary >= options.first]
-    turned = [(marked(b), marked(a)) for (a, b), _ in maybe]
-    twice = reader.read(turned, [features(a, b, known.rare) for (a, b), _ in maybe])
-    sure = [((first + then.contrary) / 2, pair) for (pair, first), then in zip(maybe, twice, strict=True)]
+    likely = either_way(lambda *asked: [r.contrary for r in reader.read(*asked)], pairs, known.rare, options.first)
+    sure = [((first + then) / 2, pair) for (first, then), pair in zip(likely, pairs, strict=True)]
     sure = [(p, pair) for p, pair in sure if p >= options.sure]
     return [pair for _, pair in sorted(sure, key=lambda s: (-s[0], s[1][0].key, s[1][1].key))]
 

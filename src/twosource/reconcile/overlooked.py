@@ -7,17 +7,16 @@ asked only of the likeliest clause of each account that is silent on a claim: so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from twosource.reconcile import salience
 from twosource.reconcile.doers import one_and_many, two_doers
+from twosource.reconcile.either_way import either_way
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import akin
-from twosource.reconcile.likeness import features
 from twosource.text import pair_reader
-from twosource.text.pair_reader import Marked, PairReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,21 +91,11 @@ def _told_alike(groups: Sequence[Places], known: Known, options: Options) -> lis
     reader = pair_reader.found()
     if reader is None:
         return []
-    once = _read(reader, _pairs(groups, known, options), known)
-    maybe = [(pair, same) for pair, same in once if same >= options.sure]
-    twice = _read(reader, [(j, i) for (i, j), _ in maybe], known)
-    sure = [(min(same, again), pair) for (pair, same), (_, again) in zip(maybe, twice, strict=True)]
-    return [pair for same, pair in sorted(sure, key=lambda s: (-s[0], s[1])) if same >= options.sure]
-
-
-def _read(reader: PairReader, pairs: Sequence[Pair], known: Known) -> Iterator[tuple[Pair, float]]:
-    """Each pair and how probable it is that it tells the same."""
+    pairs = _pairs(groups, known, options)
     clauses = [(known.clauses[i], known.clauses[j]) for i, j in pairs]
-    found = reader.read(
-        [(marked(one), marked(other)) for one, other in clauses],
-        [features(one, other, known.rare) for one, other in clauses],
-    )
-    return zip(pairs, (reading.same for reading in found), strict=True)
+    likely = either_way(lambda *asked: [r.same for r in reader.read(*asked)], clauses, known.rare, options.sure)
+    sure = sorted(zip(map(min, likely), pairs, strict=True), key=lambda s: (-s[0], s[1]))
+    return [pair for same, pair in sure if same >= options.sure]
 
 
 def _pairs(groups: Sequence[Places], known: Known, options: Options) -> list[Pair]:
@@ -143,9 +132,3 @@ def _makes_up(frame: Frame, options: Options) -> bool:
     """False for a small part of the words that would be shown for it."""
     shown = salience.evidence(frame, options.salience)
     return len(frame.proposition.where.exact) >= options.share * len(shown.exact)
-
-
-def marked(frame: Frame) -> Marked:
-    """The sentence of a clause, and where in it the clause stands."""
-    where, sentence = frame.proposition.where, frame.proposition.sentence
-    return Marked(sentence.exact, where.start - sentence.start, where.end - sentence.start)

@@ -17,10 +17,9 @@ import numpy as np
 
 from twosource.reconcile import meaning
 from twosource.reconcile.comparison import Sense
+from twosource.reconcile.either_way import either_way
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.group import Group
-from twosource.reconcile.likeness import features
-from twosource.reconcile.overlooked import marked
 from twosource.text import pair_reader
 from twosource.text.pair_reader import PairReader
 
@@ -30,7 +29,7 @@ class Options:
     """Which clauses are read beside a claim, and when an editor might cite one for it.
 
     In 38 stories that the reader had not seen 278 passages were shown, of which 0.88 stand in one row with the claim in
-    tables of what the accounts state.
+    tables of what the accounts state (clause by clause; ``bench/tables.py`` counts by sentences).
     """
 
     #: Clauses of a claim that others are held against, of several accounts where it has them.
@@ -39,9 +38,9 @@ class Options:
     near: int = 3
     #: Likeness at least of the pairs that are read: of 8,435 pairs of cells in tables of 97 stories 0.87 have more.
     alike: float = 0.05
-    #: Claims and silent accounts that are looked at, claims of many accounts first: a story of a hundred accounts has
-    #: far more, for which most would be in vain.
-    looked: int = 2000
+    #: Claims and silent accounts that are looked at, in the order of the claims: a story of six accounts has some four
+    #: hundred, one of a hundred a hundred thousand, for which most would be in vain.
+    looked: int = 1000
     #: Probability of one row from which a clause is shown, whichever of the two comes first: from 0.7 up (and with 200
     #: pairs) 0.74 were right, from 0.9 up 0.89 of two thirds as many.
     sure: float = 0.85
@@ -127,12 +126,8 @@ def _likeliest(pairs: Iterable[_Pair], options: Options) -> list[_Pair]:
 
 def _of_one_row(reader: PairReader, pairs: Sequence[_Pair], rare: Mapping[str, float], options: Options) -> list[_Pair]:
     """The pairs that an editor might cite for one statement, whichever of the two comes first."""
-    for turned in (False, True):
-        both = [(p.clause, p.member) if turned else (p.member, p.clause) for p in pairs]
-        told = [features(one, other, rare) for one, other in both]
-        likely = reader.in_one_row([(marked(one), marked(other)) for one, other in both], told)
-        pairs = [p for p, row in zip(pairs, likely, strict=True) if row >= options.sure]
-    return list(pairs)
+    likely = either_way(reader.in_one_row, [(p.member, p.clause) for p in pairs], rare, options.sure)
+    return [pair for pair, row in zip(pairs, map(min, likely), strict=True) if row >= options.sure]
 
 
 #: Cosines are told so far: beyond it they depend on the order in which a processor adds up.

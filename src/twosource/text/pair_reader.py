@@ -58,6 +58,9 @@ class Options:
 
     #: Word pieces of a clause and what stands around it; the network was trained on no more.
     longest: int = 72
+    #: The same where one row is asked for: with these the passages shown in 38 stories are as many and as good (275 of
+    #: which 0.91 are right, 274 with 72), for three quarters of the time.
+    brief: int = 48
     #: Pieces of one word: a safeguard against walls of letters.
     pieces: int = 32
     #: Word pieces of one batch, padding included; as for the encoder.
@@ -81,20 +84,21 @@ class PairReader:
 
     def read(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[Reading]:
         """What each pair is, in order; ``told`` has the features of ``reconcile.likeness`` of each."""
-        return [Reading(*map(float, numbers)) for numbers in self._run("likely", pairs, told)]
+        made = self._made(pairs, self._options.longest)
+        return [Reading(*map(float, numbers)) for numbers in self._run("likely", made, told)]
 
     def in_one_row(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[float]:
         """How probable it is that an editor cites both for one statement, whatever their words and how much they tell.
 
         Values that cannot both be right are of one row too.  ``told`` is that of ``read``.
         """
-        return [float(number) for number in self._run("row", pairs, told)]
+        return [float(number) for number in self._run("row", self._made(pairs, self._options.brief), told)]
 
-    def _run(
-        self, output: str, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]
-    ) -> list[np.ndarray]:
-        """One output for each pair, in order."""
-        made = [self._joined(self.window(one), self.window(other)) for one, other in pairs]
+    def _made(self, pairs: Sequence[tuple[Marked, Marked]], longest: int) -> list[list[int]]:
+        return [self._joined(*(self.window(clause, longest) for clause in pair)) for pair in pairs]
+
+    def _run(self, output: str, made: Sequence[list[int]], told: Sequence[Sequence[float]]) -> list[np.ndarray]:
+        """One output for each pair of pieces, in order."""
         found: dict[int, np.ndarray] = {}
         for rows in batches([len(m) for m in made], self._options.batch):
             here = [made[r] for r in rows]
@@ -103,16 +107,16 @@ class PairReader:
             given = {"ids": padded(here, 0), "am": masked(here), "told": features}
             (numbers,) = self._session.run([output], given)
             found |= dict(zip(rows, numbers, strict=True))
-        return [found[row] for row in range(len(pairs))]
+        return [found[row] for row in range(len(made))]
 
     @property
     def whole(self) -> bool:
         """False for the reader of an earlier version, which has one output."""
         return {"likely", "row"} <= {output.name for output in self._session.get_outputs()}
 
-    def window(self, clause: Marked) -> list[int]:
+    def window(self, clause: Marked, longest: int = Options().longest) -> list[int]:
         """The pieces of a clause as the network gets them."""
-        return window(clause, self._features, self._options.longest)
+        return window(clause, self._features, longest)
 
     def _joined(self, one: Sequence[int], other: Sequence[int]) -> list[int]:
         start, end = self._features.start, self._features.end
