@@ -149,7 +149,7 @@ right in its day, so this is no dispute; the figures stand in the order of print
 Silent -- An account that does not mention a claim is silent. Silence is neither agreement nor contradiction.
 
 Perhaps, in other words -- A passage of an account in which nothing was found that tells the claim. It may tell it, or
-deny it; in a test about one in eight did neither. It bears nothing out; read it.
+deny it; in two tests one in eight and one in four did neither. It bears nothing out; read it.
 
 Hedged -- The account keeps its distance: “reportedly”, “allegedly”, “is said to”.
 
