@@ -1,10 +1,10 @@
 """Teach the reader of pairs which clauses stand in one row: ``python training/rows.py EXAMPLES FOLDER ...``.
 
-``EXAMPLES`` comes from ``tables.py``.  ``FOLDER`` has the reader (``reader.onnx``, of ``reader.py`` or as it ships) and
-gets it with a second output.  Its first two layers are read once; above them its own four stay as they are, and four
-more, begun as copies, learn the rows.  So whoever asks for one output runs one of the two branches, and what was
-measured of the other holds.  The learning rate falls to zero at the end of the time.  Twenty-three minutes on two
-cores with bf16 instructions, some 110,000 pairs.
+``EXAMPLES`` comes from ``tables.py``.  ``FOLDER`` has the reader (``reader.onnx`` of ``reader.py``, or the files that
+ship) and gets it with a second output, in the parts of ``parted.py``.  Its first two layers are read once; above them
+its own four stay as they are, and four more, begun as copies, learn the rows.  So whoever asks for one output runs one
+of the two branches, and what was measured of the other holds.  The learning rate falls to zero at the end of the time.
+Twenty-three minutes on two cores with bf16 instructions, some 110,000 pairs.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import NamedTuple
 import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812
+from parted import LOWER, UPPER, parted
 from published import arrays
 from reader import HIDDEN, KNOWN, Reader, Small, batch
 from rounding import rounded
@@ -95,9 +96,11 @@ class Rows(nn.Module):
         return self.reader.head(torch.cat([x[:, 0], told], 1)).softmax(-1), row
 
 
-def shipped(path: Path) -> Reader:
-    """The reader of a model file, without the branch that tells rows."""
-    found = {name: a for name, a in arrays(path).items() if not name.startswith("upper.")}
+def shipped(folder: Path) -> Reader:
+    """The reader of the model files, without the branch that tells rows."""
+    whole = folder / "reader.onnx"
+    files = [whole] if whole.exists() else [folder / LOWER, folder / UPPER["likely"]]
+    found = {name: a for file in files for name, a in arrays(file).items()}
     reader = Reader(Small())
     kept = reader.state_dict()  # what turns pieces into short vectors is no part of the reader
     for name in kept:
@@ -176,17 +179,18 @@ def average_precision(model: Rows, pairs: Sequence[Pair], words: Features) -> fl
     return sum(k / n for k, n in enumerate(right, start=1)) / len(right)
 
 
-def export(model: Rows, path: Path) -> None:
-    """The reader as a model file, weights in eight bits as those of the encoder."""
+def export(model: Rows, place: Path) -> None:
+    """The reader as model files, weights in eight bits as those of the encoder."""
     ids = torch.randint(5, 2000, (3, 17))
     axes = {"ids": {0: "b", 1: "t"}, "am": {0: "b", 1: "t"}, "told": {0: "b"}, "likely": {0: "b"}, "row": {0: "b"}}
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
-        plain = Path(folder) / "plain.onnx"
+        plain, whole = (Path(folder) / name for name in ("plain.onnx", "whole.onnx"))
         torch.onnx.export(
             model, (ids, torch.ones_like(ids), torch.rand(3, KNOWN)), str(plain), dynamic_axes=axes,
             input_names=["ids", "am", "told"], output_names=["likely", "row"], opset_version=17, dynamo=False,
         )  # fmt: skip
-        onnx.save(rounded(onnx.load(str(plain)), GROUP), str(path))
+        onnx.save(rounded(onnx.load(str(plain)), GROUP), str(whole))
+        parted(whole, place)
 
 
 def main() -> None:
@@ -203,11 +207,11 @@ def main() -> None:
     torch.manual_seed(1)
     words = Features.read(args.vocabulary, 32)
     stories, left = of_examples(args.examples, words)
-    model = Rows(shipped(args.folder / "reader.onnx"))
+    model = Rows(shipped(args.folder))
     learn(model, list(stories.values()), words, args.seconds)
     some = random.sample(left, min(args.measured, len(left)))
     print(f"average precision {average_precision(model, some, words):.3f} of {sum(p.row for p in some)} in {len(some)}")
-    export(model, args.folder / "reader.onnx")
+    export(model, args.folder)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,13 @@ import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812
 from network import LAYERS, WIDTH, Layer, load_encoder
+from parted import LOWER, UPPER
 from rounding import rounded
 from torch import Tensor, nn
 
 #: Weights of a row that share a scale.  384 and 1536, the lengths of rows, are multiples.
 GROUP = 32
-FILES = ("encoder.onnx", "vocabulary.txt", "comparison.npz", "reader.onnx")
+FILES = ("encoder.onnx", "vocabulary.txt", "comparison.npz", LOWER, *UPPER.values())
 #: Numbers of the vector of a word piece; the gate of one that nothing was learned of, before softplus: 1.
 NARROW, GATE = 128, 0.5413
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.reconcile.likeness import FEATURES
@@ -71,6 +73,15 @@ def test_no_pairs_are_no_readings() -> None:
 
 def test_an_encoder_that_came_without_a_reader_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sentence_vectors, "found", lambda: None)
+    pair_reader.found.cache_clear()
+    assert pair_reader.found() is None
+    pair_reader.found.cache_clear()
+
+
+def test_the_files_of_an_earlier_version_are_no_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder = sentence_vectors.found()
+    assert isinstance(encoder, sentence_vectors.MiniLM)
+    monkeypatch.setattr(encoder, "bundle", replace(encoder.bundle, files=(("reader.onnx", "5ef8"),)))
     pair_reader.found.cache_clear()
     assert pair_reader.found() is None
     pair_reader.found.cache_clear()

@@ -8,8 +8,8 @@ of which something else says that they may belong together or clash::
         (likely,) = reader.read([(Marked(sentence, 0, 20), Marked(other, 4, 31))], [features])
 
 A network that reads both sentences together, the two clauses between marks (a cross-encoder; Devlin et al., BERT, NAACL
-2019), with two branches of which one is run at a time; ``training/reader.py`` and ``training/rows.py`` are how they
-learned.
+2019), its upper layers once for each of the two outputs, of which one is run at a time; ``training/reader.py`` and
+``training/rows.py`` are how they learned.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,7 +26,8 @@ from twosource.text.bundle import Bundle
 from twosource.text.encoder import Features, batches, masked, padded, session
 from twosource.text.sentence_vectors import WORD
 
-FILE = "reader.onnx"
+#: What both outputs share, and each of them.
+_SHARED, _LIKELY, _ROW = (f"reader.{part}.onnx" for part in ("shared", "likely", "row"))
 #: Pieces that stand around the clause; the vocabulary has them for such uses.
 _BEGINS, _ENDS = 1, 2
 
@@ -80,39 +81,37 @@ class PairReader:
 
         self._options = options
         self._features = Features.read(files.file("vocabulary.txt"), options.pieces)
-        self._session = session(onnxruntime, files.file(FILE), 1)
+        self._shared, self._likely, self._row = (
+            session(onnxruntime, files.file(name), 1) for name in (_SHARED, _LIKELY, _ROW)
+        )
 
     def read(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[Reading]:
         """What each pair is, in order; ``told`` has the features of ``reconcile.likeness`` of each."""
         made = self._made(pairs, self._options.longest)
-        return [Reading(*map(float, numbers)) for numbers in self._run("likely", made, told)]
+        return [Reading(*map(float, numbers)) for numbers in self._run(self._likely, made, told)]
 
     def in_one_row(self, pairs: Sequence[tuple[Marked, Marked]], told: Sequence[Sequence[float]]) -> list[float]:
         """How probable it is that an editor cites both for one statement, whatever their words and how much they tell.
 
         Values that cannot both be right are of one row too.  ``told`` is that of ``read``.
         """
-        return [float(number) for number in self._run("row", self._made(pairs, self._options.brief), told)]
+        return [float(number) for number in self._run(self._row, self._made(pairs, self._options.brief), told)]
 
     def _made(self, pairs: Sequence[tuple[Marked, Marked]], longest: int) -> list[list[int]]:
         return [self._joined(*(self.window(clause, longest) for clause in pair)) for pair in pairs]
 
-    def _run(self, output: str, made: Sequence[list[int]], told: Sequence[Sequence[float]]) -> list[np.ndarray]:
-        """One output for each pair of pieces, in order."""
+    def _run(self, upper: Any, made: Sequence[list[int]], told: Sequence[Sequence[float]]) -> list[np.ndarray]:
+        """One of the outputs for each pair of pieces, in order."""
         found: dict[int, np.ndarray] = {}
         for rows in batches([len(m) for m in made], self._options.batch):
             here = [made[r] for r in rows]
             # The last number says that the features are known.
             features = np.array([[*told[r], 1.0] for r in rows], dtype=np.float32)
-            given = {"ids": padded(here, 0), "am": masked(here), "told": features}
-            (numbers,) = self._session.run([output], given)
+            mask = masked(here)
+            (shared,) = self._shared.run(None, {"ids": padded(here, 0), "am": mask})
+            (numbers,) = upper.run(None, {"shared": shared, "am": mask, "told": features})
             found |= dict(zip(rows, numbers, strict=True))
         return [found[row] for row in range(len(made))]
-
-    @property
-    def whole(self) -> bool:
-        """False for the reader of an earlier version, which has one output."""
-        return {"likely", "row"} <= {output.name for output in self._session.get_outputs()}
 
     def window(self, clause: Marked, longest: int = Options().longest) -> list[int]:
         """The pieces of a clause as the network gets them."""
@@ -142,5 +141,5 @@ def found() -> PairReader | None:
     """The reader that came with the sentence encoder; ``None`` where none did, or that of an earlier version."""
     encoder = sentence_vectors.found()
     files = encoder.bundle if isinstance(encoder, sentence_vectors.MiniLM) else None
-    reader = PairReader(files) if files is not None and FILE in dict(files.files) else None
-    return reader if reader is not None and reader.whole else None
+    whole = files is not None and {_SHARED, _LIKELY, _ROW} <= dict(files.files).keys()
+    return PairReader(files) if files is not None and whole else None
