@@ -17,6 +17,11 @@ from twosource.text.language import load
         "It is not true that the captain left the ship.",
         "A report in the Gazette that the captain left the ship is false.",
         "Rumours that the captain left the ship are nonsense, the office said.",
+        "It was falsely reported that the captain left the ship.",
+        "Odile Marsh claimed, falsely, that the captain left the ship.",
+        "The Gazette reported incorrectly that the crew slept and the captain left the ship.",
+        "Odile Marsh wrongly tried to suggest that the captain left the ship.",
+        "Many mistakenly believe that the captain left the ship.",
     ],
 )
 def test_what_is_called_false_is_negated_outright(text: str) -> None:
@@ -35,6 +40,9 @@ def test_what_is_called_false_is_negated_outright(text: str) -> None:
         "An article left on the ship is fake.",
         "A fake account left by the captain drew a crowd.",
         "A hoax article left on the ship fooled many.",
+        "She wrongly promised that the captain left the ship.",
+        "The Gazette did not falsely report that the captain left the ship.",
+        "The Gazette reported that the captain wrongly left the ship.",
     ],
 )
 def test_what_is_not_called_false_is_not(text: str) -> None:

@@ -28,6 +28,7 @@ from twosource.findings.propositions.lexicon import (
     UNREAL_AUXILIARIES,
     VIEWS,
 )
+from twosource.findings.propositions.unproved import is_unproved
 from twosource.model.finding import Role
 from twosource.model.language import Analysis, Token
 
@@ -97,6 +98,8 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     pending = any(a == "yet" and b == "to" for a, b in pairwise(lemmas))
     wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
     to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
+    if is_unproved(analysis, clause.top):
+        return Manner(bool(noes % 2), hedged=True, unreal=True)
     return Manner(bool(noes % 2), hedged, (unreal or to_come) and not pending)
 
 

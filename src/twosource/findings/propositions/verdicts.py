@@ -9,7 +9,7 @@ import itertools
 from dataclasses import dataclass
 
 from twosource.model.language import Analysis
-from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, MADE_UP, REPORTS, TRUE
+from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, MADE_UP, REPORTS, TRUE, WRONGLY
 
 _REPORTS = REPORTS | frozenset(
     "accusation idea account charge article post posting piece message tweet headline email e-mail".split()
@@ -17,6 +17,8 @@ _REPORTS = REPORTS | frozenset(
 #: What prints something, and what is printed: one of these that is "fake" or "satirical" tells nothing that is so.
 _PRINTED = REPORTS | frozenset("article post piece site website blog publication outlet page account".split())
 _SAYING = frozenset("say claim report announce allege write publish state suggest".split())
+#: More verbs of what may be said or thought wrongly.
+_HOLDING = frozenset("assert believe indicate insist maintain say tell think".split())
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody gives a report a name: "called the report rubbish", "dismissed as a lie".
 _CALLING = frozenset(
@@ -45,7 +47,7 @@ def verdict(analysis: Analysis, top: int) -> Verdict | None:
     relation = token.relation.split(":")[0]
     if relation == "acl" and not any(analysis.tokens[j].relation in _SUBJECTS for j in analysis.dependents[top]):
         return None  # "an article printed on Monday is false": not that it was printed
-    if _is_made_up(analysis, top):
+    if _is_made_up(analysis, top) or (relation in ("ccomp", "csubj") and _says_wrongly(analysis, token.head)):
         return Verdict(None)
     if relation not in _UNDER or token.head == top or token.relation == "acl:relcl":
         return None
@@ -80,6 +82,15 @@ def _is_made_up_noun(analysis: Analysis, i: int) -> bool:
     before = (j for j in range(i - 1, max(i - _NEAR, 0) - 1, -1))
     named = itertools.takewhile(lambda j: analysis.tokens[j].pos in ("NOUN", "PROPN", "ADJ"), before)
     return any(analysis.tokens[j].lemma.lower() in MADE_UP for j in named)
+
+
+def _says_wrongly(analysis: Analysis, verb: int) -> bool:
+    """True for "falsely claimed", "reported, incorrectly" and "wrongly tried to suggest"."""
+    token = analysis.tokens[verb]
+    if token.lemma not in _SAYING | _HOLDING or _says_no(analysis, verb):
+        return False
+    leading = [token.head] if token.relation == "xcomp" else []
+    return any(analysis.tokens[j].text.lower() in WRONGLY for i in (verb, *leading) for j in analysis.dependents[i])
 
 
 def _is_dummy(analysis: Analysis, i: int) -> bool:

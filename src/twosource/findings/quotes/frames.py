@@ -13,6 +13,7 @@ from twosource.findings.cues import LOOSE, PARTICLES, PHRASES, STUDIES, VERBS, S
 from twosource.findings.quotes.phrases import DAYS, MONTHS, noun_phrase
 from twosource.findings.quotes.sources import agent, neighbour, regrouped, subject_of
 from twosource.model.language import Analysis
+from twosource.text.falsehoods import WRONGLY
 
 _NEGATIONS = frozenset({"nowhere", "not", "n't", "n’t", "never", "nor", "neither"})
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can", "if", "please", "'d", "’d", "ca", "wo"})
@@ -312,7 +313,7 @@ _REFUSALS = frozenset("decline refuse fail stop avoid want try need refrain like
 _DENIALS = frozenset({"deny", "dispute", "disown", "disavow"})
 #: "was falsely quoted as saying": he has not said so.
 _PASSING = frozenset({"quote", "report", "cite"})
-_WRONGLY = frozenset({"falsely", "wrongly", "incorrectly", "mistakenly", "erroneously", "inaccurately", "never"})
+_WRONGLY = WRONGLY | {"never"}
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get", "rest"})
 _ADDRESSING = frozenset({Speech.ASK, Speech.TELL, Speech.ORDER})
 _ONCE = frozenset({"when", "if", "once", "unless", "until"})

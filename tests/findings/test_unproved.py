@@ -1,0 +1,36 @@
+"""What a text only says that nothing speaks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.test_propositions import the
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no evidence that the captain left the ship.",
+        "The office has not seen any proof that the captain left the ship.",
+        "There is little evidence to suggest that the captain left the ship.",
+        "Police have no reason to believe that the captain left the ship.",
+        "“We have seen no indication that the captain left the ship,” the office said.",
+    ],
+)
+def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None:
+    left = the("leave", text)
+    assert left.unreal
+    assert not left.negated  # the text does not say that he stayed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is evidence that the captain left the ship.",
+        "There is no doubt that the captain left the ship.",
+        "There was no reason that the captain left the ship.",
+        "Police without evidence left the ship.",
+    ],
+)
+def test_what_is_told_besides_is(text: str) -> None:
+    assert not the("leave", text).unreal
