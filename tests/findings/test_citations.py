@@ -40,6 +40,8 @@ def _cited(found: Sequence[Citation]) -> list[tuple[str, str]]:
     ("text", "where", "cites"),
     [
         ("TMZ reported that the ferry had struck a sandbank.", "TMZ reported", "TMZ"),
+        ("The Courier's Oct. 20 story said that it was dark.", "The Courier's Oct. 20 story", "Courier"),
+        ("The Courier’s Thursday night report claimed that it sank.", "The Courier’s Thursday night report", "Courier"),
         ("According to the Guardian, the ferry struck a sandbank.", "According to the Guardian", "Guardian"),
         ("The ferry struck a sandbank, according to Reuters.", "according to Reuters", "Reuters"),
         ("Captain Ida Holm told the Orrin Courier that it was dark.", "told the Orrin Courier", "Orrin Courier"),
@@ -264,6 +266,8 @@ def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser
         ("In a letter to the board, Holm wrote that it was dark.", "In a letter", "letter"),
         ("The Orrin guild, in a recent letter, asked the board to stay.", "in a recent letter", "letter"),
         ("Holm said in a blog post that it was dark.", "in a blog post", "blog post"),
+        ("In an investors note, the bank said it was dark.", "In an investors note", "investors note"),
+        ("The firm said in its quarterly report that it sank.", "in its quarterly report", "quarterly report"),
         ("She described it in a letter dated May 6, 2031.", "in a letter dated May 6, 2031", "letter"),
         (
             "She described it in a letter dated May 6, which the Courier has seen.",

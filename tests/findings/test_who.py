@@ -541,3 +541,26 @@ def test_the_town_that_a_branch_is_in_does_not_speak() -> None:
     """Whose branch it is, is told; that it is somebody of the story is not."""
     assert last("The Kessel, Ohio, branch of the guild said it was closed.") is None
     assert last("“It is closed,” tweeted the Kessel, Ohio, branch of the guild, a leader in the strike.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dale Hutchins was overcome when he heard it and said: “It was a long night for me.”",
+        "Dale Hutchins was stopped on the bridge and told Ida Roe, “It was a long night for me.”",
+    ],
+)
+def test_whom_something_befalls_may_speak(text: str) -> None:
+    assert last(text) == "Dale Hutchins"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was drawn up on Monday and explained: “It is good for all of us here.”",
+        "Dale Hutchins was taken aside and told, “It will be a long night for you.”",
+        "Dale Hutchins was admired and described as “the best builder in the whole town”.",
+    ],
+)
+def test_what_is_said_of_or_to_somebody_he_has_not_said(text: str) -> None:
+    assert last(text) is None

@@ -39,7 +39,8 @@ class Document:
 def documents(analysis: Analysis) -> Iterator[Document]:
     """The places that cite a document, in text order."""
     for i, token in enumerate(analysis.tokens):
-        if token.pos in {"NOUN", "PROPN"} and (token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i)):
+        listed = token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i) or _is_to_investors(analysis, i)
+        if token.pos in {"NOUN", "PROPN"} and listed:
             ways = (_according, _written, _pointed_to, _shows, _is_cited)
             found = next((f for way in ways if (f := way(analysis, i))), None)
             bare = found is not None and found.end - found.begin == 1 and not _is_told_apart(analysis, i)
@@ -100,10 +101,16 @@ def _named(analysis: Analysis, i: int) -> tuple[int, int]:
     tokens, first = analysis.tokens, i
     while first > max(0, i - _LONG) and tokens[first - 1].sentence == tokens[i].sentence:
         before = tokens[first - 1]
-        if before.pos not in {"NOUN", "PROPN", "ADJ"} or before.text.casefold() in {"new", "own", "recent", "same"}:
+        idle = before.text.casefold() in {"new", "own", "recent", "same"} or before.text.rstrip(".") in CALENDAR
+        if before.pos not in {"NOUN", "PROPN", "ADJ"} or idle or _is_part_of_a_day(tokens, first - 1):
             break
         first -= 1
     return first, i + 1
+
+
+def _is_part_of_a_day(tokens: Sequence[Token], i: int) -> bool:
+    """True for "night" in "a Thursday night report"."""
+    return i > 0 and tokens[i].lemma in {"night", "morning", "afternoon", "evening"} and _calendar(tokens[i - 1])
 
 
 def _before(analysis: Analysis, begin: int) -> int:
@@ -139,7 +146,9 @@ def _written(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
     begin, end = _named(analysis, i)
     before = _before(analysis, begin)
-    written = tokens[i].lemma in WRITTEN_IN or _on_a_page(analysis, i) or _court(analysis, begin, i)
+    periodic = tokens[i].lemma == "report" and {t.lemma for t in tokens[begin:i]} & {"annual", "quarterly"}
+    written = tokens[i].lemma in WRITTEN_IN or periodic or _on_a_page(analysis, i) or _court(analysis, begin, i)
+    written = written or _is_to_investors(analysis, i)
     if before >= 0 and written and tokens[before].text.casefold() == "in":
         opens = before == 0 or tokens[before - 1].sentence != tokens[before].sentence
         past = _past_its_date(analysis, end)
@@ -240,6 +249,18 @@ def _is_of_a_court(analysis: Analysis, i: int) -> bool:
     """True for "court papers"; "position papers" are another thing."""
     before = analysis.tokens[i - 1].text.casefold() if i else ""
     return analysis.tokens[i].text.casefold() == "papers" and before in {"court", "legal", "charging", "divorce"}
+
+
+def _is_to_investors(analysis: Analysis, i: int) -> bool:
+    """True for "an investors note" and "a note to clients", what a bank writes; other notes are anything."""
+    tokens = analysis.tokens
+    if tokens[i].lemma != "note" or tokens[i].pos != "NOUN":
+        return False
+    before, after = tokens[max(i - 1, 0)].lemma, [t.lemma for t in tokens[i + 1 : i + 3]]
+    return before in _READERS | {"research"} or (after[:1] == ["to"] and not _READERS.isdisjoint(after))
+
+
+_READERS = frozenset({"investor", "client", "shareholder"})
 
 
 def _on_a_page(analysis: Analysis, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.findings.citations.lexicon import (
+    CALENDAR,
     INTRODUCING,
     LINKS,
     NEWSY,
@@ -284,7 +285,8 @@ def _piece_of(analysis: Analysis, opening: int, _: int, last: int) -> Frame | No
             weight = 1.0 if word.text in {"report", "article"} and not owned else 0.5
             found = _stated(analysis, opening, step, weight)
             return replace(found, heard=True) if found and word.lemma == "interview" else found
-        if word.pos not in {"ADJ", "NOUN", "NUM"}:
+        dated = owned and word.text.rstrip(".") in CALENDAR  # "the Courier's Oct. 20 story"
+        if word.pos not in {"ADJ", "NOUN", "NUM"} and not dated:
             return None
     return None
 

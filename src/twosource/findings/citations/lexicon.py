@@ -54,7 +54,8 @@ TITLES = frozenset(
 
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Monday's Tuesday's Wednesday's Thursday's Friday's Saturday's Sunday's
+    September October November December Jan Feb Aug Sept Oct Nov Dec
+    Monday's Tuesday's Wednesday's Thursday's Friday's Saturday's Sunday's
     """.split()
 )
 

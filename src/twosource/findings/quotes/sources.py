@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
 from twosource.findings.quotes.relatives import antecedent
+from twosource.findings.quotes.somebody import is_somebody, speaks_too
 from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
@@ -56,7 +57,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
         if heard is not None:
             return noun_phrase(analysis, heard), True
         if not passive and analysis.has(above, "aux:pass", "nsubj:pass"):
-            passive = analysis.tokens[above].lemma in _QUOTED | _EXPECTED
+            passive = analysis.tokens[above].lemma in _QUOTED | _EXPECTED or (step == 0 and speaks_too(analysis, at))
             if not passive:
                 break
         going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))
@@ -78,7 +79,7 @@ def _is_asked(analysis: Analysis, verb: int) -> bool:
     to = any(tokens[j].text.lower() == "to" for j in analysis.children(verb, "mark"))
     asks = VERBS.get(tokens[above].lemma) in {Speech.ORDER, Speech.ASK, Speech.TELL} and above < verb
     heard = (j for j in analysis.children(above, "obj", "iobj", "obl") if above < j < verb)
-    return to and asks and any(_is_one(analysis, j) for j in heard)
+    return to and asks and any(is_somebody(analysis, j) for j in heard)
 
 
 def _blamed(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
@@ -88,15 +89,10 @@ def _blamed(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | No
     says = VERBS.get(tokens[verb].lemma) in REPORTS | {Speech.ORDER}
     if not marks or above > verb or not says or not tokens[verb].text.endswith("ing"):
         return None
-    told = [j for j in analysis.children(above, "obj", "iobj", "nsubj:pass") if j < verb and _is_one(analysis, j)]
+    told = [j for j in analysis.children(above, "obj", "iobj", "nsubj:pass") if j < verb and is_somebody(analysis, j)]
     if not told:
         return None
     return (_phrase_of(analysis, told[-1], verb) if "for" in marks else None,)
-
-
-def _is_one(analysis: Analysis, at: int) -> bool:
-    token = analysis.tokens[at]
-    return token.pos in {"PROPN", "PRON"} or bool(lexicon.roles(token.lemma.lower()))
 
 
 def _led(analysis: Analysis, at: int) -> int | None:
@@ -243,7 +239,7 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     if analysis.tokens[above].lemma not in _QUOTED:
         return None
     found = next((j for j in analysis.children(above, "obj", "iobj", "nsubj") if above < j < verb), None)
-    if analysis.tokens[above].lemma in _REMEMBERED and (found is None or not _is_one(analysis, found)):
+    if analysis.tokens[above].lemma in _REMEMBERED and (found is None or not is_somebody(analysis, found)):
         return None
     if found is not None or analysis.tokens[above].lemma not in _WITNESSED:
         return found

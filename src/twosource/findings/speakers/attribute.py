@@ -212,11 +212,12 @@ class _Walk:
         return whose_text(analysis, self.quotes, self.said, q, at) or self._noun(at, span, self.quotes[q])
 
     def _is_addressed(self, head: int, q: int) -> bool:
-        # "He was told that …": the one who is told does not speak.
+        # "He was told that …": the one who is told does not speak; who "was stopped and told police" does.
         tokens, cue = self.gathering.analysis.tokens, self.quotes[q].cue
         if tokens[head].relation != "nsubj:pass" or cue is None:
             return False
-        return any(tokens[i].lemma in _ASKED for i in self.gathering.analysis.within(cue.start, cue.end))
+        asked = (i for i in self.gathering.analysis.within(cue.start, cue.end) if tokens[i].lemma in _ASKED)
+        return any(tokens[i].relation != "conj" for i in asked)
 
     def _noun(self, at: int, span: range, quote: Quote | None = None) -> Draft | None:
         """Who a description speaks of; an unnamed draft with the words of the source where it names nobody."""
