@@ -481,3 +481,28 @@ def test_this_week_printed_at_its_end_is_the_next_one_of_what_is_to_come(
 ) -> None:
     article = Article(id="a", source="a.txt", text=text, published=published)
     assert [t.value for t in times(article, load().analyse(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm bought 1200 to 1900 Harbour Boulevard.",
+        "The mills at 1500, 1900 and 2000 Harbour Blvd. are sold.",
+        "He was shot in the 1900 block of Brill Street.",
+        "They moved to 1999 East 7th Street.",
+    ],
+)
+def test_the_number_of_a_house_is_no_year(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2012 and 2013, Harbour Street was closed.", ["2012", "2013"]),
+        ("In 2008 Harbour Street fell, as in the 1929 Wall Street crash.", ["2008", "1929"]),
+        ("He lived on Brill Street from 1900 to 1950.", ["1900/1950"]),
+    ],
+)
+def test_a_year_before_a_street_is_one(text: str, years: list[str]) -> None:
+    assert [value for _, value in found(text)] == years

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from twosource.findings.times import calendar, decades, named, nearby, periods
+from twosource.findings.times.addresses import is_address
 from twosource.findings.times.expressions import (
     Between,
     DayOfMonth,
@@ -223,7 +224,7 @@ def weekday(lexemes: Lexemes, i: int) -> Found:
 def bare_year(lexemes: Lexemes, i: int) -> Found:
     """1998, where the words around make it a year."""
     year = _year(lexemes, i)
-    if not year or not _reads_as_year(lexemes, i, year):
+    if not year or not _reads_as_year(lexemes, i, year) or is_address(lexemes, i):
         return None
     return i + 1, Fixed(f"{year:04}")
 
