@@ -564,3 +564,16 @@ def test_whom_something_befalls_may_speak(text: str) -> None:
 )
 def test_what_is_said_of_or_to_somebody_he_has_not_said(text: str) -> None:
     assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Heavy-handed" security guards said that it was late.', "Heavy-handed security guards"),
+        ("The following note is atop the article now: “The mill did not burn down.”", "the article"),
+        ("Dale Hutchins left. Its headline now reads “The mill did not burn down.”", "headline"),
+        ("Dale Hutchins left. His lawyer said that the mill did not burn down.", "His lawyer"),
+    ],
+)
+def test_a_description_stands_as_a_name(text: str, name: str) -> None:
+    assert last(text) == name

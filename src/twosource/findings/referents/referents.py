@@ -34,7 +34,7 @@ def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
     namings = [passage(n.first, n.last) for n in draft.namings]
     tied = [passage(d.first, d.last) for d in draft.tied]
     nicknames = [passage(*n.nickname) for n in draft.namings if n.nickname]
-    name = _fullest(draft.namings, namings) if draft.named else tied[0].exact
+    name = _fullest(draft.namings, namings) if draft.named else _called(tied[0].exact, tokens[draft.tied[0].head].lemma)
     shorter = [] if draft.named else [_noun_phrase(article, gathering, d) for d in draft.tied]
     outlets = [_with_article(article, tokens, n) for n in draft.namings if _is_outlet(draft, tokens, n)]
     wordings = Counter(p.exact for p in [*namings, *nicknames, *tied, *shorter, *outlets] if p is not None)
@@ -49,6 +49,21 @@ def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
         plural=draft.plural,
         named=draft.named,
     )
+
+
+def _called(words: str, noun: str) -> str:
+    """A description without the mark whose fellow stands outside it, and without the "now" behind it.
+
+    "Our e-mail" and "its headline" are nobody's where they stand as a name.
+    """
+    whole = words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
+    whole = (whole if whole.count('"') % 2 == 0 else whole.replace('"', "")).removesuffix(" now").strip()
+    first, _, rest = whole.partition(" ")
+    owned = "document" in lexicon.roles(noun) and first.lower() in _POSSESSIVE
+    return (rest if owned else whole) or words
+
+
+_POSSESSIVE = frozenset({"our", "its", "my", "your"})
 
 
 def _noun_phrase(article: Article, gathering: Gathering, described: Description) -> Passage | None:
