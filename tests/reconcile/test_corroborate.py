@@ -150,6 +150,7 @@ def test_what_two_accounts_have_from_one_paper_has_one_origin() -> None:
         ("the lawsuit", "court records", Rating.SINGLE_SOURCE),
         ("divorce filing", "complaint", Rating.SINGLE_SOURCE),
         ("the lawsuit", "autopsy", Rating.CORROBORATED),
+        ("the lawsuit", "document", Rating.SINGLE_SOURCE),
     ],
 )
 def test_the_papers_of_a_court_case_are_one_origin(first: str, second: str, rating: Rating) -> None:
@@ -159,6 +160,16 @@ def test_the_papers_of_a_court_case_are_one_origin(first: str, second: str, rati
     phrase = f"According to {second}"
     b = reading("b", texts[1], citations=[citing(texts[1], phrase, second, texts[1], OriginKind.DOCUMENT)])
     assert _rated([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "nobody marked the bank"))) is rating
+
+
+@pytest.mark.parametrize("by", ["e1", None])
+def test_a_document_and_whoever_speaks_are_one_origin(by: str | None) -> None:
+    """The firm says what its filing says; and a lone account without a source may have read it."""
+    text = "The bank was unmarked, a letter says."
+    a = reading("a", text, citations=[citing(text, "a letter says", "letter", text, OriginKind.DOCUMENT)])
+    b = reading("b", "Holm said nobody marked the bank.")
+    told = claim(cell(a, "The bank was unmarked"), replace(cell(b, "nobody marked the bank"), by=by))
+    assert _rated([a, b], told) is Rating.SINGLE_SOURCE
 
 
 def test_a_paper_and_an_account_that_cites_it_are_one_origin() -> None:

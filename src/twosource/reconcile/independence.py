@@ -58,8 +58,8 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
 
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
     a good part of its text from another that says the same; a paper that is cited and itself names its source; a
-    single account without a source beside a named speaker; a quotation without a speaker.  When nothing else is left,
-    the first of those stands.
+    single account without a source beside a named speaker or a document; a quotation without a speaker.  When nothing
+    else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -160,7 +160,9 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
     """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
     first: dict[int | str, str] = {}
     retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
+    written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
     for one in given:
+        yield from ((one.node, other.node) for other in written if _may_be_one(one.source, other.source))
         if retelling is not None and not one.root.own and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE):
             yield one.node, retelling
         service = known.services.get(one.root.source.key)
@@ -174,6 +176,20 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
             yield one.node, told.key
         for gram in _grams(one.cell.exact, options):
             yield one.node, first.setdefault(gram, one.node)
+
+
+def _may_be_one(one: Source, document: Source) -> bool:
+    """True for a document and who speaks ("the filing", the firm), and for two of which one is called no more.
+
+    A document seldom says whose it is, and the police quote from their own reports; a lawsuit and an autopsy are two.
+    """
+    if one.kind is OriginKind.DOCUMENT:
+        return any(s.name.casefold().split()[-1:] in _ANY_PAPER for s in (one, document))
+    return one.kind is OriginKind.PERSON
+
+
+#: The last word of what may be any document.
+_ANY_PAPER = [[w] for w in "document documents file files paper papers record records report reports".split()]
 
 
 def _grams(text: str, options: Options) -> Iterator[int]:
@@ -194,7 +210,8 @@ def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
     # "The ferry struck a bank" in one account and "the ferry struck a bank, Holm said" in another: the first gives no
     # source, so Holm may be it.  Two accounts that say so by themselves are another matter.
     lone = [p for p in parts if all(g.root.own for g in p)]
-    spoken = any(g.root.source.kind is OriginKind.PERSON for p in parts for g in p if not g.root.own)
+    told = (OriginKind.PERSON, OriginKind.DOCUMENT)
+    spoken = any(g.root.source.kind in told for p in parts for g in p if not g.root.own)
     return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
 
 

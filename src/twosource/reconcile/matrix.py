@@ -230,12 +230,20 @@ def _twins(paired: Iterable[Pair], options: Options) -> Iterator[Key]:
         both = [
             (len(f.heads), len(f.words & g.words), f, g)
             for f, g in product(pair.one.frames, pair.other.frames)
-            if f.proposition.predicate == g.proposition.predicate and not f.proposition.verbless
+            if f.proposition.predicate == g.proposition.predicate and not (f.proposition.verbless or _only_says(f))
         ]
         _, _, *best = max(both, key=lambda b: (*b[:2], b[2].key, b[3].key), default=(0, 0))
         found = [(f, g) for _, _, f, g in both if can_be_checked(f) and can_be_checked(g)]
         if not any(shared_words(f, g) >= options.worded for f, g in found):
             yield from (f.key for f in best)
+
+
+def _only_says(frame: Frame) -> bool:
+    """True for "the firm said in the filing", which tells nothing without what it said."""
+    return frame.proposition.predicate in _PLAINLY_SAYING
+
+
+_PLAINLY_SAYING = frozenset({"say", "tell", "add", "write", "state"})
 
 
 def _firm(compared: Compared, rare: Mapping[str, float], options: Options) -> frozenset[frozenset[str]]:
