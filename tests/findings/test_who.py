@@ -577,3 +577,8 @@ def test_what_is_said_of_or_to_somebody_he_has_not_said(text: str) -> None:
 )
 def test_a_description_stands_as_a_name(text: str, name: str) -> None:
     assert last(text) == name
+
+
+@pytest.mark.parametrize("word", ["said the mayor herself.", "the mayor herself said."])
+def test_the_mayor_herself_is_the_mayor(word: str) -> None:
+    assert last(f"Ida Roe, the mayor of Orrin, left on Monday. “It was a long night for us all,” {word}") == "Ida Roe"

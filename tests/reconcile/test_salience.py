@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reconcile.testimony import names
@@ -11,7 +13,8 @@ from twosource.reconcile.checkable import can_be_checked, is_slight
 from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.salience import can_be_read, evidence, stands_alone
+from twosource.reconcile.group import Group
+from twosource.reconcile.salience import can_be_read, chosen, evidence, stands_alone
 from twosource.text.language import load
 
 #: A tail that makes any sentence too long to be shown for one of its clauses.
@@ -138,3 +141,12 @@ def test_what_an_account_and_its_copy_print_alike_is_told_once() -> None:
     copies = [read(Article(id=i, source=i, text=text, language="en"), load()) for i in "ab"]
     told_of = [c.text for c in reconcile(copies).claims if "In 2010" in c.text]
     assert told_of == ["In 2010, the dams were opened as well, forcing 100 families from their homes."]
+
+
+def test_a_statement_whose_passages_all_stand_in_a_larger_one_is_shown_there_alone() -> None:
+    one = told("sink", "The ferry sank off Orrin.")
+    other = replace(one, account="b")
+    again = replace(told("sink", "It is said in Orrin that the old ferry sank off Orrin."), account="b")
+    small, large = Group((one, other), (1.0, 1.0)), Group((one, other, again), (1.0, 1.0, 1.0))
+    assert chosen([small, large], {}) == (large,)
+    assert small in chosen([small, large], {}, {one.key})

@@ -247,8 +247,23 @@ def chosen(
     urgent = sorted(order, key=lambda g: g.members[0].key not in differing)
     kept = _untold(urgent, rare, differing, options)
     shown = [g for g in order if id(g) in kept]
-    parts = _parts_of_others([g for g in shown if g.members[0].key not in differing], options)
+    free = [g for g in shown if g.members[0].key not in differing]
+    parts = _parts_of_others(free, options) | _within_others(free, options)
     return tuple(g for g in shown if id(g) not in parts)
+
+
+def _within_others(shown: Sequence[Group], options: Options) -> frozenset[int]:
+    """The statements, by ``id``, of which each passage stands in another one that has more passages."""
+    told = {id(g): frozenset((f.account, (e := evidence(f, options)).start, e.end) for f in g.members) for g in shown}
+    homes: dict[tuple[str, int, int], set[int]] = {}
+    for group_id, passages in told.items():
+        for passage in passages:
+            homes.setdefault(passage, set()).add(group_id)
+    return frozenset(
+        group_id
+        for group_id, passages in told.items()
+        if any(len(told[n]) > len(passages) for n in set[int].intersection(*(homes[p] for p in passages)))
+    )
 
 
 def _parts_of_others(shown: Sequence[Group], options: Options) -> frozenset[int]:

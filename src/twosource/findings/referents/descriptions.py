@@ -84,7 +84,9 @@ def is_definite(analysis: Analysis, described: Description) -> bool:
     if tokens[described.first].text.lower() not in _DEFINITE:
         return False
     behind = (i for i in analysis.children(described.head, *_SPECIFIC) if i > described.head)
-    return all(tokens[i].text.lower() in ("'s", "’s") or _is_aside(analysis, i) for i in behind)
+    # "The singer himself" is the singer.
+    idle = ("'s", "’s", "himself", "herself", "itself", "themselves")
+    return all(tokens[i].text.lower() in idle or _is_aside(analysis, i) for i in behind)
 
 
 def _is_aside(analysis: Analysis, at: int) -> bool:
