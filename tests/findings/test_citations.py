@@ -150,6 +150,7 @@ def test_what_is_cited(analyser: Analyser, text: str, cites: Sequence[str]) -> N
     "text",
     [
         "Captain Ida Holm said that it was dark.",
+        "The lost file containing her voice was found on Friday.",
         "Holm told White House reporters that it was dark. According to White House officials, Holm wept.",
         "Kelper reports a loss. It was dark.",
         "Holm posted the pictures on Kelper and Orrin and wept.",

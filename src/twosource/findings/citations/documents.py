@@ -285,8 +285,8 @@ def _shows(analysis: Analysis, i: int) -> Document | None:
         return None
     word = tokens[verb]
     mute = tokens[i].lemma in {"book", "citation", "paper"} and not _is_of_a_court(analysis, i)
-    if word.pos != "VERB" or word.lemma not in SHOWING or mute:
-        return None
+    if word.pos != "VERB" or word.lemma not in SHOWING or mute or word.text == "containing":
+        return None  # "the lost file containing her voice" tells nothing
     passive = any(tokens[c].lemma == "be" for c in analysis.children(verb, "aux"))
     said_in = word.head in (i, tokens[i].head) and (word.text.endswith("ing") or verb == _stated_in(analysis, i))
     if passive or (tokens[i].head != verb and not said_in):
