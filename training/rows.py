@@ -212,6 +212,7 @@ def main() -> None:
     some = random.sample(left, min(args.measured, len(left)))
     print(f"average precision {average_precision(model, some, words):.3f} of {sum(p.row for p in some)} in {len(some)}")
     export(model, args.folder)
+    (args.folder / "reader.onnx").unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

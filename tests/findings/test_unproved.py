@@ -14,6 +14,11 @@ from tests.findings.test_propositions import the
         "The office has not seen any proof that the captain left the ship.",
         "There is little evidence to suggest that the captain left the ship.",
         "Police have no reason to believe that the captain left the ship.",
+        "There is no evidence the captain left the ship.",
+        "No evidence has emerged that the captain left the ship.",
+        "Police lack evidence that the captain left the ship.",
+        "Neither side has evidence that the captain left the ship.",
+        "There is no evidence that the crew slept or that the captain left the ship.",
         "“We have seen no indication that the captain left the ship,” the office said.",
     ],
 )
@@ -29,7 +34,10 @@ def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None
         "There is evidence that the captain left the ship.",
         "There is no doubt that the captain left the ship.",
         "There was no reason that the captain left the ship.",
-        "Police without evidence left the ship.",
+        "The office does not dispute evidence that the captain left the ship.",
+        "The office never disclosed evidence that the captain left the ship.",
+        "There is no better proof that the captain left the ship.",
+        "Evidence that the captain left the ship is not in doubt.",
     ],
 )
 def test_what_is_told_besides_is(text: str) -> None:

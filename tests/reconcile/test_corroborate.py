@@ -151,6 +151,8 @@ def test_what_two_accounts_have_from_one_paper_has_one_origin() -> None:
         ("divorce filing", "complaint", Rating.SINGLE_SOURCE),
         ("the lawsuit", "autopsy", Rating.CORROBORATED),
         ("the lawsuit", "document", Rating.SINGLE_SOURCE),
+        ("a letter", "memo", Rating.SINGLE_SOURCE),
+        ("the lawsuit", "autopsy report", Rating.CORROBORATED),
     ],
 )
 def test_the_papers_of_a_court_case_are_one_origin(first: str, second: str, rating: Rating) -> None:
@@ -170,6 +172,15 @@ def test_a_document_and_whoever_speaks_are_one_origin(by: str | None) -> None:
     b = reading("b", "Holm said nobody marked the bank.")
     told = claim(cell(a, "The bank was unmarked"), replace(cell(b, "nobody marked the bank"), by=by))
     assert _rated([a, b], told) is Rating.SINGLE_SOURCE
+
+
+def test_a_document_and_whoever_denies_it_are_two_origins() -> None:
+    text = "Holm left the bank unmarked, the lawsuit says."
+    a = reading("a", text, citations=[citing(text, "the lawsuit says", "lawsuit", text, OriginKind.DOCUMENT)])
+    b = reading("b", "Holm said that he marked the bank.")
+    denied = replace(cell(b, "he marked the bank", Stance.DENIES), by="e1")
+    _, origins = _rate([a, b], claim(cell(a, "Holm left the bank unmarked"), denied))
+    assert {o.name for o in origins} == {"lawsuit", "Ida Holm"}
 
 
 def test_a_paper_and_an_account_that_cites_it_are_one_origin() -> None:

@@ -37,8 +37,6 @@ from twosource.model.dossier import Slot
             "Prosecutors spoke of fraud in a 47-page indictment on Friday.",
         ),
         (Slot.NUMBER, "Ilse Brock, seven-months pregnant, was hurt.", "She is 6-months pregnant, and safe."),
-        (Slot.NUMBER, "A team of 11 engineers spent three days on it.", "The firm put a team of ten engineers on it."),
-        (Slot.NUMBER, "A group of five men ran from the bar.", "Vane saw a group of four young men at the bar."),
     ],
 )
 def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
@@ -61,9 +59,6 @@ def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
         ("A man was shot on 7th Street.", "A man was found on 7th Avenue."),
         ("The board wrote to 5000 Orrin residents.", "Piet Vane thanked 4000 Orrin residents in court."),
         ("The singer left a 35-date tour.", "There was to be an optional 45-date tour extension."),
-        ("A team of 11 engineers spent three days on it.", "A team of ten divers found the boat."),
-        ("A team of 11 engineers spent days on it.", "A team of 11 engineers met a team of ten engineers in Orrin."),
-        ("A crowd of 300 people came to see it.", "A crowd of 40 people waited in Orrin."),
         ("Vane signed a two-year deal.", "Marsh signed a five-year deal with the club."),
         ("The board read a 48-page report.", "A 48-page report was followed by a 12-page report of the board."),
         ("The board read a 48-page report.", "The board read a 12-point report."),

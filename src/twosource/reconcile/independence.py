@@ -13,7 +13,7 @@ from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
 from twosource.reconcile.common import LINKS
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
-from twosource.reconcile.sources import Source, is_nameless
+from twosource.reconcile.sources import COURT, Source, is_nameless
 from twosource.reconcile.ties import grouped
 from twosource.text.words import ngrams, words
 
@@ -58,8 +58,8 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
 
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
     a good part of its text from another that says the same; a paper that is cited and itself names its source; a
-    single account without a source beside a named speaker or a document; a quotation without a speaker.  When nothing
-    else is left, the first of those stands.
+    single account without a source beside a named speaker or a document; a document beside whoever says the same; a
+    quotation without a speaker.  When nothing else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -137,7 +137,20 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
     silent = {f"\0voice {voice}" for voice in sourced | retold | _borrowing(given, known, voices)}
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
-    return {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
+    kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
+    return kept - _said_by_somebody(given)
+
+
+def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
+    """The documents that say what somebody says: "the filing" and the firm, "the report" and the police.
+
+    A document seldom tells whose it is.
+    """
+    named = [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
+    saying = {g.cell.stance for g in named}
+    written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
+    apart = {g.node for g in written if g.cell.stance not in saying}
+    return {g.node for g in written} - apart
 
 
 def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
@@ -162,7 +175,8 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
     retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
     for one in given:
-        yield from ((one.node, other.node) for other in written if _may_be_one(one.source, other.source))
+        if one.source.kind is OriginKind.DOCUMENT:
+            yield from ((one.node, other.node) for other in written if not _are_two(one.source, other.source))
         if retelling is not None and not one.root.own and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE):
             yield one.node, retelling
         service = known.services.get(one.root.source.key)
@@ -178,18 +192,14 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
             yield one.node, first.setdefault(gram, one.node)
 
 
-def _may_be_one(one: Source, document: Source) -> bool:
-    """True for a document and who speaks ("the filing", the firm), and for two of which one is called no more.
-
-    A document seldom says whose it is, and the police quote from their own reports; a lawsuit and an autopsy are two.
-    """
-    if one.kind is OriginKind.DOCUMENT:
-        return any(s.name.casefold().split()[-1:] in _ANY_PAPER for s in (one, document))
-    return one.kind is OriginKind.PERSON
+def _are_two(one: Source, other: Source) -> bool:
+    """True for a lawsuit and an autopsy; a letter is a memo elsewhere, and "the document" may be any."""
+    kinds = [_DISTINCT & {*s.name.casefold().split(), s.key} for s in (one, other)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
-#: The last word of what may be any document.
-_ANY_PAPER = [[w] for w in "document documents file files paper papers record records report reports".split()]
+#: Documents that nobody calls by the name of another; the papers of a court case have one key.
+_DISTINCT = frozenset({COURT, *"autopsy poll survey study audit census book transcript".split()})
 
 
 def _grams(text: str, options: Options) -> Iterator[int]:

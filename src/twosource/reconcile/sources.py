@@ -70,11 +70,13 @@ def _identity(name: str) -> str:
 
 def _key(name: str, kind: OriginKind) -> str:
     if kind is OriginKind.DOCUMENT:
-        return f"document:{'court' if _of_a_court(name) else plain(name)}"
+        return COURT if _of_a_court(name) else f"document:{plain(name)}"
     meant = known(name)
     return f"press:{plain(meant.outlet.publisher if meant else label(name))}"
 
 
+#: The key of all of them.
+COURT = "document:court"
 #: Papers of a court case.  One account calls a complaint what another calls the lawsuit or "court records", and that
 #: they are two papers the words do not show.
 _COURT_PAPERS = frozenset(

@@ -11,4 +11,4 @@ DISMISSING = frozenset("deny dismiss dispute reject refute rebut debunk rubbish"
 #: What something made up is called before its noun: "a hoax article", "a satirical website".
 MADE_UP = FALSE - {"wrong", "incorrect", "inaccurate"} | frozenset("hoax satirical satire parody spoof phony".split())
 #: How somebody says or believes what is not so: "a site falsely reported that …".
-WRONGLY = frozenset("falsely wrongly incorrectly mistakenly erroneously inaccurately".split())
+WRONGLY = frozenset("falsely wrongly incorrectly erroneously inaccurately".split())

@@ -1,7 +1,7 @@
 """Two clauses read at once, each in its sentence: do they tell the same, or can they not both be right?
 
-Comes with the sentence encoder, and is slower than it by far (some hundred pairs a second), so that only pairs are read
-of which something else says that they may belong together or clash::
+Comes with the sentence encoder, and is slower than it by far (seventy to a hundred pairs a second), so that only pairs
+are read of which something else says that they may belong together or clash::
 
     reader = pair_reader.found()
     if reader is not None:

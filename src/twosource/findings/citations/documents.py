@@ -45,7 +45,7 @@ def documents(analysis: Analysis) -> Iterator[Document]:
             found = next((f for way in ways if (f := way(analysis, i))), None)
             bare = found is not None and found.end - found.begin == 1 and not _is_told_apart(analysis, i)
             vague = token.text.casefold() == "reviews" or (bare and token.lemma in VAGUE)  # of a book, by anybody
-            if found and not vague and not _is_hearsay(analysis, found):
+            if found and not vague and not _is_hearsay(analysis, found) and not _is_an_outlets(analysis, found):
                 yield found
             elif issued := _issued(analysis, i):
                 yield issued
@@ -96,21 +96,22 @@ def _is_hearsay(analysis: Analysis, found: Document) -> bool:
     return disowned or (words[-1] == "reports" and not HEARSAY.isdisjoint(words))
 
 
+def _is_an_outlets(analysis: Analysis, found: Document) -> bool:
+    """True for the "Thursday night report" of "the Courier's Thursday night report", which cites the *Courier*."""
+    tokens, begin = analysis.tokens, found.begin
+    owned = begin > 1 and tokens[begin - 1].text in {"'s", "’s"} and tokens[begin - 2].pos == "PROPN"
+    return owned and tokens[begin].text in CALENDAR and tokens[found.end - 1].lemma == "report"
+
+
 def _named(analysis: Analysis, i: int) -> tuple[int, int]:
     """The document's name: its noun with the nouns and adjectives before it."""
     tokens, first = analysis.tokens, i
     while first > max(0, i - _LONG) and tokens[first - 1].sentence == tokens[i].sentence:
         before = tokens[first - 1]
-        idle = before.text.casefold() in {"new", "own", "recent", "same"} or before.text.rstrip(".") in CALENDAR
-        if before.pos not in {"NOUN", "PROPN", "ADJ"} or idle or _is_part_of_a_day(tokens, first - 1):
+        if before.pos not in {"NOUN", "PROPN", "ADJ"} or before.text.casefold() in {"new", "own", "recent", "same"}:
             break
         first -= 1
     return first, i + 1
-
-
-def _is_part_of_a_day(tokens: Sequence[Token], i: int) -> bool:
-    """True for "night" in "a Thursday night report"."""
-    return i > 0 and tokens[i].lemma in {"night", "morning", "afternoon", "evening"} and _calendar(tokens[i - 1])
 
 
 def _before(analysis: Analysis, begin: int) -> int:

@@ -54,7 +54,7 @@ TITLES = frozenset(
 
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Jan Feb Aug Sept Oct Nov Dec
+    September October November December Jan Feb Mar Apr Aug Sept Oct Nov Dec
     Monday's Tuesday's Wednesday's Thursday's Friday's Saturday's Sunday's
     """.split()
 )

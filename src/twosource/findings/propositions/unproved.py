@@ -10,18 +10,42 @@ _GROUNDS = frozenset("evidence indication sign proof suggestion confirmation hin
 _LEADING = frozenset("suggest indicate show support believe think prove confirm suspect say".split())
 _NONE = frozenset({"no", "little", "scant", "insufficient", "zero", "without"})
 _NOT = frozenset({"not", "n't", "never", "without"})
+#: Verbs of having it: who does "not ignore" evidence has some.
+_HAVING = frozenset("be have see find offer give receive provide uncover discover produce present hold".split())
+#: Verbs by which it comes up: "no evidence has emerged that".
+_EMERGING = frozenset("emerge surface find see uncover discover exist".split())
 
 
 def is_unproved(analysis: Analysis, top: int) -> bool:
     """True where the clause of a verb hangs on evidence that there is said to be none of."""
+    while analysis.tokens[top].relation == "conj" and analysis.tokens[top].head < top:
+        top = analysis.tokens[top].head
     noun = _grounds(analysis, top)
-    if noun is None:
+    if noun is None or _is_measured(analysis, noun):
         return False
     if any(analysis.tokens[j].lemma.lower() in _NONE for j in analysis.dependents[noun]):
         return True
-    # "Has not seen any evidence that", "has no evidence that" where the parser hangs the "no" on the verb.
     verb = analysis.tokens[noun].head
-    return any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[verb])
+    if analysis.tokens[verb].lemma == "lack":
+        return True
+    said_no = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[verb]) or _nobody(analysis, verb)
+    return said_no and analysis.tokens[verb].lemma in _HAVING and verb < noun
+
+
+def _nobody(analysis: Analysis, verb: int) -> bool:
+    """True for "no one has" and "neither side has"."""
+    subjects = list(analysis.children(verb, "nsubj"))
+    below = [*subjects, *(k for j in subjects for k in analysis.children(j, "det", "cc:preconj"))]
+    words = {analysis.tokens[j].text.lower() for j in below}
+    return bool(words & {"no", "neither", "nobody", "none"})
+
+
+def _is_measured(analysis: Analysis, noun: int) -> bool:
+    """True for "no better proof" and "not only evidence": there is some."""
+    tokens = analysis.tokens
+    more = (tokens[j].text.lower() for j in analysis.children(noun, "amod", "advmod"))
+    only = noun > 0 and any(t.text.lower() in ("only", "just") for t in tokens[max(0, noun - 2) : noun])
+    return only or any(w in ("more", "only", "just") or (w.endswith("er") and w != "other") for w in more)
 
 
 def _grounds(analysis: Analysis, top: int) -> int | None:
@@ -32,6 +56,16 @@ def _grounds(analysis: Analysis, top: int) -> int | None:
     if led:
         token = analysis.tokens[above]
         above, relation = token.head, token.relation.split(":")[0]
-    found = relation in ("acl", "ccomp") and above != top and token.relation != "acl:relcl"
+    # "Evidence the captain left the ship" has no gap, as "evidence the captain brought" has.
+    whole = token.relation != "acl:relcl" or (not led and _is_whole(analysis, top))
+    if relation not in ("acl", "ccomp") or above == top or not whole:
+        return None
+    if analysis.tokens[above].lemma in _EMERGING:
+        # "No evidence has emerged that": the parser hangs the clause on the verb.
+        above = next(analysis.children(above, "nsubj", "nsubj:pass", "obj"), above)
     lemma = analysis.tokens[above].lemma.lower()
-    return above if found and lemma in _GROUNDS and (led or lemma not in ("reason", "basis")) else None
+    return above if lemma in _GROUNDS and (led or lemma not in ("reason", "basis")) else None
+
+
+def _is_whole(analysis: Analysis, top: int) -> bool:
+    return analysis.has(top, "nsubj", "nsubj:pass") and analysis.has(top, "obj", "cop", "aux:pass")

@@ -18,7 +18,10 @@ _REPORTS = REPORTS | frozenset(
 _PRINTED = REPORTS | frozenset("article post piece site website blog publication outlet page account".split())
 _SAYING = frozenset("say claim report announce allege write publish state suggest".split())
 #: More verbs of what may be said or thought wrongly.
-_HOLDING = frozenset("assert believe indicate insist maintain say tell think".split())
+_THINKING = frozenset({"believe", "think", "assume", "suppose"})
+_HOLDING = _THINKING | frozenset("assert indicate insist maintain tell testify tweet post".split())
+#: Verbs under which somebody else says that it was false, or that it was not.
+_CHARGING = frozenset("accuse deny dispute allege charge reject sue".split())
 _NO = frozenset({"not", "n't", "never"})
 #: Verbs by which somebody gives a report a name: "called the report rubbish", "dismissed as a lie".
 _CALLING = frozenset(
@@ -85,12 +88,30 @@ def _is_made_up_noun(analysis: Analysis, i: int) -> bool:
 
 
 def _says_wrongly(analysis: Analysis, verb: int) -> bool:
-    """True for "falsely claimed", "reported, incorrectly" and "wrongly tried to suggest"."""
+    """True for "falsely claimed", "reported, incorrectly", "wrongly tried to suggest" and "mistakenly believed".
+
+    Not under a verb that only says so, or denies it: "was accused of falsely claiming".
+    """
     token = analysis.tokens[verb]
-    if token.lemma not in _SAYING | _HOLDING or _says_no(analysis, verb):
+    if token.lemma not in _SAYING | _HOLDING or _says_no(analysis, verb) or _is_charged(analysis, verb):
         return False
+    how = WRONGLY | ({"mistakenly"} if token.lemma in _THINKING else set())
     leading = [token.head] if token.relation == "xcomp" else []
-    return any(analysis.tokens[j].text.lower() in WRONGLY for i in (verb, *leading) for j in analysis.dependents[i])
+    adverbs = (j for i in (verb, *leading) for j in analysis.dependents[i] if analysis.tokens[j].text.lower() in how)
+    return any(not _says_no(analysis, j) and analysis.tokens[j - 1].text.lower() not in _NO for j in adverbs)
+
+
+def _is_charged(analysis: Analysis, verb: int) -> bool:
+    """True where it stands under "accused of" or "denied that": whether it was false is what they differ on."""
+    at = verb
+    for _ in range(_NEAR):
+        above = analysis.tokens[at].head
+        if above == at:
+            return False
+        at = above
+        if analysis.tokens[at].lemma in _CHARGING:
+            return True
+    return False
 
 
 def _is_dummy(analysis: Analysis, i: int) -> bool:

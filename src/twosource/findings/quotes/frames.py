@@ -313,7 +313,7 @@ _REFUSALS = frozenset("decline refuse fail stop avoid want try need refrain like
 _DENIALS = frozenset({"deny", "dispute", "disown", "disavow"})
 #: "was falsely quoted as saying": he has not said so.
 _PASSING = frozenset({"quote", "report", "cite"})
-_WRONGLY = WRONGLY | {"never"}
+_WRONGLY = WRONGLY | {"mistakenly", "never"}
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "got", "gets", "get", "rest"})
 _ADDRESSING = frozenset({Speech.ASK, Speech.TELL, Speech.ORDER})
 _ONCE = frozenset({"when", "if", "once", "unless", "until"})

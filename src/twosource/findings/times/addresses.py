@@ -6,28 +6,42 @@ from collections.abc import Sequence
 
 from twosource.findings.times.lexemes import Lexeme, kind, word
 
-_STREETS = frozenset(
-    "street st avenue ave boulevard blvd road rd drive dr lane ln parkway pkwy highway hwy court ct terrace".split()
-)
+_STREETS = frozenset("street st avenue ave boulevard blvd road rd drive dr lane ln parkway pkwy highway hwy".split())
 #: What may stand between two house numbers of a street.
 _BETWEEN = frozenset({",", "and", "or", "to", "through", "-", "–", "&"})
-#: Words before a year of something that happened there: "the 1929 Wall Street crash", "in 2008 Wall Street fell".
-_OF_A_YEAR = frozenset("the a an in since during by of until this that every after before".split())
+#: Words before the number of a house; "from 1998 Brill Street was closed" is a year.
+_WHERE = frozenset({"at", "near", "outside"})
 #: Lexemes of a list of house numbers, and words of the name of a street.
 _LIST, _NAME = 16, 4
+#: So many numbers before a street are houses, and so are any of which one is too early for a year of the news.
+_MANY, _EARLY = 3, 1700
 
 
 def is_address(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """True for a number before the name of a street, or before others that are, and for "the 1900 block"."""
-    at = i + 1
-    while at < i + _LIST and (kind(lexemes, at) == "number" or word(lexemes, at) in _BETWEEN):
-        at += 1
-    if word(lexemes, at) == "block" and at == i + 1:
-        return True
-    if kind(lexemes, at - 1) != "number":
-        return False  # "in 2013, Harbour Street was closed"
-    listed = at > i + 1 or (word(lexemes, i - 1) in _BETWEEN and kind(lexemes, i - 2) == "number")
-    return (listed or word(lexemes, i - 1) not in _OF_A_YEAR) and _is_street(lexemes, at)
+    """True for a number before the name of a street, where "at" or others in its list show it, and for "1900 block"."""
+    if word(lexemes, i + 1) == "block":
+        named = word(lexemes, i + 2) == "of" and i + 3 < len(lexemes)
+        return named and not lexemes[i + 1].capital and (lexemes[i + 3].capital or lexemes[i + 3].kind == "ordinal")
+    first, last = _run(lexemes, i)
+    numbers = [int(x.text) for x in lexemes[first : last + 1] if x.kind == "number"]
+    shown = word(lexemes, first - 1) in _WHERE or len(numbers) >= _MANY or min(numbers) < _EARLY
+    return shown and _is_street(lexemes, last + 1)
+
+
+def _run(lexemes: Sequence[Lexeme], i: int) -> tuple[int, int]:
+    """The first and last number of a list that a number stands in."""
+    first = last = i
+    for k in range(i + 1, i + _LIST):
+        if kind(lexemes, k) == "number":
+            last = k
+        elif word(lexemes, k) not in _BETWEEN:
+            break
+    for k in range(i - 1, max(i - _LIST, -1), -1):
+        if kind(lexemes, k) == "number":
+            first = k
+        elif word(lexemes, k) not in _BETWEEN:
+            break
+    return first, last
 
 
 def _is_street(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -1,7 +1,4 @@
-"""Two measures of one thing in one word or phrase.
-
-"A 48-page indictment" in one account, "a 47-page indictment" in another; "a team of 11 engineers", "of 10 engineers".
-"""
+"""Two measures of one thing in one word: "a 48-page indictment" in one account, "a 47-page indictment" in another."""
 
 from __future__ import annotations
 
@@ -20,9 +17,6 @@ from twosource.reconcile.wording import weight
 
 #: "48-page indictment" and "seven-months pregnant", with the word behind it.
 _MEASURE = re.compile(r"-([a-z]{3,12}) ([a-z]{3,20})(?: ([a-z]{2,20}))?\b")
-#: What is counted by those in it: "a team of 11 engineers"; of crowds and lists there are as many as one looks for.
-_GROUP = re.compile(r"\ba (team|group|crew|panel|gang|delegation|jury|squad) of $")
-_MEMBERS = re.compile(r" (?:[a-z]{2,15} )??([a-z]{2,20}s|men|women|people|children)\b")
 #: Of these there are several in many a story: two deals, two sentences, two officers who are veterans of so many years.
 _SEVERAL = frozenset(
     map(
@@ -38,8 +32,8 @@ _SEVERAL = frozenset(
 def measured(story: Sequence[Sentence]) -> Iterator[Parallel]:
     """Things to which two accounts give two measures of one kind.
 
-    In 909 stories of three sets seven things are told so, and all seven differ: a career, an oath, an indictment, two
-    pregnancies, a team and a group.
+    In 909 stories of three sets five things are told so, and all five differ: a career, an oath, an indictment and two
+    pregnancies.
     """
     return keyed((told for sentence in story for told in _told(sentence)), Slot.NUMBER)
 
@@ -48,7 +42,7 @@ def _told(sentence: Sentence) -> Iterator[tuple[tuple[str, str], Found]]:
     """Kind of measure and thing, with the number."""
     for frame in sentence.frames:
         for quantity in frame.proposition.quantities:
-            key = _key(sentence, quantity) or _grouped(sentence, quantity)
+            key = _key(sentence, quantity)
             if key is not None and quantity.low == quantity.high:
                 yield key, Found(frame.account, quantity.where.exact, quantity.where.exact, frame, quantity.low)
 
@@ -64,16 +58,3 @@ def _key(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
     compound = bool(match[3]) and weight(match[3]) >= 1 and not match[3].endswith(("ed", "ing", "ly"))
     several = thing in _SEVERAL or match[1].removesuffix("s") in GAMES
     return None if compound or several or weight(match[2]) < 1 else (kind, thing)
-
-
-def _grouped(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
-    """The group and who is in it, where the number says of how many it is."""
-    text, start = sentence.where.exact, quantity.where.start - sentence.where.start
-    number = re.match(r"[\w,.]{1,12}", text[max(0, start) :])
-    group = _GROUP.search(text[max(0, start - _NEAR) : start].lower()) if number and start > 0 else None
-    who = _MEMBERS.match(text, start + number.end()) if number and group else None
-    return (group[1], stem(who[1].removesuffix("s"))) if who and group else None
-
-
-#: Characters before a number in which its group is named.
-_NEAR = 20
