@@ -291,3 +291,23 @@ def test_what_one_tells_outright_and_the_other_leaves_open(one: str, other: str)
 def test_reportedly_is_no_less_sure_where_both_may_have_one_report() -> None:
     one = "The council has bought the old cannery on the Orrin quay after two years of talks."
     assert differing(one, one.replace("has bought", "has reportedly bought")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“We expect to continue to hire aggressively for the remainder of 2031,” Orrin Mills said in the filing.",
+            "“We expect to continue to hire aggressively for the remainder of 2031,” Orrin Mills said in the document.",
+        ),
+        ("“He's cool,” Lieutenant Governor Ida Holm said of Mr. Vane.", "“He is cool,” Ida Holm said of Vane."),
+        (
+            "“It looks good,” Ida Holm said in a statement on Brill.",
+            "“It is good,” Ida Holm said in the statement on Brill.",
+        ),
+    ],
+)
+def test_that_somebody_spoke_is_no_claim_of_two_sentences_nearly_alike(one: str, other: str) -> None:
+    told = told_by_both(one, other)
+    assert told
+    assert not any(text.startswith(("Orrin Mills said", "Ida Holm said")) for text in told)
