@@ -148,8 +148,8 @@ def _written(analysis: Analysis, i: int) -> Document | None:
     begin, end = _named(analysis, i)
     before = _before(analysis, begin)
     periodic = tokens[i].lemma == "report" and {t.lemma for t in tokens[begin:i]} & {"annual", "quarterly"}
-    written = tokens[i].lemma in WRITTEN_IN or periodic or _on_a_page(analysis, i) or _court(analysis, begin, i)
-    written = written or _is_to_investors(analysis, i)
+    known = tokens[i].lemma in WRITTEN_IN or periodic or _is_to_investors(analysis, i)
+    written = known or _on_a_page(analysis, i) or _court(analysis, begin, i)
     if before >= 0 and written and tokens[before].text.casefold() == "in":
         opens = before == 0 or tokens[before - 1].sentence != tokens[before].sentence
         past = _past_its_date(analysis, end)

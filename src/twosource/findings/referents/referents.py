@@ -52,12 +52,12 @@ def printed(article: Article, gathering: Gathering, draft: Draft) -> Referent:
 
 
 def _called(words: str, noun: str) -> str:
-    """A description without the mark whose fellow stands outside it, and without the "now" behind it.
+    """A description without the mark whose fellow stands outside it.
 
     "Our e-mail" and "its headline" are nobody's where they stand as a name.
     """
     whole = words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
-    whole = (whole if whole.count('"') % 2 == 0 else whole.replace('"', "")).removesuffix(" now").strip()
+    whole = (whole if whole.count('"') % 2 == 0 else whole.replace('"', "")).strip()
     first, _, rest = whole.partition(" ")
     owned = "document" in lexicon.roles(noun) and first.lower() in _POSSESSIVE
     return (rest if owned else whole) or words

@@ -82,6 +82,8 @@ def described_in_full(analysis: Analysis, span: range, at: int, quote: Quote | N
     first, last = span.start + bool(genitive), max(span.stop, at + 1)
     while first < at and analysis.tokens[first].pos == "ADP":
         first += 1
+    while last > at + 1 and analysis.tokens[last - 1].pos == "ADV":
+        last -= 1  # "the article now:"
     if span.stop == at + 1:
         said = quote.parts if quote and analysis.tokens[at].pos == "NOUN" else ()
         for below in (analysis.subtree(i) for i in _behind(analysis, at) if not _said_in(analysis, i)):
