@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from twosource.findings.citations import citations
+from twosource.findings.citations.own import is_own
 from twosource.model.article import Article
 from twosource.model.errors import ModelError
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
@@ -534,3 +535,36 @@ def test_the_documents_are_the_court_papers_of_before(analyser: Analyser) -> Non
     assert _cited(_find(analyser, "According to the documents, it was dark.")) == [
         ("According to the documents", "documents")
     ]
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("kornactionnews5.com", "KORN Action News"),
+        ("korntv.com", "KORN 7"),
+        ("nbcorrin.com", "NBC 5"),
+        ("click2orrin.com", "KPLD Click2Orrin"),
+        ("klpd.com", "Channel 9"),
+        ("theadvertiser.com", "the Daily Advertiser"),
+    ],
+)
+def test_what_a_site_calls_itself_is_no_other_source(host: str, name: str) -> None:
+    assert is_own(Article(id="a", source="", text="It was dark.", language="en", url=f"https://{host}/news"), name)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("kornactionnews5.com", "WPLD Action News"),
+        ("orrincourier.com", "Channel 9"),
+        ("nbcorrin.com", "CBS 5"),
+        ("orrinherald.com", "the Daily Advertiser"),
+    ],
+)
+def test_what_another_site_is_called_is_another_source(host: str, name: str) -> None:
+    assert not is_own(Article(id="a", source="", text="It was dark.", language="en", url=f"https://{host}/news"), name)
+
+
+@pytest.mark.parametrize("name", ["Mark Weekly", "Sheriff Dunmore"])
+def test_somebody_who_is_told_things_is_no_outlet(analyser: Analyser, name: str) -> None:
+    assert _find(analyser, f"Deputies told {name} that it was dark, according to {name}. It sank, {name} said.") == ()

@@ -108,6 +108,19 @@ def test_they_is_a_body_or_a_group() -> None:
     assert (residents.name, residents.plural, residents.named) == ("Residents", True, False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orrin council and the harbour board released a statement: “It will hold.”",
+        "A statement from the Orrin council and the harbour board read: “It will hold.”",
+    ],
+)
+def test_a_joint_statement_is_no_word_of_one_of_them(text: str) -> None:
+    (both,) = heard(text, text.split("statement")[0] + "statement" if text.startswith("A") else "a statement")
+    assert both is not None
+    assert (both.name.lower(), both.plural, both.named) == ("the orrin council and the harbour board", True, False)
+
+
 def test_a_spokesman_is_not_the_one_he_speaks_for() -> None:
     text = "Torvik Shipping sold the yard. “We are sorry,” a spokesman for Torvik Shipping said."
     (spokesman,) = heard(text, "a spokesman for Torvik Shipping")

@@ -13,12 +13,13 @@ from twosource.findings.citations.documents import Document, documents, pages
 from twosource.findings.citations.frames import frame
 from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, DISOWNED, OUTLET_NOUNS, PUTTING_OUT, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
+from twosource.findings.citations.own import is_own
 from twosource.findings.citations.phrase import Frame
 from twosource.model.article import Article
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Referent
 from twosource.model.language import Analysis, EntityKind, Token
 from twosource.model.passage import Passage
-from twosource.text.outlets import known, plain, same, site
+from twosource.text.outlets import known, plain, site
 
 #: What may stand between a quotation and the sentence that cites its source.
 _BETWEEN = " ,.!?\"”’'"
@@ -60,7 +61,7 @@ def citations(
     named = candidates(analysis, referents)
     full = list(dict.fromkeys(c.name for c in named if c.standing >= Standing.SHAPED))
     cited = _without_tellers(_cited(text, named))
-    cited = [c for c in cited if not _is_own(article, fullest(c.candidate.name, full))]
+    cited = [c for c in cited if not is_own(article, fullest(c.candidate.name, full))]
     cited = [c for c in cited if article.outlet or not _looks_back(analysis, c)]
     cited = _trusted(cited, _speakers(referents, quotes), options)
     ours = _ours(text, cited, named, full)
@@ -120,32 +121,6 @@ def _joined(analysis: Analysis, last: _Cited | None, candidate: Candidate) -> Fr
 
 #: Tokens between two outlets of one phrase: "and the".
 _JOINING = 2
-
-
-def _is_own(article: Article, name: str) -> bool:
-    """True when the name is that of the outlet whose article this is, by its name or its address."""
-    names = [n for n in (article.outlet, site(article.url)) if n]
-    short = article.outlet is not None and _short(name, article.outlet)
-    return short or _is_in_address(name, site(article.url)) or any(same(name, n) for n in names)
-
-
-def _is_in_address(name: str, host: str | None) -> bool:
-    """True for "CBS" on chicago.cbslocal.com and "the Times" on nytimes.com: what a site calls itself."""
-    bare, labels = plain(name.removesuffix("-TV")), (host or "").split(".")[:-1]
-    if len(bare) < _TOLD_APART:
-        return False
-    return any(x.endswith(bare) or (name.isupper() and x.startswith(bare)) for x in labels)
-
-
-#: Letters of a name that do not stand in an address by chance, as "AP" does in "apartments".
-_TOLD_APART = 3
-
-
-def _short(name: str, outlet: str) -> bool:
-    """True for "the Courier" in the Orrin Courier."""
-    meant, words = known(name), name.casefold().removeprefix("the ").split()
-    other = meant is not None and meant.sure
-    return not other and len(words) < len(outlet.split()) and outlet.casefold().split()[-len(words) :] == words
 
 
 def _ours(text: _Text, cited: Sequence[_Cited], named: Sequence[Candidate], full: Sequence[str]) -> frozenset[str]:
@@ -368,7 +343,7 @@ def _credits(text: _Text) -> Iterator[Citation]:
     article = text.article
     for credit in credit_lines(article.text):
         name = article.text[credit.name_start : credit.name_end]
-        own = _is_own(article, name) or not text.says_itself(credit.start)
+        own = is_own(article, name) or not text.says_itself(credit.start)
         known_house = article.outlet or site(article.url)
         if own or (credit.rights and not known_house and _kind_of(name) is not OriginKind.WIRE):
             # Whoever holds the rights in an article of no known outlet is that outlet.

@@ -52,6 +52,14 @@ TITLES = frozenset(
     {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Prof.", "Sen.", "Rep."}
 )
 
+#: Offices before a name: "Sheriff Roe" is told things and prints nothing.
+OFFICES = frozenset(
+    """Sheriff Chief Judge Mayor Governor Gov. Senator Detective Det. Officer Captain Capt. Lieutenant Lt. Sergeant Sgt.
+    Deputy Coroner President Superintendent Commissioner Inspector Secretary Congressman Congresswoman Councilman
+    Councilwoman Principal Pastor Rev. Reverend Father Professor Coach General Gen. Colonel Col. Major Maj. Trooper
+    Constable Prosecutor Attorney""".split()
+)
+
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December Jan Feb Mar Apr Aug Sept Oct Nov Dec

@@ -12,6 +12,7 @@ from twosource.findings.citations.lexicon import (
     DOMAINS,
     IN_NAMES,
     NO_SHORT_NAMES,
+    OFFICES,
     OPENING,
     OUTLET_NOUNS,
     PIECES,
@@ -22,6 +23,7 @@ from twosource.findings.citations.lexicon import (
 from twosource.findings.referents.lexicon import CALLED
 from twosource.model.finding import Referent
 from twosource.model.language import Analysis, EntityKind, Token
+from twosource.text.naming import is_first_name
 from twosource.text.outlets import Outlet, known, longest
 
 
@@ -56,7 +58,7 @@ def candidates(analysis: Analysis, referents: Sequence[Referent]) -> list[Candid
         if candidate is None:
             i += 1
             continue
-        titled = i > 0 and analysis.tokens[i - 1].text in TITLES
+        titled = i > 0 and analysis.tokens[i - 1].text in TITLES | OFFICES
         if _is_of_a_day(candidate.name, people):
             i = candidate.last
             continue
@@ -188,7 +190,7 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
     tokens = analysis.tokens
     if _is_address(tokens[first].text):
         return Candidate(first, first + 1, tokens[first].text, Standing.SHAPED)
-    if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR:
+    if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR | OFFICES:
         return None
     if tokens[first].text == "TV" and tokens[first + 1 : first + 2] and tokens[first + 1].lemma in OUTLET_NOUNS:
         return None  # "a local TV station"
@@ -247,6 +249,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
+    elif _is_somebody(tokens, first, last, before):
+        shaped = False
     elif head in IN_NAMES or tokens[first].text in OPENING or _is_named(tokens, first, last):
         shaped = True
     elif any(tokens[k].text == "&" and tokens[k - 1].text in IN_NAMES for k in range(first + 1, last)):
@@ -256,6 +260,11 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     if _describes(tokens, last) and last - first == 1:
         shaped = False
     return Standing.SHAPED if shaped else Standing.BARE
+
+
+def _is_somebody(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
+    """True for "Mark Weekly", as people are called; "the Jackson Weekly" is a paper."""
+    return last - first == 2 and before.casefold() not in {"the", "’s", "'s"} and is_first_name(tokens[first].text)
 
 
 def _is_named(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -242,7 +242,16 @@ class _Walk:
         before = introduced(analysis, self.stage.quoted, at) if by is None else None
         if before is not None:
             by = author(analysis, before, range(before, before + 1))
-        return self._author(by) if by is not None else None
+        return (self._authors(by) or self._author(by)) if by is not None else None
+
+    def _authors(self, by: int) -> Draft | None:
+        """Both of "Roe's office and the harbour board released a statement", as ``_together`` has them."""
+        analysis, found = self.gathering.analysis, self.gathering
+        beside = [i for i in analysis.children(by, "conj") if i > by and can_speak(analysis, i)]
+        if not beside or (by in found.at and found.at[by] is found.at.get(beside[-1])):
+            return None
+        last = max([beside[-1], *analysis.children(beside[-1], "flat")])
+        return self._together(range(description(analysis, by).first, last + 1), by)
 
     def _author(self, by: int) -> Draft | None:
         tokens = self.gathering.analysis.tokens
@@ -258,11 +267,14 @@ class _Walk:
         return found.at.get(by) or found.described.get(by) or found.told.get(by) or found.at.get(by - 1)
 
     def _speaks_with_others(self, span: range, at: int) -> bool:
-        """True for a name and unnamed people beside it: "Roe and others in the area"."""
-        tokens = self.gathering.analysis.tokens
+        """True for a name and others beside it: "Roe and others in the area", "Roe and Holm" where one is not known."""
+        tokens, known = self.gathering.analysis.tokens, self.gathering.at
         beside = [i for i in self.gathering.analysis.children(at, "conj") if i in span and i > at]
+        names = [i for i in (at, *beside) if tokens[i].pos == "PROPN"]
+        if len(names) > 1 and not all(i in known for i in names):
+            return True
         plural = any(tokens[i].text.endswith("s") and tokens[i].pos == "NOUN" for i in beside)
-        return at in self.gathering.at and plural and tokens[at].pos == "PROPN"
+        return at in known and plural and tokens[at].pos == "PROPN"
 
     def _together(self, span: range, at: int) -> Draft:
         """Several who speak together, as one plural draft under the words of the source."""

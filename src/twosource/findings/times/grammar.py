@@ -164,13 +164,18 @@ def month_first(lexemes: Lexemes, i: int) -> Found:
         return _dated(month, day, _year(lexemes, at), at + 1, i + 3)
     day = _day(lexemes, i + 1)
     if not day:
-        at = i + 2 if word(lexemes, i + 1) in (",", "of") else i + 1
-        year = _year(lexemes, at)
-        if year:
-            return at + 1, Fixed(f"{year:04}-{month:02}")
-        return _of_a_year(lexemes, i + 1, month) or (i + 1, MonthDay(month))
-    at = _after_comma(lexemes, i + 2)
-    return _dated(month, day, _year(lexemes, at), at + 1, i + 2)
+        return _whole_month(lexemes, i + 1, month)
+    at = i + 2 + (word(lexemes, i + 2) in (",", "of", "in"))
+    year, joined = _year(lexemes, at), _year_of_the_next(lexemes, i + 2, month)
+    return _dated(month, day, year or joined, at + 1 if year else i + 2, i + 2)
+
+
+def _whole_month(lexemes: Lexemes, end: int, month: int) -> Found:
+    at = end + 1 if word(lexemes, end) in (",", "of", "in") else end
+    year, joined = _year(lexemes, at), _year_of_the_next(lexemes, end, month)
+    if year or joined:
+        return at + 1 if year else end, Fixed(f"{year or joined:04}-{month:02}")
+    return _of_a_year(lexemes, end, month) or (end, MonthDay(month))
 
 
 def _of_a_year(lexemes: Lexemes, i: int, month: int) -> Found:
@@ -179,6 +184,14 @@ def _of_a_year(lexemes: Lexemes, i: int, month: int) -> Found:
     if word(lexemes, at) not in ("last", "this", "next") or word(lexemes, at + 1) != "year":
         return None
     return at + 2, OfYear(month, SHIFTS[word(lexemes, at)])
+
+
+def _year_of_the_next(lexemes: Lexemes, end: int, month: int) -> int:
+    """The year of a month that is joined to one that has it: "June and July of 2009", "September to March 2013"."""
+    other = named.month(lexemes, end + 1) if word(lexemes, end) in _JOINS | {"and", "or"} else 0
+    at = end + 2 + (_day(lexemes, end + 2) > 0)
+    year = _year(lexemes, at + (word(lexemes, at) in (",", "of", "in"))) if other else 0
+    return year - (other < month and word(lexemes, end) in _JOINS) if year else 0
 
 
 def day_first(lexemes: Lexemes, i: int) -> Found:
