@@ -47,7 +47,7 @@ def _is_in_address(name: str, host: str | None) -> bool:
 
 def _is_a_paper(name: str, labels: Sequence[str]) -> bool:
     """True for "the Daily Advertiser" on theadvertiser.com."""
-    last = plain(name.split()[-1])
+    last = plain(name.rsplit(maxsplit=1)[-1])
     return len(last) >= _ALL and any(x.removeprefix("the") == last for x in labels)
 
 

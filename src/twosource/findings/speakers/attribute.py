@@ -271,7 +271,8 @@ class _Walk:
         tokens, known = self.gathering.analysis.tokens, self.gathering.at
         beside = [i for i in self.gathering.analysis.children(at, "conj") if i in span and i > at]
         names = [i for i in (at, *beside) if tokens[i].pos == "PROPN"]
-        if len(names) > 1 and not all(i in known for i in names):
+        joined = any(tokens[i].relation == "cc" for i in span)
+        if joined and len(names) > 1 and not all(i in known for i in names):
             return True
         plural = any(tokens[i].text.endswith("s") and tokens[i].pos == "NOUN" for i in beside)
         return at in known and plural and tokens[at].pos == "PROPN"
