@@ -129,3 +129,22 @@ def test_two_who_tell_of_their_own_plans_do_two_things(one: str, other: str, two
     story = frames(read_, people, ledger(read_, people, {"a": "a", "b": "b"}))
     first, second = (next(f for f in story if f.account == i and "would" in f.proposition.where.exact) for i in "ab")
     assert two_doers(first, second) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Kelp Holdings has not confirmed the deal.", "Officials in Orrin have not confirmed the deal.", True),
+        ("Kelp Holdings has not confirmed the deal.", "The harbour board has declined to comment.", False),
+        ("Kelp Holdings declined to comment.", "Ida Holm, a spokeswoman for Kelp, declined to comment.", False),
+        ("Norway has refused to comment on the deal.", "Sweden has declined to comment on the deal.", True),
+        ("Norway has refused to comment on the deal.", "Norway declined to comment.", False),
+    ],
+)
+def test_who_is_silent_is_what_is_told(one: str, other: str, two: bool) -> None:
+    """ "The harbour board" may be anybody's that was told of before."""
+    read_ = [read(Article(id=i, source=i, text=t, language="en"), load()) for i, t in (("a", one), ("b", other))]
+    people = cast(read_)
+    story = frames(read_, people, ledger(read_, people, {"a": "a", "b": "b"}))
+    first, second = (next(f for f in story if f.account == i and f.proposition.negated) for i in "ab")
+    assert two_doers(first, second) is two

@@ -28,7 +28,7 @@ from twosource.model.dossier import (
     Utterance,
     Witness,
 )
-from twosource.model.finding import Mode, OriginKind, Reading
+from twosource.model.finding import Mode, OriginKind, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.dossier import reconcile
@@ -412,6 +412,26 @@ def test_two_speakers_corroborate() -> None:
     assert _rated([a, b], claim(cell(a, "It struck a bank", by="e1"), cell(b, "It ran aground"))) is Rating.CORROBORATED
 
 
+@pytest.mark.parametrize(
+    ("kind", "stance", "origins"),
+    [
+        (EntityKind.PLACE, Stance.ASSERTS, {"Ida Holm"}),
+        (EntityKind.PLACE, Stance.DENIES, {"Ida Holm", "Kelper"}),
+        (EntityKind.ORGANIZATION, Stance.ASSERTS, {"Ida Holm", "Kelper"}),
+    ],
+)
+def test_who_spoke_for_a_country_may_be_who_is_named_elsewhere(
+    kind: EntityKind, stance: Stance, origins: set[str]
+) -> None:
+    said = (SAID, Referent(name="Kelper", kind=kind))
+    a = replace(reading("a", "Kelper said the ferry struck a bank."), referents=said)
+    b = replace(reading("b", "Holm said that it ran aground."), referents=said)
+    told = claim(cell(a, "the ferry struck a bank", stance, by="e2"), cell(b, "it ran aground", by="e1"))
+    cast = _Cast((HOLM, Entity(id="e2", name="Kelper", kind=kind)))
+    _, found = rate([_Row(told)], [a, b], cast, ())
+    assert {o.name for o in found} == origins
+
+
 def test_words_that_are_nobodys_we_know_are_no_accounts_own() -> None:
     """A letter printed without marks: the account that prints it does not say so itself."""
     a, b = reading("a", OWN), reading("b", OTHER)
@@ -466,6 +486,18 @@ def test_one_statement_is_one_origin_whomever_the_accounts_give_it_to() -> None:
     (apart,), _ = rate([_Row(one)], [a, b], people, ())
     (together,), _ = rate([_Row(one)], [a, b], people, (), [said])
     assert (apart.rating, together.rating) == (Rating.CORROBORATED, Rating.SINGLE_SOURCE)
+
+
+def test_words_that_somebody_without_a_name_has_too_tie_the_two_who_have_one() -> None:
+    """One account calls him the keeper, the others give the same words to two names."""
+    words = "the keeper let the water rise over the meadow"
+    told = [reading("a", f"A person at the port: “{words}”"), *(reading(n, f"It is so: “{words}”") for n in "bc")]
+    told[1:] = [replace(r, referents=(SAID, SAID)) for r in told[1:]]
+    people = _Cast((HOLM, Entity(id="e2", name="Bo Marsh", kind=EntityKind.PERSON), replace(SOURCE, id="e3")))
+    a, b, c = told
+    row = claim(cell(a, words, by="e3"), cell(b, words, by="e1"), cell(c, words, by="e2"))
+    (found,), _ = rate([_Row(row)], told, people, ())
+    assert found.rating is Rating.SINGLE_SOURCE
 
 
 def test_what_copies_of_one_text_state_comes_from_the_wire_that_one_of_them_names() -> None:

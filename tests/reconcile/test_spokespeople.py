@@ -74,12 +74,23 @@ def _desk(text: str) -> dict[str, str]:
         "On Monday Kelp Holdings spokeswoman Capt. Ida Holm said so.",
         "Ida Holm, a spokeswoman for Kelp Holdings, said so.",
         "Ida Holm, a Kelp Holdings spokeswoman, said so.",
+        "Kelp Holdings president Ida Holm said so.",
+        "Ida Holm, executive director of Kelp, said so.",
+        "Ida Holm, the Kelp chairwoman, said so.",
     ],
 )
 def test_a_firm_and_its_named_spokeswoman_have_one_desk(text: str) -> None:
     assert _desk(text) == {"e1": "e1", "e2": "e1"}
 
 
-@pytest.mark.parametrize("text", ["Kelp engineer Ida Holm said so.", "Ida Holm, who sued Kelp Holdings, said so."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelp engineer Ida Holm said so.",
+        "Ida Holm, who sued Kelp Holdings, said so.",
+        "Former Kelp president Ida Holm said so.",
+        "Ida Holm, a former president of Kelp Holdings, said so.",
+    ],
+)
 def test_who_only_works_there_speaks_for_herself(text: str) -> None:
     assert _desk(text) == {}

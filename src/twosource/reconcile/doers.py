@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from twosource.model.finding import Role
+from collections.abc import Sequence
+
+from twosource.model.finding import Argument, Role
 from twosource.model.language import EntityKind
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.kin import stem
+from twosource.text.words import norms
 
 
 def two_doers(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
-    if _two_relatives(one, other) or _each_their_own(one, other):
+    if _two_relatives(one, other) or _each_their_own(one, other) or _two_silent(one, other):
         return True
     a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
     named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
@@ -36,10 +39,40 @@ _OWN = frozenset({"his", "her", "their", "our", "my"})
 
 def named_apart(one: Frame, other: Frame) -> bool:
     """True where both clauses tell who does it, and not alike: no "he" was misread; and for his wife and him."""
-    if _two_relatives(one, other):
+    if _two_relatives(one, other) or _two_silent(one, other):
         return True
     heads = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (one, other)]
     return all(heads) and not (heads[0] & heads[1] or _PERSONAL & (heads[0] | heads[1]))
+
+
+def _two_silent(one: Frame, other: Frame) -> bool:
+    """True for "Norway has not confirmed it" and "officials in Orrin have not confirmed it": who is silent is the news.
+
+    Not where the clause of one names whom the other has, as that of a spokeswoman does, nor for "the agency".
+    """
+    if not all(f.proposition.negated and f.proposition.predicate in _SILENT for f in (one, other)):
+        return False
+    both = [[a for a in f.proposition.arguments if a.role is Role.SUBJECT] for f in (one, other)]
+    if not all(both) or {a.head for a in both[0]} & {a.head for a in both[1]} or _named_beside(one, other, both):
+        return False
+    a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
+    plain = [bool(x) or _is_described(subjects[0]) for x, subjects in zip((a, b), both, strict=True)]
+    return bool(a or b) and not a & b and all(plain)
+
+
+def _is_described(subject: Argument) -> bool:
+    return subject.where.exact.lower().split(" ", 1)[0] not in _MEANT - {"a", "an"}
+
+
+def _named_beside(one: Frame, other: Frame, both: Sequence[Sequence[Argument]]) -> bool:
+    told = [{w.removesuffix("'s") for w in norms(f.proposition.where.exact)} for f in (one, other)]
+    who = [{w for a in subjects for w in norms(a.where.exact)} - _MEANT for subjects in both]
+    return any(not words.isdisjoint(names) for words, names in zip(told, reversed(who), strict=True))
+
+
+_SILENT = frozenset("confirm comment verify respond reply answer acknowledge".split())
+#: Words that name nobody, and begin what was told of before.
+_MEANT = frozenset("the that this it they he she we a an of for its their his her one neither both".split())
 
 
 def _two_relatives(one: Frame, other: Frame) -> bool:

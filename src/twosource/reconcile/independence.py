@@ -58,14 +58,14 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
 
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
     a good part of its text from another that says the same; a paper that is cited and itself names its source; a
-    single account without a source beside a named speaker or a document; a document beside whoever says the same; a
-    quotation without a speaker.  When nothing else is left, the first of those stands.
+    single account without a source beside a named speaker or a document; a document or a place ("Norway said") beside
+    whoever says the same; a quotation without a speaker.  When nothing else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
     given = [_given(cell, known, voices[cell.article], speakers) for cell in cells]
     kept = _kept(given, known, voices)
-    whole = grouped(kept, (t for t in _ties(given, known, options) if t[0] in kept and t[1] in kept))
+    whole = grouped(kept, ((a, b) for a, b in _ties(given, known, options) if a in kept and (b in kept or _is_mark(b))))
     parts: dict[str, list[_Given]] = {}
     for one in given:
         if one.node in kept:
@@ -138,7 +138,7 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
-    return kept - _said_by_somebody(given)
+    return kept - _said_by_somebody(given) - _said_by_a_place(given, known)
 
 
 def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
@@ -151,6 +151,14 @@ def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
     apart = {g.node for g in written if g.cell.stance not in saying}
     return {g.node for g in written} - apart
+
+
+def _said_by_a_place(given: Sequence[_Given], known: Roots) -> set[str]:
+    """The places that say what somebody says: who spoke for "Norway", the text does not tell."""
+    speaking = [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
+    saying = {g.cell.stance for g in speaking if g.node not in known.places}
+    apart = {g.node for g in speaking if g.cell.stance not in saying}
+    return {g.node for g in speaking if g.node in known.places} - apart
 
 
 def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
@@ -171,7 +179,6 @@ def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str])
 
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:
     """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
-    first: dict[int | str, str] = {}
     retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
     for one in given:
@@ -181,15 +188,24 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
             yield one.node, retelling
         service = known.services.get(one.root.source.key)
         if service:
-            yield one.node, first.setdefault(service, one.node)
+            yield one.node, f"{_MARK}service {service}"
         said = known.said(one.cell)
         if said:
-            yield one.node, first.setdefault(f"said {said}", one.node)
+            yield one.node, f"{_MARK}said {said}"
         told = known.told(one.cell)
         if told:
             yield one.node, told.key
         for gram in _grams(one.cell.exact, options):
-            yield one.node, first.setdefault(gram, one.node)
+            yield one.node, f"{_MARK}worded {gram}"
+
+
+#: How the names of what several nodes have in common begin.  Were it one of the nodes, what it ties would fall apart
+#: where that node does not count: the words of "the father" here, of two people by name elsewhere.
+_MARK = "\0mark "
+
+
+def _is_mark(node: str) -> bool:
+    return node.startswith(_MARK)
 
 
 def _are_two(one: Source, other: Source) -> bool:

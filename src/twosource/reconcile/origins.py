@@ -83,8 +83,9 @@ class Roots:
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
-    ``services`` the public service that a source is or speaks for, by its key; ``retold`` the accounts that are taken
-    to retell what others report; ``spoken`` the passages of each that print an utterance, with its id.
+    ``services`` the public service that a source is or speaks for, by its key; ``places`` the keys of places that
+    speak ("Norway said"); ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages
+    of each that print an utterance, with its id.
     """
 
     houses: Mapping[str, Source]
@@ -99,6 +100,7 @@ class Roots:
     unnamed: frozenset[str] = field(repr=False)
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
     services: Mapping[str, str] = field(repr=False)
+    places: frozenset[str] = frozenset()
     retold: frozenset[str] = frozenset()
     spoken: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
 
@@ -178,6 +180,7 @@ def roots(
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=_services(readings, cast, people),
+        places=frozenset(people[e.id].key for e in cast.entities if e.kind is EntityKind.PLACE),
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )

@@ -1,4 +1,4 @@
-"""For whom somebody speaks: a firm, "a spokesman for the firm" and the spokesman by name are one source."""
+"""For whom somebody speaks: a firm, "a spokesman for the firm", the spokesman and its head by name are one source."""
 
 from __future__ import annotations
 
@@ -49,20 +49,28 @@ class Cast(Protocol):
         """The entity of a referent of an account."""
 
 
+_HEAD = (
+    r"(?:(?:vice|executive|managing|deputy|acting|general|national|co-) ?){0,2}"
+    r"(?:president|chair(?:man|woman|person)?|director|chief(?: executive)?(?: officer)?|CEO|head|secretary|founder)"
+)
+_OFFICE = rf"(?:{_ROLE}|{_HEAD})"
 #: "Kelp Holdings spokeswoman Ida Holm": what stands before the name.
-_BEFORE = re.compile(rf"(?P<house>(?:[A-Z][\w&.’'-]* ){{1,4}}){_ROLE},? (?:[A-Z][a-z]{{1,4}}\. )?$")
+_BEFORE = re.compile(
+    r"(?P<past>\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate)[ -])?"
+    rf"(?P<house>(?:[A-Z][\w&.’'-]* ){{1,4}}){_OFFICE},? (?:[A-Z][a-z]{{1,4}}\. )?$"
+)
 #: "Ida Holm, a spokeswoman for Kelp Holdings": what stands behind it.
 _BEHIND = re.compile(
-    rf", (?:(?:an?|the) )?(?:[a-z][\w-]* )?"
-    rf"(?:{_ROLE} (?:for|of|with|from|at) (?:the )?(?P<house>(?:[A-Z][\w&’'-]*[ ,.]?){{1,4}})"
-    rf"|(?P<other>(?:[A-Z][\w&.’'-]* ){{1,4}}){_ROLE}\b)"
+    rf", (?:(?:an?|the) )?(?P<past>former |ex-|retired |late )?(?:[a-z][\w-]* )?"
+    rf"(?:{_OFFICE} (?:for|of|with|from|at) (?:the )?(?P<house>(?:[A-Z][\w&’'-]*(?: for)?[ ,.]?){{1,5}})"
+    rf"|(?P<other>(?:[A-Z][\w&.’'-]* ){{1,4}}){_OFFICE}\b)"
 )
 #: Characters before and behind a name in which its bearer's office stands.
 _REACH = 80
 
 
 def desks(readings: Sequence[Reading], cast: Cast) -> Mapping[str, str]:
-    """The body of each named spokesman and of itself, by entity: what either says was told by one desk."""
+    """The body of each named spokesman or head and of itself, by entity: what either says was told by one desk."""
     bodies = _bodies(cast.entities)
     found: dict[str, str] = {}
     for reading in readings:
@@ -89,8 +97,8 @@ def _bodies(entities: Sequence[Entity]) -> Mapping[str, str]:
 def _beside(text: str, mention: Passage) -> Iterator[str]:
     before = _BEFORE.search(text[max(0, mention.start - _REACH) : mention.start])
     behind = _BEHIND.match(text[mention.end : mention.end + _REACH])
-    houses = [before["house"] if before else None, (behind["house"] or behind["other"]) if behind else None]
-    for house in houses:
+    found = [m for m in (before, behind) if m and not m["past"]]
+    for house in (m.groupdict().get("other") or m["house"] for m in found):
         words = (house or "").strip(" ,.").removesuffix("'s").removesuffix("’s").split()
         # "Tuesday Kelp spokeswoman": the body's name ends there, wherever it begins.
         yield from (plain(" ".join(words[i:])) for i in range(len(words)))
