@@ -35,6 +35,7 @@ RELATED = [
     "SEE ALSO:  Ten bridges that closed for good",
     "Related: Ferry to run on Sundays too",
     "RELATED | Ferry to run on Sundays too",
+    "Related Coverage Ferry to run on Sundays too",
     "[RELATED: Ferry to run on Sundays too]",
     "►Related: Ferry to run on Sundays too",
     "Explore from around the WEB",

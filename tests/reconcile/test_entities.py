@@ -133,6 +133,20 @@ def test_an_acronym_is_what_another_account_spells_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "full", "count"),
+    [
+        ("Orrin PD", ("Orrin Police Department",), 1),
+        ("Orrin ISD", ("Orrin Independent School District",), 1),
+        ("Orrin PD", ("Brill Police Department",), 2),
+        ("Orrin PD", ("Orrin Police Department", "Orrin Planning Desk"), 3),
+    ],
+)
+def test_letters_for_the_rest_of_a_name_are_spelt_out_elsewhere(short: str, full: tuple[str, ...], count: int) -> None:
+    told = [reading("a", Referent(name=short, kind=BODY)), reading("b", *(Referent(name=f, kind=BODY) for f in full))]
+    assert len(cast(told).entities) == count
+
+
+@pytest.mark.parametrize(
     ("other", "count"),
     [
         ("Coordinator of Harbour Afairs in the Island", 1),

@@ -150,3 +150,13 @@ def test_a_statement_whose_passages_all_stand_in_a_larger_one_is_shown_there_alo
     small, large = Group((one, other), (1.0, 1.0)), Group((one, other, again), (1.0, 1.0, 1.0))
     assert chosen([small, large], {}) == (large,)
     assert small in chosen([small, large], {}, {one.key})
+
+
+def test_whom_readers_may_call_is_no_claim_though_all_accounts_tell_it() -> None:
+    calls = "Anyone with information is asked to call Orrin Crime Stoppers at 555-555-0100."
+    texts = {
+        n: f"{text} {calls}" for n, text in (("a", "The ferry Adeline sank."), ("b", "A bell was stolen in Brill."))
+    }
+    articles = [Article(id=name, source=f"{name}.txt", text=text) for name, text in texts.items()]
+    claims = reconcile([read(a, load()) for a in articles]).claims
+    assert not [c for c in claims if "Crime Stoppers" in c.text]

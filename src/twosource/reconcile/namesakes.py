@@ -66,6 +66,16 @@ def form_of(wording: str, sons: frozenset[str] = frozenset()) -> Form:
     return tuple(words) if short[-1] in sons else short
 
 
+def _written_out(forms: Iterable[Form]) -> dict[Form, Form]:
+    """The full name of each that ends in letters for the rest: "Orrin PD", "Orrin Police Department"."""
+    found: dict[Form, set[Form]] = defaultdict(set)
+    for form in forms:
+        for cut in range(1, len(form) - 1):
+            for letters in initials(form[cut:]):
+                found[*form[:cut], letters].add(form)
+    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+
+
 def _sons(nodes: Iterable[Node]) -> frozenset[str]:
     """The surnames that one account at least has as two people's, with "Jr." and without."""
     named: dict[str, list[Form]] = defaultdict(list)
@@ -127,9 +137,11 @@ class _Story:
         alike: dict[str, _Group] = {}
         letters = self._letters()
         opened: dict[str, list[Form]] = defaultdict(list)
+        long = _written_out(bodies)
         for form in sorted(bodies):
             again = next((f for a in sorted(letters[form]) for f in opened[a] if _is_misprint(f, form)), None)
-            self._open(form, self.by_form[again] if again else alike.setdefault(written_together(form), _Group()))
+            called = written_together(long.get(form, form))
+            self._open(form, self.by_form[again] if again else alike.setdefault(called, _Group()))
             for acronym in letters[form]:
                 opened[acronym].append(form)
         self._place([n for n in self.nodes if n.fullest in self.by_form])

@@ -13,6 +13,7 @@ from twosource.model.passage import Passage
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING, STATING
+from twosource.reconcile.notices import is_notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +243,9 @@ def chosen(
     """The groups to show, none told by another one already, in the order of the richest first.
 
     ``differing`` has the keys of the first members of groups that hold a difference: no other group hides them.
+    Whom readers may call is told by every account, and nothing that anybody checks.
     """
-    order = _ranked(groups, rare)
+    order = _ranked((g for g in groups if not all(is_notice(f.proposition.sentence.exact) for f in g.members)), rare)
     urgent = sorted(order, key=lambda g: g.members[0].key not in differing)
     kept = _untold(urgent, rare, differing, options)
     shown = [g for g in order if id(g) in kept]

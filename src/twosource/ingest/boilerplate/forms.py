@@ -51,6 +51,8 @@ RELATED_HEADING = _compiled(
 #: Lines in the small letters of a link that are no heading and no label.
 RELATED_LINE = _compiled(
     r"related(?=[A-Z])(?-i:Related[A-Z]).{5,150}",
+    r"(?-i:(?:Related|RELATED) (?:Coverage|Content|Stor(?:y|ies)|Headlines?|Photos|Video|COVERAGE|STOR(?:Y|IES)))\s"
+    r"(?-i:[A-Z0-9“\"‘'])[^.]{10,200}",
     r"(?-i:READ MORE|Read more|READ ALSO|ALSO READ|SEE ALSO|SEE MORE|RELATED|"
     r"Read More)\s(?-i:[A-Z0-9“\"‘'])[^.]{10,200}",
     r"read more(?: about [^.]{2,80})?(?: (?:here|at|on) [^\s]{2,60})?[.:]?",
