@@ -20,6 +20,11 @@ from tests.findings.test_propositions import the
         "Neither side has evidence that the captain left the ship.",
         "There is no evidence that the crew slept or that the captain left the ship.",
         "“We have seen no indication that the captain left the ship,” the office said.",
+        "The office could not confirm that the captain left the ship.",
+        "The paper has been unable to verify the photo and claim that the captain left the ship.",
+        "The office declined to confirm reports that the captain left the ship.",
+        "The claim that the captain left the ship could not be verified.",
+        "“We hope the captain left the ship,” the office said.",
     ],
 )
 def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None:
@@ -38,6 +43,8 @@ def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None
         "The office never disclosed evidence that the captain left the ship.",
         "There is no better proof that the captain left the ship.",
         "Evidence that the captain left the ship is not in doubt.",
+        "The office confirmed reports that the captain left the ship.",
+        "The office did not hide that the captain left the ship.",
     ],
 )
 def test_what_is_told_besides_is(text: str) -> None:

@@ -72,6 +72,7 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         # The "no" is of a part, of another time or of what stands elsewhere.
         ("[The gunman was arrested].", "[It was not the first time]."),
         ("[The ferry ran aground].", "[The ferry never ran aground before]."),
+        ("[The ferry ran aground].", "[The ferry had not previously run aground]."),
         ("[The bridge was safe].", "[The bridge was not entirely safe]."),
         ("[It is a strong witness].", "[It's not, it's kind of a strong witness]."),
         ("[The man was left on the road].", "[The man was left on the road with no one] to help."),

@@ -97,6 +97,7 @@ def test_what_is_no_single_time_of_the_day(text: str) -> None:
             "It has not banned the use of the word captain.",
         ),
         ("A photo of the buoy was sent to the mayor.", "Odile Marsh did not send a photo of the buoy to the mayor."),
+        ("The rebels of Orrin have drowned a captain.", "The rebels of Orrin had not previously drowned a captain."),
         ("His injuries are not life-threatening.", "He has non-life-threatening injuries."),
         ("The board called a meeting to release the names of the officers.", "It did not release the officers' names."),
         ("Police have released the names of the sailors who drowned.", "Police have not released the sailors' names."),

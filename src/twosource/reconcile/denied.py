@@ -261,7 +261,7 @@ _TURNING = frozenset(
 )
 #: Words beside which "not" leaves something of it.
 _PARTLY = BESIDES | frozenset(
-    "unlike ever before again since all every none nothing first entirely completely fully quite exactly "
+    "unlike ever before previously again since all every none nothing first entirely completely fully quite exactly "
     "totally".split()
 )
 _FIRST = frozenset({"i", "we"})

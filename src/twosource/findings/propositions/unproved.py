@@ -1,4 +1,7 @@
-"""Clauses of which a text only says that nothing speaks for them: "there is no evidence that the ferry sank"."""
+"""Clauses of which a text only says that nothing speaks for them, or that somebody hopes so.
+
+"There is no evidence that the ferry sank", "the owner could not confirm that it sank", "we hope that it sank".
+"""
 
 from __future__ import annotations
 
@@ -15,11 +18,20 @@ _HAVING = frozenset("be have see find offer give receive provide uncover discove
 #: Verbs by which it comes up: "no evidence has emerged that".
 _EMERGING = frozenset("emerge surface find see uncover discover exist".split())
 
+#: Verbs under which a statement is what somebody would like to be so.
+_HOPING = frozenset({"hope", "wish", "pray"})
+#: Verbs of finding out whether something is so, what there is to find out, and of not doing it.
+_CHECKING = frozenset("verify confirm corroborate substantiate authenticate".split())
+_CLAIMED = frozenset("claim report rumor rumour allegation assertion suggestion speculation statement".split())
+_REFUSING = frozenset("unable fail decline refuse".split())
+
 
 def is_unproved(analysis: Analysis, top: int) -> bool:
     """True where the clause of a verb hangs on evidence that there is said to be none of."""
     while analysis.tokens[top].relation == "conj" and analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
+    if _is_hoped(analysis, top) or _is_unchecked(analysis, top):
+        return True
     noun = _grounds(analysis, top)
     if noun is None or _is_measured(analysis, noun):
         return False
@@ -30,6 +42,29 @@ def is_unproved(analysis: Analysis, top: int) -> bool:
         return True
     said_no = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[verb]) or _nobody(analysis, verb)
     return said_no and analysis.tokens[verb].lemma in _HAVING and verb < noun
+
+
+def _is_hoped(analysis: Analysis, top: int) -> bool:
+    token = analysis.tokens[top]
+    return token.relation == "ccomp" and analysis.tokens[token.head].lemma in _HOPING and token.head < top
+
+
+def _is_unchecked(analysis: Analysis, top: int) -> bool:
+    """True under "could not confirm that", "unable to verify the claim that", "declined to confirm reports that"."""
+    token = analysis.tokens[top]
+    relation, at = token.relation.split(":")[0], token.head
+    if relation not in ("ccomp", "acl") or at >= top:
+        return False
+    if analysis.tokens[at].lemma in _CLAIMED:
+        # "Unable to verify the photo and claim that": the parser may take the claim for a verb.
+        while analysis.tokens[at].relation == "conj":
+            at = analysis.tokens[at].head
+        at = analysis.tokens[at].head if analysis.tokens[at].relation in ("obj", "nsubj:pass") else at
+    if analysis.tokens[at].lemma not in _CHECKING:
+        return False
+    above = analysis.tokens[analysis.tokens[at].head].lemma
+    refused = analysis.tokens[at].relation.split(":")[0] in ("xcomp", "acl", "advcl") and above in _REFUSING
+    return refused or any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[at])
 
 
 def _nobody(analysis: Analysis, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
+from twosource.findings.quotes.asides import clause_before, is_aside
 from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
 from twosource.findings.quotes.relatives import antecedent
 from twosource.findings.quotes.somebody import is_somebody, speaks_too
@@ -13,7 +14,6 @@ _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
 _MODALS = frozenset("should would could might must may can will to ought".split())
-_CLOSING = frozenset({"”", '"', "’", "'"})
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
@@ -42,6 +42,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
     if beside is not None:
         return beside[0], True
     at = _coordinated_above(analysis, verb)
+    at = clause_before(analysis, verb) if at == verb else at
     for step in range(4):
         head = _own_subject(analysis, at, passive)
         if head is not None:
@@ -60,7 +61,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
             passive = analysis.tokens[above].lemma in _QUOTED | _EXPECTED or (step == 0 and speaks_too(analysis, at))
             if not passive:
                 break
-        going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))
+        going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and is_aside(analysis, verb))
         at = _reporting(analysis, above) if going_on else above
     return None, False
 
@@ -246,12 +247,6 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     # The parser may have taken "fans tweeting" for a noun phrase.
     near = verb - 1
     return near if above < near and analysis.tokens[near].pos in {"NOUN", "PROPN"} else None
-
-
-def _is_aside(analysis: Analysis, verb: int) -> bool:
-    """True for ", saying": who disputed that others feel betrayed, saying they do not, is the one who says so."""
-    before = verb - 1 - (verb > 1 and analysis.tokens[verb - 1].text in _CLOSING)
-    return before >= 0 and analysis.tokens[before].text == "," and analysis.tokens[verb].text.endswith("ing")
 
 
 def _reporting(analysis: Analysis, at: int) -> int:

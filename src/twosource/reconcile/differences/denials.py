@@ -51,11 +51,13 @@ def is_no_side(frame: Frame, story: Story) -> bool:
     return bool(
         (told.hedged and told.negated)
         or BESIDES & frame.words
-        or (told.negated and _NOT_ALL.search(told.where.exact))
+        or (told.negated and (_NOT_ALL.search(told.where.exact) or _EARLIER & frame.words))
         or (frame.account in story.debunking and not told.negated)
     )
 
 
+#: What "had not previously" happened may have now.
+_EARLIER = frozenset({"previously", "hitherto", "beforehand"})
 #: "Not all scorpions are poisonous" leaves some that are.
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*|both|entirely|completely|fully)\b", re.IGNORECASE)
 _HOAX = r"hoax(?:es)?|debunk\w*|satir\w+"
