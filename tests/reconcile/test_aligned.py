@@ -33,11 +33,10 @@ def clauses(*told: Sequence[str]) -> tuple[Frame, ...]:
 
 
 def likely(monkeypatch: pytest.MonkeyPatch, given: Likeness) -> None:
-    def alike(one: Frame, others: Sequence[Frame], *_: object) -> tuple[float, ...]:
-        key = one.proposition.where.exact
-        return tuple(given.get(frozenset({key, o.proposition.where.exact}), 0.0) for o in others)
+    def alike(pairs: Sequence[tuple[Frame, Frame]], *_: object) -> tuple[float, ...]:
+        return tuple(given.get(frozenset(f.proposition.where.exact for f in pair), 0.0) for pair in pairs)
 
-    monkeypatch.setattr(meaning, "alike", alike)
+    monkeypatch.setattr(meaning, "all_alike", alike)
 
 
 def together(story: Sequence[Frame], slight: frozenset[str] = frozenset()) -> set[frozenset[str]]:

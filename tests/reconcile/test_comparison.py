@@ -76,7 +76,7 @@ def test_odds_are_those_of_the_formula(learned: dict[str, Floats]) -> None:
     comparison = Comparison(learned)
     for (seed, a), b in product(enumerate((1, 4, 9)), (1, 3, 12)):
         one, other, features = clause(comparison, seed, a), clause(comparison, seed + 50, b), told(seed, 1)
-        found = comparison.odds(one, [other], features)
+        found = comparison.odds([(one, other)], features)
         assert found.tolist() == pytest.approx([by_hand(learned, one, other, features[0])], abs=2e-3)
 
 
@@ -84,20 +84,20 @@ def test_company_changes_no_odds(learned: dict[str, Floats]) -> None:
     comparison = Comparison(learned)
     one, features = clause(comparison, 1, 5), told(2, 600)
     others = [clause(comparison, n + 10, 1 + n % 7) for n in range(600)]
-    together = comparison.odds(one, others, features)
+    together = comparison.odds([(one, o) for o in others], features)
     assert together.shape == (600,)
     for n in (0, 3, 511, 512, 599):
-        alone = comparison.odds(one, [others[n]], features[n : n + 1])
+        alone = comparison.odds([(one, others[n])], features[n : n + 1])
         assert alone.tolist() == pytest.approx([together[n]], abs=2e-3)
 
 
 def test_it_does_not_matter_which_clause_comes_first(learned: dict[str, Floats]) -> None:
     comparison = Comparison(learned)
     one, other, features = clause(comparison, 1, 5), clause(comparison, 2, 8), told(3, 1)
-    there, back = (comparison.odds(a, [b], features).tolist() for a, b in ((one, other), (other, one)))
+    there, back = (comparison.odds([(a, b)], features).tolist() for a, b in ((one, other), (other, one)))
     assert there == pytest.approx(back, abs=2e-3)
 
 
 def test_no_clauses_have_no_odds(learned: dict[str, Floats]) -> None:
     comparison = Comparison(learned)
-    assert comparison.odds(clause(comparison, 1, 5), [], told(1, 0)).tolist() == []
+    assert comparison.odds([], told(1, 0)).tolist() == []

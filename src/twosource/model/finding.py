@@ -113,6 +113,9 @@ class Role(Enum):
     RECIPIENT = "recipient"
     OBLIQUE = "oblique"
 
+    # There is one of each, and a story looks them up a million times.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, groupby
+from itertools import combinations
 from math import fsum
 
 from twosource.model.passage import Passage
 from twosource.reconcile import meaning, rivals
 from twosource.reconcile import neighbours as neighbours_
 from twosource.reconcile import overlooked as overlooked_
-from twosource.reconcile.doers import named_apart, one_and_many, two_doers
+from twosource.reconcile.doers import named_apart, one_and_many, two_doers, two_silent
 from twosource.reconcile.frames import Frame, Key, rarity
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import akin
@@ -180,21 +180,19 @@ class _Gauge:
         self.known: dict[tuple[int, int], float] = {}
         self.vouched: dict[tuple[int, int], bool] = {}
         self.pairs = tuple(candidates(heads, rare, options))
-        for i, others in groupby(self.pairs, key=lambda pair: pair[0]):
-            self._measure(i, [j for _, j in others])
+        self._measure(self.pairs)
         self.rivals = Rivals(heads, self.known, options.rivals)
 
     def __call__(self, i: int, j: int) -> float:
         pair = (i, j) if i < j else (j, i)
         if pair not in self.known:
-            self._measure(pair[0], [pair[1]])
+            self._measure([pair])
         return self.known[pair]
 
-    def _measure(self, i: int, others: Sequence[int]) -> None:
-        one, several = self.heads[i], [self.heads[j] for j in others]
-        for j, other, score in zip(
-            others, several, meaning.alike(one, several, self.rare, self.options.meaning), strict=True
-        ):
+    def _measure(self, pairs: Sequence[tuple[int, int]]) -> None:
+        frames = [(self.heads[i], self.heads[j]) for i, j in pairs]
+        likely = meaning.all_alike(frames, self.rare, self.options.meaning)
+        for (i, j), (one, other), score in zip(pairs, frames, likely, strict=True):
             plain = self.once[i] & self.once[j] or all_but_verb(one, other) or opposed(one, other, self.rare)
             self.known[i, j] = max(score, self.options.plain) if plain else score
 
@@ -258,10 +256,12 @@ class _Gauge:
     def apart(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """True where a clause of one group is contrary to one of the other, and none of its own side there vouches.
 
-        Who bears out what one account says is denied by whoever denies it.
+        Who bears out what one account says is denied by whoever denies it.  And true where two are silent who are told
+        apart: that both have not confirmed it is two statements.
         """
         return any(
-            self.contrary(i, j) and not (self._seconded(i, j, right) or self._seconded(j, i, left))
+            (self.contrary(i, j) and not (self._seconded(i, j, right) or self._seconded(j, i, left)))
+            or two_silent(self.heads[i], self.heads[j])
             for i in left
             for j in right
         )

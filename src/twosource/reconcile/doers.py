@@ -15,7 +15,7 @@ def two_doers(one: Frame, other: Frame) -> bool:
     """True where two named people do it, or two people say it in their own words: each speaks for himself."""
     if one.spoken and other.spoken and one.by is not None and other.by is not None and one.by != other.by:
         return True
-    if _two_relatives(one, other) or _each_their_own(one, other) or _two_silent(one, other):
+    if _two_relatives(one, other) or _each_their_own(one, other) or two_silent(one, other):
         return True
     a, b = (f.roles.get(Role.SUBJECT, frozenset()) for f in (one, other))
     named = all(f.kinds.get(e) is EntityKind.PERSON for f, es in ((one, a), (other, b)) for e in es)
@@ -39,13 +39,13 @@ _OWN = frozenset({"his", "her", "their", "our", "my"})
 
 def named_apart(one: Frame, other: Frame) -> bool:
     """True where both clauses tell who does it, and not alike: no "he" was misread; and for his wife and him."""
-    if _two_relatives(one, other) or _two_silent(one, other):
+    if _two_relatives(one, other) or two_silent(one, other):
         return True
     heads = [{a.head for a in f.proposition.arguments if a.role is Role.SUBJECT} for f in (one, other)]
     return all(heads) and not (heads[0] & heads[1] or _PERSONAL & (heads[0] | heads[1]))
 
 
-def _two_silent(one: Frame, other: Frame) -> bool:
+def two_silent(one: Frame, other: Frame) -> bool:
     """True for "Norway has not confirmed it" and "officials in Orrin have not confirmed it": who is silent is the news.
 
     Not where the clause of one names whom the other has, as that of a spokeswoman does, nor for "the agency".
@@ -72,7 +72,7 @@ def _named_beside(one: Frame, other: Frame, both: Sequence[Sequence[Argument]]) 
 
 _SILENT = frozenset("confirm comment verify respond reply answer acknowledge".split())
 #: Words that name nobody, and begin what was told of before.
-_MEANT = frozenset("the that this it they he she we a an of for its their his her one neither both".split())
+_MEANT = frozenset("the that this it they he she we i a an of for its their his her one neither both".split())
 
 
 def _two_relatives(one: Frame, other: Frame) -> bool:

@@ -5,13 +5,12 @@ Where no sentence encoder is installed, the words alone must do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
 import numpy as np
 
-from twosource.reconcile.comparison import Sense
 from twosource.reconcile.frames import Frame
 from twosource.reconcile.likeness import features
 
@@ -39,12 +38,16 @@ def alike(
     one: Frame, others: Sequence[Frame], rare: Mapping[str, float], options: Options = Options()
 ) -> tuple[float, ...]:
     """The same of one clause and each of several, which costs less than one after the other."""
-    told = [features(one, other, rare) for other in others]
-    meant = [n for n, other in enumerate(others) if one.sense is not None and other.sense is not None]
-    found: list[float] = []
-    if one.sense is not None and meant:
-        found = _odds(one.sense, (others[n].sense for n in meant), [told[n] for n in meant])
-    odds = dict(zip(meant, found, strict=True))
+    return all_alike([(one, other) for other in others], rare, options)
+
+
+def all_alike(
+    pairs: Sequence[tuple[Frame, Frame]], rare: Mapping[str, float], options: Options = Options()
+) -> tuple[float, ...]:
+    """The same of many pairs, which costs less than one pair after the other."""
+    told = [features(one, other, rare) for one, other in pairs]
+    meant = [n for n, (one, other) in enumerate(pairs) if one.sense is not None and other.sense is not None]
+    odds = dict(zip(meant, _odds([pairs[n] for n in meant], [told[n] for n in meant]), strict=True))
     every = (odds[n] if n in odds else _worded(t, options) for n, t in enumerate(told))
     return tuple(1 / (1 + exp(-o)) for o in every)
 
@@ -53,6 +56,8 @@ def _worded(told: Sequence[float], options: Options) -> float:
     return options.worded_bias + sum(w * v for w, v in zip(options.worded, told, strict=True))
 
 
-def _odds(one: Sense, others: Iterable[Sense | None], told: Sequence[Sequence[float]]) -> list[float]:
-    senses = [other for other in others if other is not None]
-    return [float(o) for o in one.comparison.odds(one, senses, np.array(told, dtype=np.float32))]
+def _odds(pairs: Sequence[tuple[Frame, Frame]], told: Sequence[Sequence[float]]) -> list[float]:
+    senses = [(a.sense, b.sense) for a, b in pairs if a.sense is not None and b.sense is not None]
+    if not senses:
+        return []
+    return [float(o) for o in senses[0][0].comparison.odds(senses, np.array(told, dtype=np.float32))]
