@@ -196,6 +196,11 @@ class _Gauge:
             plain = self.once[i] & self.once[j] or all_but_verb(one, other) or opposed(one, other, self.rare)
             self.known[i, j] = max(score, self.options.plain) if plain else score
 
+    def prepare(self, together: Sequence[int]) -> None:
+        """Measure what is not known yet among some clauses, all at once."""
+        pairs = combinations(sorted(together), 2)
+        self._measure([pair for pair in pairs if pair not in self.known])
+
     def vouches(self, i: int, j: int) -> bool:
         """True where either bears out the other: by their likeness, their words and the sentences around them."""
         pair = (i, j) if i < j else (j, i)
@@ -333,6 +338,7 @@ def _grown(
         if a == b or not _fits(prints, members[a] + members[b], options):
             continue
         left, right = (_widest(prints, members[x])[: options.sample] for x in (a, b))
+        gauge.prepare(left + right)
         if sum(gauge(x, y) for x in left for y in right) < options.floor * len(left) * len(right):
             continue
         if gauge.apart(left, right) or not gauge.holds(sorted(left + right)):

@@ -55,7 +55,8 @@ def _tells_enough(frame: Frame, shared: bool) -> bool:
     content = frame.terms - {stem(p.predicate)}
     if frame.denied:
         return bool(content)
-    if frame.spoken and _is_open(frame) and not shared:
+    # What somebody only hopes is told by nobody, whoever hopes it too.
+    if frame.spoken and _is_open(frame) and (not shared or (p.unreal and p.hedged)):
         return False
     if frame.said is not None:
         return bool(frame.terms) and len(frame.words) >= _SHORT

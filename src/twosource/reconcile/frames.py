@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import log
+from itertools import repeat
+from math import fsum, log
 from typing import Protocol
 
 from twosource.model.dossier import Utterance
@@ -120,7 +121,23 @@ def _days(inside: Iterable[Frame]) -> Iterator[str]:
             yield from (t.value for t in frame.proposition.times if t.value)
 
 
-def rarity(story: Sequence[Frame]) -> dict[str, float]:
+class Rarity(dict[str, float]):
+    """How much each term tells within a story; and all terms of a clause together, added up once."""
+
+    def __init__(self, known: Mapping[str, float]) -> None:
+        super().__init__(known)
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, terms: frozenset[str]) -> float:
+        """The sum of the terms."""
+        found = self._sums.get(terms)
+        if found is None:
+            # A set has no order; a sum of floats does.
+            found = self._sums[terms] = fsum(map(self.get, terms, repeat(0.0)))
+        return found
+
+
+def rarity(story: Sequence[Frame]) -> Rarity:
     """How much a term tells within this story, 0 to 1: nothing where every clause has it.
 
     Clauses printed word for word alike count once, so that copies make no word common.
@@ -128,7 +145,7 @@ def rarity(story: Sequence[Frame]) -> dict[str, float]:
     seen = {(frame.words, frame.terms) for frame in story}
     count = Counter(term for _, terms in seen for term in terms)
     top = log(len(seen) + 1) or 1.0
-    return {term: log((len(seen) + 1) / n) / top for term, n in count.items()}
+    return Rarity({term: log((len(seen) + 1) / n) / top for term, n in count.items()})
 
 
 _Place = tuple[int, int, str]

@@ -11,7 +11,7 @@ from twosource.model.finding import Role
 from twosource.model.language import EntityKind
 from twosource.reconcile import kin
 from twosource.reconcile.common import GRAMMAR
-from twosource.reconcile.frames import Frame
+from twosource.reconcile.frames import Frame, Rarity
 from twosource.reconcile.kin import akin, stem
 
 #: What is looked at, in this order: share of the rarity that the two have in common (Dice); rarity in common, full at
@@ -43,7 +43,7 @@ class Options:
 def features(one: Frame, other: Frame, rare: Mapping[str, float], options: Options = Options()) -> tuple[float, ...]:
     """The features of ``FEATURES``, each 0 to 1."""
     common = _weight(one.terms & other.terms, rare)
-    a, b = (_weight(f.terms, rare) or 1.0 for f in (one, other))
+    a, b = (_whole(f.terms, rare) or 1.0 for f in (one, other))
     kinship = _predicate(one, other)
     return (
         2 * common / (a + b),
@@ -80,7 +80,7 @@ def likeness(one: Frame, other: Frame, rare: Mapping[str, float], options: Optio
 
 def surroundings(one: Frame, other: Frame, rare: Mapping[str, float]) -> float:
     """Share of rarity (Dice) that the sentences around two propositions have in common."""
-    around = _weight(one.context, rare) + _weight(other.context, rare)
+    around = _whole(one.context, rare) + _whole(other.context, rare)
     return 2 * _weight(one.context & other.context, rare) / around if around else 0.0
 
 
@@ -93,6 +93,11 @@ def shared_words(one: Frame, other: Frame) -> float:
 def _weight(terms: frozenset[str], rare: Mapping[str, float]) -> float:
     # A set has no order; a sum of floats does.
     return fsum(map(rare.get, terms, repeat(0.0)))
+
+
+def _whole(terms: frozenset[str], rare: Mapping[str, float]) -> float:
+    """The same of all terms of a clause, which is held against many."""
+    return rare.of(terms) if isinstance(rare, Rarity) else _weight(terms, rare)
 
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "go", "say", "tell"})
