@@ -190,6 +190,16 @@ def test_a_paper_and_an_account_that_cites_it_are_one_origin() -> None:
     assert _rated([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "missing buoys"))) is Rating.SINGLE_SOURCE
 
 
+@pytest.mark.parametrize(("host", "count"), [("korntv.com", 1), ("brillpost.com", 2)])
+def test_a_station_and_an_account_on_its_site_are_one_origin(host: str, count: int) -> None:
+    text = "The bank was unmarked, KORN 7 reported."
+    a = reading("a", text, outlet="Orrin Bugle", citations=[citing(text, "KORN 7 reported", "KORN 7", text)])
+    b = reading("b", OTHER)
+    b = replace(b, article=replace(b.article, url=f"https://{host}/news"))
+    _, origins = _rate([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "missing buoys")))
+    assert len(origins) == count
+
+
 def test_an_unnamed_source_is_its_paper() -> None:
     text = "“The bank was unmarked,” a person at the port told the Orrin Bugle."
     a = reading("a", text, citations=[citing(text, "told the Orrin Bugle", "Orrin Bugle", text)])
