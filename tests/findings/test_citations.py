@@ -546,6 +546,8 @@ def test_the_documents_are_the_court_papers_of_before(analyser: Analyser) -> Non
         ("click2orrin.com", "KPLD Click2Orrin"),
         ("klpd.com", "Channel 9"),
         ("theadvertiser.com", "the Daily Advertiser"),
+        ("orrinb.com", "the Orrin Bugle"),
+        ("chron.com", "Orrin Chronicle"),
     ],
 )
 def test_what_a_site_calls_itself_is_no_other_source(host: str, name: str) -> None:
@@ -557,6 +559,8 @@ def test_what_a_site_calls_itself_is_no_other_source(host: str, name: str) -> No
     [
         ("kornactionnews5.com", "WPLD Action News"),
         ("orrincourier.com", "Channel 9"),
+        ("orrin.cbslocal.com", "Orrin Bugle"),
+        ("orrin.com", "Orrin Bugle"),
         ("nbcorrin.com", "CBS 5"),
         ("orrinherald.com", "the Daily Advertiser"),
     ],

@@ -11,6 +11,8 @@ from twosource.text.outlets import label, plain
 _TOLD_APART = 3
 #: Letters of the last word of a paper's name that are all of its address: "the Daily Advertiser", theadvertiser.com.
 _ALL = 6
+#: Letters of an address that is a name cut short: freep.com, chron.com.
+_CUT = 5
 _NETWORKS = frozenset({"ABC", "CBS", "CW", "FOX", "Fox", "MSNBC", "NBC", "PBS", "CNN", "BBC"})
 #: "KORN", "WAVE": stations in the United States are called so.
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?TV)?$")
@@ -30,9 +32,15 @@ def names_site(name: str, host: str | None) -> bool:
 
 
 def _is_a_paper(name: str, labels: Sequence[str]) -> bool:
-    """True for "the Daily Advertiser" on theadvertiser.com."""
+    """True for "the Daily Advertiser" on theadvertiser.com, and for "the Free Press" on freep.com."""
     last = plain(name.rsplit(maxsplit=1)[-1])
-    return len(last) >= _ALL and any(x.removeprefix("the") == last for x in labels)
+    if len(last) >= _ALL and any(x.removeprefix("the") == last for x in labels):
+        return True
+    # Cut inside a word: newyork.example.com is not the New York Post's.
+    words = [plain(w) for w in name.split()]
+    whole = {"".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
+    cut = labels[-1]
+    return len(cut) >= _CUT and cut not in whole and (plain(name).startswith(cut) or last.startswith(cut))
 
 
 def _is_a_station(words: Sequence[str], labels: Sequence[str]) -> bool:
