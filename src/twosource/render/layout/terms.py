@@ -133,7 +133,8 @@ articles cite and from shared quotations; a source that no article names cannot 
 Corroborated -- Two or more independent origins say so. That is agreement, not proof: independent origins can be wrong
 together.
 
-One origin only -- Everything that could be found goes back to one origin. It may well be right.
+One origin only -- No second independent origin was found: the accounts lead back to one, or name none beside it. It
+may well be right.
 
 Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
 bear each other out.
