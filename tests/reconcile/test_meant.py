@@ -186,13 +186,20 @@ def test_to_stop_it_is_not_to_do_it() -> None:
     assert told(one, "The prosecutor of Orrin would stop prosecuting small cases of smuggled tobacco.") == []
 
 
-def test_his_wife_is_not_he() -> None:
-    def together(one: str, other: str) -> bool:
-        rows = [{c.exact for c in claim.cells} for claim in claims(one, other)]
-        return any(
-            {one.rpartition(". ")[2], other.rpartition(". ")[2]} <= {e.rstrip(".") + "." for e in r} for r in rows
-        )
+def _told_as_one(one: str, other: str) -> bool:
+    rows = [{c.exact for c in claim.cells} for claim in claims(one, other)]
+    return any({one.rpartition(". ")[2], other.rpartition(". ")[2]} <= {e.rstrip(".") + "." for e in r} for r in rows)
 
+
+def test_his_aide_is_not_he_to_whom_it_was_done() -> None:
+    he = "Piet Vane was shot on Monday in the court of Orrin by a smuggler."
+    assert _told_as_one(he, "On Monday Piet Vane was shot by a smuggler in the court of Orrin.")
+    assert not _told_as_one(he, "On Monday the aide of Piet Vane was shot by a smuggler in the court of Orrin.")
+
+
+def test_his_wife_is_not_he() -> None:
     he = "Piet Vane pleaded guilty on Monday in the court of Orrin to a charge of smuggling."
-    assert together(he, "Mr. Vane was pale. Piet Vane pleaded guilty in the court of Orrin on Monday to a charge.")
-    assert not together(he, "Piet Vane was pale. His wife pleaded guilty in the court of Orrin on Monday to a charge.")
+    assert _told_as_one(he, "Mr. Vane was pale. Piet Vane pleaded guilty in the court of Orrin on Monday to a charge.")
+    assert not _told_as_one(
+        he, "Piet Vane was pale. His wife pleaded guilty in the court of Orrin on Monday to a charge."
+    )

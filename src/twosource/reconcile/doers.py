@@ -100,9 +100,13 @@ _PERSONAL = frozenset("he she it they i we you who that which".split())
 
 
 def _is_of_the_other(one: Frame, other: Frame) -> bool:
-    """True where somebody of the other's doer does it: "his wife pleaded guilty" and "he pleaded guilty"."""
-    unnamed = _RELATIONS & one.heads.get(Role.SUBJECT, frozenset()) and not one.roles.get(Role.SUBJECT)
-    return bool(unnamed) and any(f"@{e}" in one.terms for e in other.roles.get(Role.SUBJECT, frozenset()))
+    """True where somebody of the other's does it or suffers it: "his wife pleaded guilty" and "he pleaded guilty"."""
+    return any(
+        bool(_RELATIONS & one.heads.get(role, frozenset()))
+        and not one.roles.get(role)
+        and any(f"@{e}" in one.terms for e in other.roles.get(role, frozenset()))
+        for role in (Role.SUBJECT, Role.OBJECT)
+    )
 
 
 _RELATIONS = frozenset(
@@ -111,7 +115,8 @@ _RELATIONS = frozenset(
         (
             "wife husband son daughter brother sister mother father girlfriend boyfriend uncle aunt cousin nephew "
             "niece lawyer attorney spokesman spokeswoman friend neighbor neighbour roommate partner fiance fiancee "
-            "widow"
+            "widow aide deputy adviser advisor assistant bodyguard driver associate ally colleague successor "
+            "predecessor relative parent child grandson granddaughter grandmother grandfather"
         ).split(),
     )
 )
