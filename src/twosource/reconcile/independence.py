@@ -15,6 +15,7 @@ from twosource.reconcile.common import LINKS
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
 from twosource.reconcile.sources import COURT, Source, is_nameless
 from twosource.reconcile.ties import grouped
+from twosource.text.naming import plain
 from twosource.text.words import ngrams, words
 
 
@@ -181,11 +182,14 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
     """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
     retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
+    saying = {(g.node, g.cell.stance) for g in given}
     for one in given:
         if one.source.kind is OriginKind.DOCUMENT:
             yield from ((one.node, other.node) for other in written if not _are_two(one.source, other.source))
         if retelling is not None and not one.root.own and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE):
             yield one.node, retelling
+        if one.source.kind is OriginKind.PERSON and (spelt := _spelt(one.source.name)):
+            yield one.node, f"{_MARK}spelt {spelt}"
         service = known.services.get(one.root.source.key)
         if service:
             yield one.node, f"{_MARK}service {service}"
@@ -195,6 +199,7 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
         told = known.told(one.cell)
         if told:
             yield one.node, told.key
+        yield from ((one.node, key) for key in known.tellers(one.cell) if (key, one.cell.stance) in saying)
         for gram in _grams(one.cell.exact, options):
             yield one.node, f"{_MARK}worded {gram}"
 
@@ -206,6 +211,19 @@ _MARK = "\0mark "
 
 def _is_mark(node: str) -> bool:
     return node.startswith(_MARK)
+
+
+def _spelt(name: str) -> str | None:
+    """What "Ali al-Badri" and "Ali al-Bredi" have in common: the first name, and the last one without its vowels."""
+    found = [w for w in map(plain, name.replace("-", " ").split()) if w]
+    if len(found) < 2 or len(found[-1]) <= _SHORT:
+        return None
+    return f"{found[0]} {found[-1][0]}{''.join(sorted(set(found[-1][1:]) - _VOWELS))}"
+
+
+_VOWELS = frozenset("aeiouy")
+#: Letters of a last name that its consonants alone do not tell.
+_SHORT = 3
 
 
 def _are_two(one: Source, other: Source) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -84,7 +84,8 @@ class Roots:
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
     ``services`` the public service that a source is or speaks for, by its key; ``places`` the keys of places that
-    speak ("Norway said"); ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages
+    speak ("Norway said"); ``telling`` the names in each account beside a verb of saying, with the key of whose they
+    are; ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages
     of each that print an utterance, with its id.
     """
 
@@ -101,6 +102,7 @@ class Roots:
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
     services: Mapping[str, str] = field(repr=False)
     places: frozenset[str] = frozenset()
+    telling: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
     retold: frozenset[str] = frozenset()
     spoken: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
 
@@ -129,6 +131,10 @@ class Roots:
         ]
         most, utterance = max(inside, default=(0, None))
         return utterance if 2 * most > cell.end - cell.start else None
+
+    def tellers(self, cell: Cell) -> list[str]:
+        """The keys of those of whom a cell tells that they say something: of Roe in "Holm says that Roe confirmed"."""
+        return [k for p, k in self.telling.get(cell.article, ()) if cell.start <= p.start and p.end <= cell.end]
 
     def relatives(self, cell: Cell) -> list[str]:
         """Other accounts that the words of a cell tie its account to."""
@@ -181,6 +187,7 @@ def roots(
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=_services(readings, cast, people),
         places=frozenset(people[e.id].key for e in cast.entities if e.kind is EntityKind.PLACE),
+        telling={r.article.id: list(_telling(r, cast, people)) for r in readings},
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
@@ -191,6 +198,23 @@ def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Sour
     found = services(readings, cast)
     desk = {e: found.get(body, f"desk {body}") for e, body in desks(readings, cast).items()}
     return {people[e].key: service for e, service in {**desk, **found}.items()}
+
+
+def _telling(reading: Reading, cast: Cast, people: Mapping[str, Source]) -> Iterator[tuple[Passage, str]]:
+    for i, referent in enumerate(reading.referents):
+        entity = cast.entity(reading.article.id, i)
+        if entity is not None and entity in people:
+            for where in referent.mentions:
+                if _SAYS.match(reading.article.text, where.end):
+                    yield where, people[entity].key
+
+
+#: What stands behind the name of whoever says something.
+_SAYS = re.compile(
+    r",? (?:(?:has|have|had|also|later|then|already) ){0,2}"
+    r"(?:sa(?:id|ys?|ying)|confirm(?:s|ed|ing)?|told|tells|announc(?:es?|ed|ing)|stat(?:es|ed|ing)|revealed|"
+    r"acknowledged|reported|insist(?:s|ed)|pointed (?:to|out)|not(?:es|ed|ing))\b"
+)
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:
