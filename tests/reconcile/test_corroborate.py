@@ -200,6 +200,16 @@ def test_a_station_and_an_account_on_its_site_are_one_origin(host: str, count: i
     assert len(origins) == count
 
 
+def test_a_station_that_is_quoted_is_its_site() -> None:
+    said = (SAID, Referent(name="KORN 7", kind=EntityKind.ORGANIZATION))
+    a, b = reading("a", "The bank was unmarked, according to KORN 7."), reading("b", OTHER)
+    a, b = replace(a, referents=said), replace(b, article=replace(b.article, url="https://korntv.com/news"))
+    station = Entity(id="e2", name="KORN 7", kind=EntityKind.ORGANIZATION)
+    told = claim(cell(a, "The bank was unmarked", by="e2"), cell(b, "missing buoys"))
+    _, found = rate([_Row(told)], [a, b], _Cast((HOLM, station)), ())
+    assert [o.name for o in found] == ["korntv.com"]
+
+
 def test_an_unnamed_source_is_its_paper() -> None:
     text = "“The bank was unmarked,” a person at the port told the Orrin Bugle."
     a = reading("a", text, citations=[citing(text, "told the Orrin Bugle", "Orrin Bugle", text)])

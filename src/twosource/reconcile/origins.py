@@ -24,7 +24,8 @@ from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
 from twosource.reconcile.sources import Source, house, is_nameless, outlet, sources
 from twosource.reconcile.spokespeople import desks, speaks_for
-from twosource.text.outlets import known, plain
+from twosource.text.outlets import known, plain, site
+from twosource.text.sites import names_site
 
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
@@ -172,7 +173,8 @@ def roots(
     unnamed -= mouths.keys()
     named = {plain(name): source for name, source in sorted(meant.items())}
     houses = {r.article.id: _house(r, meant, presumed) for r in readings}
-    people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
+    sites = {host: house(r.article) for r in readings if not r.article.outlet and (host := site(r.article.url))}
+    people = {e.id: _person(e, named, sites, e.id in unnamed) for e in cast.entities}
     return Roots(
         houses=houses,
         family=families(ids, lineage),
@@ -306,12 +308,15 @@ def _owing(lineage: Sequence[Lineage], options: Options) -> Mapping[str, frozens
     return {account: frozenset(sources) for account, sources in owed.items()}
 
 
-def _person(entity: Entity, named: Mapping[str, Source], unnamed: bool) -> Source:
+def _person(entity: Entity, named: Mapping[str, Source], sites: Mapping[str, Source], unnamed: bool) -> Source:
     if unnamed:
         return Source(f"{UNNAMED}{plain(entity.name)}", entity.name, OriginKind.PERSON)
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
     # A man's short name may be an outlet's: "Fox".
     names = (entity.name,) if entity.kind is EntityKind.PERSON else (entity.name, *entity.aliases)
+    own = [s for host, s in sites.items() if entity.kind is not EntityKind.PERSON and names_site(entity.name, host)]
+    if len(own) == 1:
+        return own[0]
     for name in names:
         listed = known(name)
         if plain(name) in named:
