@@ -36,6 +36,8 @@ RELATED = [
     "Related: Ferry to run on Sundays too",
     "RELATED | Ferry to run on Sundays too",
     "Related Coverage Ferry to run on Sundays too",
+    "NEWS: Mayor says he never learned to swim",
+    "Gallery: Nine weeks without a bridge",
     "[RELATED: Ferry to run on Sundays too]",
     "►Related: Ferry to run on Sundays too",
     "Explore from around the WEB",

@@ -30,7 +30,8 @@ RELATED_LABEL = _compiled(
     r"must[- ]read|must[- ]see|"
     r"trending|you (?:may|might)(?: also)? like|related (?:coverage|stor(?:y|ies)|articles?|content|links?|roundup|"
     r"posts?|news|reading|video)|"
-    r"more (?:stories|coverage|news|video|on this)|full story|full coverage|story|video|videos|special report|"
+    r"more (?:stories|coverage|news|video|on this)|full story|full coverage|story|video|videos|gallery|special report|"
+    r"(?-i:NEWS)|"
     r"in (?:pictures|photos))"
     r"\s?[:>»|]\s.{3,400}",
 )
