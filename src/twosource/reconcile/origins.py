@@ -314,9 +314,9 @@ def _person(entity: Entity, named: Mapping[str, Source], sites: Mapping[str, Sou
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
     # A man's short name may be an outlet's: "Fox".
     names = (entity.name,) if entity.kind is EntityKind.PERSON else (entity.name, *entity.aliases)
-    own = [s for host, s in sites.items() if entity.kind is not EntityKind.PERSON and names_site(entity.name, host)]
-    if len(own) == 1:
-        return own[0]
+    own = sorted(host for host in sites if entity.kind is not EntityKind.PERSON and names_site(entity.name, host))
+    if own:
+        return sites[own[0]]
     for name in names:
         listed = known(name)
         if plain(name) in named:

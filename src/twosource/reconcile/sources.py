@@ -41,8 +41,9 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
     sites = {host for r in readings if not r.article.outlet and (host := site(r.article.url))}
 
     def meant(name: str, kind: OriginKind) -> Source:
-        homes = [host for host in sites if kind is not OriginKind.DOCUMENT and names_site(full[name], host)]
-        key = outlet(homes[0]).key if len(homes) == 1 else _key(full[name], kind)
+        # Of several the first by name: a copy on another site must not make the name a source of its own.
+        homes = sorted(host for host in sites if kind is not OriginKind.DOCUMENT and names_site(full[name], host))
+        key = outlet(homes[0]).key if homes else _key(full[name], kind)
         return Source(key, shown[_identity(full[name])], kind)
 
     return {name: meant(name, kind) for name, kind in cited}
