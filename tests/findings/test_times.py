@@ -88,6 +88,8 @@ def value(text: str, published: str | None = MONDAY) -> str | None:
         ("It rained from September to March 2013.", "2012-09/2013-03"),
         ("It rained from May 24 to June 2, 2013.", "2013-05-24/2013-06-02"),
         ("It rained June 12 in 2013.", "2013-06-12"),
+        ("It rained between Dec. 25 and Jan. 2, 2014.", "2013-12-25/2014-01-02"),
+        ("It rained from April to April 2014.", "2013-04/2014-04"),
         ("She served between 1965 and 1970.", "1965/1970"),
         ("The fair runs Nov. 3-5.", "2022-11-03/2022-11-05"),
         ("It opened in the summer of 1969.", "1969-22"),

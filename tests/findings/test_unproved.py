@@ -45,6 +45,10 @@ def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None
         "Evidence that the captain left the ship is not in doubt.",
         "The office confirmed reports that the captain left the ship.",
         "The office did not hide that the captain left the ship.",
+        "The office did not confirm until Friday that the captain left the ship.",
+        "The office not only confirmed that the captain left the ship but also called him a coward.",
+        "The office could not confirm when the captain left the ship.",
+        "They hoped she was alive and left the ship.",
     ],
 )
 def test_what_is_told_besides_is(text: str) -> None:

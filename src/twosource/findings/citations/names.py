@@ -190,7 +190,7 @@ def _proper(analysis: Analysis, first: int) -> Candidate | None:
     tokens = analysis.tokens
     if _is_address(tokens[first].text):
         return Candidate(first, first + 1, tokens[first].text, Standing.SHAPED)
-    if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR | OFFICES:
+    if not _capital(tokens[first]) or tokens[first].text in TITLES | CALENDAR or _has_an_office(tokens, first):
         return None
     if tokens[first].text == "TV" and tokens[first + 1 : first + 2] and tokens[first + 1].lemma in OUTLET_NOUNS:
         return None  # "a local TV station"
@@ -249,10 +249,8 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     elif last - first == 1 and head in IN_NAMES:
         # "the Times" is a paper; "Today" and "Sunday" open sentences.
         shaped = before.casefold() in {"the", "’s", "'s"} and head not in NO_SHORT_NAMES
-    elif _is_somebody(tokens, first, last, before):
-        shaped = False
     elif head in IN_NAMES or tokens[first].text in OPENING or _is_named(tokens, first, last):
-        shaped = True
+        shaped = not _is_somebody(tokens, first, last, before)
     elif any(tokens[k].text == "&" and tokens[k - 1].text in IN_NAMES for k in range(first + 1, last)):
         shaped = True  # "the Orrin News & Guide"
     else:
@@ -262,9 +260,22 @@ def _shape(tokens: Sequence[Token], first: int, last: int) -> Standing:
     return Standing.SHAPED if shaped else Standing.BARE
 
 
+def _has_an_office(tokens: Sequence[Token], first: int) -> bool:
+    """True for "Sheriff Roe", not for "Coach magazine", "the Principal News"."""
+    last = _end(tokens, first + 1)
+    after = tokens[last].lemma if last < len(tokens) else ""
+    return tokens[first].text in OFFICES and tokens[last - 1].text not in IN_NAMES and after not in OUTLET_NOUNS
+
+
 def _is_somebody(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
-    """True for "Mark Weekly", as people are called; "the Jackson Weekly" is a paper."""
-    return last - first == 2 and before.casefold() not in {"the", "’s", "'s"} and is_first_name(tokens[first].text)
+    """True for "Mark Weekly", as people are called; "the Jackson Weekly" is a paper, and so is a Jackson Times."""
+    named = tokens[last - 1].text in _SURNAMES and is_first_name(tokens[first].text)
+    told = _introduced(tokens, first, last, before) or _is_called_one(tokens, last)
+    return last - first == 2 and named and not told and before.casefold() not in {"the", "a", "an", "’s", "'s"}
+
+
+#: Last words of papers' names that people have for a surname.
+_SURNAMES = frozenset({"Weekly", "Day", "Post", "Press", "Herald", "News", "Star", "Sun"})
 
 
 def _is_named(tokens: Sequence[Token], first: int, last: int) -> bool:

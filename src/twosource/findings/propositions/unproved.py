@@ -28,7 +28,8 @@ _REFUSING = frozenset("unable fail decline refuse".split())
 
 def is_unproved(analysis: Analysis, top: int) -> bool:
     """True where the clause of a verb hangs on evidence that there is said to be none of."""
-    while analysis.tokens[top].relation == "conj" and analysis.tokens[top].head < top:
+    # "They hoped she was alive and drove there": what has no subject of its own may go on from the verb above.
+    while _goes_on(analysis, top):
         top = analysis.tokens[top].head
     if _is_hoped(analysis, top) or _is_unchecked(analysis, top):
         return True
@@ -44,27 +45,66 @@ def is_unproved(analysis: Analysis, top: int) -> bool:
     return said_no and analysis.tokens[verb].lemma in _HAVING and verb < noun
 
 
+def _goes_on(analysis: Analysis, top: int) -> bool:
+    joined = analysis.tokens[top].relation == "conj" and analysis.tokens[top].head < top
+    return joined and analysis.has(top, "nsubj", "nsubj:pass")
+
+
 def _is_hoped(analysis: Analysis, top: int) -> bool:
+    """True under the verb "hope" with "that" or the clause's subject right behind it."""
     token = analysis.tokens[top]
-    return token.relation == "ccomp" and analysis.tokens[token.head].lemma in _HOPING and token.head < top
+    above = analysis.tokens[token.head]
+    if token.relation != "ccomp" or above.lemma not in _HOPING or above.pos != "VERB" or token.head > top:
+        return False
+    # "Sorrow and hope Wednesday after an attack": a noun that the parser takes for a verb has nobody who does it.
+    if not (analysis.has(token.head, "nsubj", "aux") or above.text.lower().endswith(("ing", "ed", "s"))):
+        return False
+    return not any(analysis.tokens[j].pos in ("NOUN", "PROPN") for j in _between(analysis, token.head, top))
+
+
+def _between(analysis: Analysis, verb: int, top: int) -> range:
+    """The tokens from a verb to the first one of the clause under it."""
+    first = min([top, *analysis.children(top, "mark", "nsubj", "nsubj:pass", "expl")])
+    while first > verb + 1 and analysis.tokens[first - 1].head in (first, top):
+        first -= 1
+    return range(verb + 1, first)
 
 
 def _is_unchecked(analysis: Analysis, top: int) -> bool:
-    """True under "could not confirm that", "unable to verify the claim that", "declined to confirm reports that"."""
-    token = analysis.tokens[top]
-    relation, at = token.relation.split(":")[0], token.head
-    if relation not in ("ccomp", "acl") or at >= top:
+    """True under "could not confirm that", "unable to verify the claim that", "declined to confirm reports that".
+
+    Not for "who did it", which is taken to be so, nor where it was confirmed in the end ("not until Friday").
+    """
+    tokens, relation, at = analysis.tokens, analysis.tokens[top].relation, analysis.tokens[top].head
+    if relation not in ("ccomp", "acl") or at >= top or (relation == "acl" and not analysis.has(top, "mark")):
         return False
-    if analysis.tokens[at].lemma in _CLAIMED:
+    first, last = analysis.sentences[tokens[top].sentence]
+    asked = {tokens[j].text.lower() for j in range(at + 1, top)} & _ASKING
+    if asked or any(tokens[j].text.lower() in ("until", "till") for j in range(first, last)):
+        return False
+    if tokens[at].lemma in _CLAIMED:
         # "Unable to verify the photo and claim that": the parser may take the claim for a verb.
-        while analysis.tokens[at].relation == "conj":
-            at = analysis.tokens[at].head
-        at = analysis.tokens[at].head if analysis.tokens[at].relation in ("obj", "nsubj:pass") else at
-    if analysis.tokens[at].lemma not in _CHECKING:
+        while tokens[at].relation == "conj":
+            at = tokens[at].head
+        at = tokens[at].head if tokens[at].relation in ("obj", "nsubj:pass") else at
+    if tokens[at].lemma not in _CHECKING:
         return False
-    above = analysis.tokens[analysis.tokens[at].head].lemma
-    refused = analysis.tokens[at].relation.split(":")[0] in ("xcomp", "acl", "advcl") and above in _REFUSING
-    return refused or any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[at])
+    refused = tokens[at].relation.split(":")[0] in ("xcomp", "acl", "advcl")
+    return (refused and tokens[tokens[at].head].lemma in _REFUSING) or _is_denied(analysis, at)
+
+
+def _is_denied(analysis: Analysis, verb: int) -> bool:
+    """True for a "not" that is neither "not only" nor "not … enough"."""
+    tokens = analysis.tokens
+    noes = [j for j in analysis.dependents[verb] if tokens[j].text.lower() in _NOT]
+    said = {t.text.lower() for t in tokens[verb + 1 : verb + 2]} | {
+        tokens[j + 1].text.lower() for j in noes if j + 1 < len(tokens)
+    }
+    return bool(noes) and not said & _NOT_ONLY
+
+
+_ASKING = frozenset("who whom whose what which when where why how".split())
+_NOT_ONLY = frozenset("only just merely simply enough".split())
 
 
 def _nobody(analysis: Analysis, verb: int) -> bool:

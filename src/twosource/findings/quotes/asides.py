@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from twosource.findings.quotes.somebody import is_a_person
-from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
 _CLOSING = frozenset({"”", '"', "’", "'"})
-#: Words spoken that are told of and say nothing themselves: "her remarks came as Roe left".
-_TOLD_OF = frozenset("comment remark criticism announcement apology".split())
+#: What happens and says nothing; of what was said, only while somebody did something: "her remarks came as Roe left".
+_EVENTS = frozenset(
+    """strike walkout meeting protest riot shooting attack fire march vote hearing trial ceremony session crash match
+    game incident clash""".split()
+)
+_SPOKEN = frozenset({"comment", "remark"})
 
 
 def is_aside(analysis: Analysis, verb: int) -> bool:
@@ -20,20 +23,20 @@ def is_aside(analysis: Analysis, verb: int) -> bool:
 def clause_before(analysis: Analysis, verb: int) -> int:
     """The verb beside which somebody says it: that of "Roe left" in "The strike began as Roe left, saying that".
 
-    A remark and a strike say nothing, and whoever left stands nearer.  Of two who can speak the first one does; then,
-    and where there is no such clause, the verb itself.
+    A strike says nothing, and whoever left stands nearer.  Everywhere else it is the verb itself: whatever may be a
+    word for people, or for something written, can speak.
     """
     tokens, above = analysis.tokens, analysis.tokens[verb].head
     if not is_aside(analysis, verb) or tokens[verb].relation != "advcl":
         return verb
     subject = next(analysis.children(above, "nsubj", "nsubj:pass"), None)
-    if subject is None or _can_say(analysis, subject):
+    if subject is None or tokens[subject].pos != "NOUN" or tokens[subject].lemma not in _EVENTS | _SPOKEN:
         return verb
-    between = [j for j in analysis.children(above, "advcl") if above < j < verb and analysis.has(j, "mark")]
+    between = [j for j in analysis.children(above, "advcl") if above < j < verb and _leads(analysis, j, subject)]
     doers = [(j, k) for j in between for k in analysis.children(j, "nsubj") if is_a_person(analysis, k)]
     return doers[-1][0] if doers else verb
 
 
-def _can_say(analysis: Analysis, at: int) -> bool:
-    word = analysis.tokens[at].lemma.lower()
-    return is_a_person(analysis, at) or (bool(lexicon.roles(word)) and word not in _TOLD_OF)
+def _leads(analysis: Analysis, clause: int, subject: int) -> bool:
+    marks = {analysis.tokens[k].text.lower() for k in analysis.children(clause, "mark")}
+    return bool(marks) and (analysis.tokens[subject].lemma in _EVENTS or marks == {"as"})

@@ -248,6 +248,9 @@ class _Walk:
         """Both of "Roe's office and the harbour board released a statement", as ``_together`` has them."""
         analysis, found = self.gathering.analysis, self.gathering
         beside = [i for i in analysis.children(by, "conj") if i > by and can_speak(analysis, i)]
+        joins = {analysis.tokens[k].text.lower() for i in beside for k in analysis.children(i, "cc")}
+        if not joins or not joins <= {"and", "&"}:
+            return None
         if not beside or (by in found.at and found.at[by] is found.at.get(beside[-1])):
             return None
         last = max([beside[-1], *analysis.children(beside[-1], "flat")])

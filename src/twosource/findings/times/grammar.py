@@ -25,6 +25,7 @@ from twosource.findings.times.expressions import (
     Weekday,
     WeekOf,
 )
+from twosource.findings.times.joined import JOINS, day_at, of_year, year_at, year_of_the_next
 from twosource.findings.times.lexemes import Lexeme, kind, word
 from twosource.findings.times.vocabulary import (
     BEFORE_YEAR,
@@ -73,15 +74,12 @@ def _from_to(lexemes: Lexemes, i: int) -> Found:
     return whole if whole and isinstance(whole[1], Between) else None
 
 
-_JOINS = frozenset({"to", "through", "until", "till", "-", "–", "—"})
-
-
 def _range(lexemes: Lexemes, first: tuple[int, Expression]) -> Found:
     end, left = first
     opened = word(lexemes, _back(lexemes, end)) == "between"
     if word(lexemes, end) == "and" and not opened:
         return _two_days(lexemes, end, left)
-    if word(lexemes, end) not in _JOINS and word(lexemes, end) != "and":
+    if word(lexemes, end) not in JOINS and word(lexemes, end) != "and":
         return None
     right = _bare_year(lexemes, end, left) or _one(lexemes, end + 1) or _bare_day(lexemes, end + 1, left)
     if right is None or type(right[1]) is not type(left):
@@ -96,15 +94,15 @@ def _back(lexemes: Lexemes, end: int) -> int:
 
 def _bare_day(lexemes: Lexemes, i: int, left: Expression) -> Found:
     """The 5 of "Nov. 3-5"."""
-    if kind(lexemes, i) == "number" and isinstance(left, MonthDay) and left.day and _day(lexemes, i) > left.day:
-        return i + 1, MonthDay(left.month, _day(lexemes, i))
+    if kind(lexemes, i) == "number" and isinstance(left, MonthDay) and left.day and day_at(lexemes, i) > left.day:
+        return i + 1, MonthDay(left.month, day_at(lexemes, i))
     return None
 
 
 def _two_days(lexemes: Lexemes, end: int, left: Expression) -> Found:
     """The 25 of "April 24 and 25"; days that do not touch are no stretch."""
     right = _bare_day(lexemes, end + 1, left)
-    touching = right and isinstance(left, MonthDay) and left.day and _day(lexemes, end + 1) == left.day + 1
+    touching = right and isinstance(left, MonthDay) and left.day and day_at(lexemes, end + 1) == left.day + 1
     counts = kind(lexemes, end + 2) == "word" and word(lexemes, end + 2).endswith("s")
     return (right[0], Between(left, right[1])) if right and touching and not counts else None
 
@@ -117,20 +115,6 @@ def _bare_year(lexemes: Lexemes, end: int, left: Expression) -> Found:
     if kind(lexemes, end + 1) != "number" or len(text) != 2 or text <= left.value[2:]:
         return None
     return end + 2, Fixed(left.value[:2] + text)
-
-
-def _day(lexemes: Lexemes, i: int) -> int:
-    """A day of the month, 0 where there is none."""
-    if kind(lexemes, i) not in ("number", "ordinal"):
-        return 0
-    number = int(word(lexemes, i).rstrip("stndrh"))
-    return number if 1 <= number <= 31 else 0
-
-
-def _year(lexemes: Lexemes, i: int) -> int:
-    """A year of four digits, 0 where there is none."""
-    number = int(word(lexemes, i)) if kind(lexemes, i) == "number" else 0
-    return number if 1000 <= number <= 2199 else 0
 
 
 def _after_comma(lexemes: Lexemes, i: int) -> int:
@@ -159,20 +143,20 @@ def month_first(lexemes: Lexemes, i: int) -> Found:
     month = named.month(lexemes, i)
     if not month:
         return None
-    if word(lexemes, i + 1) == "the" and kind(lexemes, i + 2) == "ordinal" and (day := _day(lexemes, i + 2)):
+    if word(lexemes, i + 1) == "the" and kind(lexemes, i + 2) == "ordinal" and (day := day_at(lexemes, i + 2)):
         at = _after_comma(lexemes, i + 3)
-        return _dated(month, day, _year(lexemes, at), at + 1, i + 3)
-    day = _day(lexemes, i + 1)
+        return _dated(month, day, year_at(lexemes, at), at + 1, i + 3)
+    day = day_at(lexemes, i + 1)
     if not day:
-        return _whole_month(lexemes, i + 1, month)
-    at = i + 2 + (word(lexemes, i + 2) in (",", "of", "in"))
-    year, joined = _year(lexemes, at), _year_of_the_next(lexemes, i + 2, month)
+        return _whole_month(lexemes, i, i + 1, month)
+    at = of_year(lexemes, i + 2)
+    year, joined = year_at(lexemes, at), year_of_the_next(lexemes, i, i + 2, month)
     return _dated(month, day, year or joined, at + 1 if year else i + 2, i + 2)
 
 
-def _whole_month(lexemes: Lexemes, end: int, month: int) -> Found:
-    at = end + 1 if word(lexemes, end) in (",", "of", "in") else end
-    year, joined = _year(lexemes, at), _year_of_the_next(lexemes, end, month)
+def _whole_month(lexemes: Lexemes, i: int, end: int, month: int) -> Found:
+    at = of_year(lexemes, end)
+    year, joined = year_at(lexemes, at), year_of_the_next(lexemes, i, end, month)
     if year or joined:
         return at + 1 if year else end, Fixed(f"{year or joined:04}-{month:02}")
     return _of_a_year(lexemes, end, month) or (end, MonthDay(month))
@@ -186,23 +170,15 @@ def _of_a_year(lexemes: Lexemes, i: int, month: int) -> Found:
     return at + 2, OfYear(month, SHIFTS[word(lexemes, at)])
 
 
-def _year_of_the_next(lexemes: Lexemes, end: int, month: int) -> int:
-    """The year of a month that is joined to one that has it: "June and July of 2009", "September to March 2013"."""
-    other = named.month(lexemes, end + 1) if word(lexemes, end) in _JOINS | {"and", "or"} else 0
-    at = end + 2 + (_day(lexemes, end + 2) > 0)
-    year = _year(lexemes, at + (word(lexemes, at) in (",", "of", "in"))) if other else 0
-    return year - (other < month and word(lexemes, end) in _JOINS) if year else 0
-
-
 def day_first(lexemes: Lexemes, i: int) -> Found:
     """27 November 2022; the 27th of November."""
-    day = _day(lexemes, i)
+    day = day_at(lexemes, i)
     at = i + 2 if word(lexemes, i + 1) == "of" else i + 1
     month = MONTHS.get(word(lexemes, at), 0)
     if not day or not month or not lexemes[at].capital:
         return None
     following = _after_comma(lexemes, at + 1)
-    return _dated(month, day, _year(lexemes, following), following + 1, at + 1)
+    return _dated(month, day, year_at(lexemes, following), following + 1, at + 1)
 
 
 def _dated(month: int, day: int, year: int, end_with_year: int, end: int) -> Found:
@@ -236,7 +212,7 @@ def weekday(lexemes: Lexemes, i: int) -> Found:
 
 def bare_year(lexemes: Lexemes, i: int) -> Found:
     """1998, where the words around make it a year."""
-    year = _year(lexemes, i)
+    year = year_at(lexemes, i)
     if not year or not _reads_as_year(lexemes, i, year) or is_address(lexemes, i):
         return None
     return i + 1, Fixed(f"{year:04}")
@@ -244,7 +220,7 @@ def bare_year(lexemes: Lexemes, i: int) -> Found:
 
 def _reads_as_year(lexemes: Lexemes, i: int, year: int) -> bool:
     before, after = word(lexemes, i - 1), word(lexemes, i + 1)
-    if before in ("-", "–") and kind(lexemes, i - 2) == "number" and not _year(lexemes, i - 2):
+    if before in ("-", "–") and kind(lexemes, i - 2) == "number" and not year_at(lexemes, i - 2):
         return False  # the end of a telephone number
     if kind(lexemes, i - 1) == "number" or before in ("$", "#", "no", "£", "€", "/"):
         return False
@@ -347,7 +323,7 @@ def day_of_month(lexemes: Lexemes, i: int) -> Found:
     ):
         return None
     follows_noun = kind(lexemes, i + 2) == "word" and word(lexemes, i + 2) not in _NO_NOUNS
-    day = _day(lexemes, i + 1)
+    day = day_at(lexemes, i + 1)
     return None if follows_noun or not day else (i + 2, DayOfMonth(day))
 
 
