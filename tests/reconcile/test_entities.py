@@ -138,7 +138,8 @@ def test_an_acronym_is_what_another_account_spells_out() -> None:
         ("Orrin PD", ("Orrin Police Department",), 1),
         ("Orrin ISD", ("Orrin Independent School District",), 1),
         ("Orrin PD", ("Brill Police Department",), 2),
-        ("Orrin PD", ("Orrin Police Department", "Orrin Planning Desk"), 3),
+        ("Orrin SC", ("Orrin Sports Council",), 2),
+        ("Orrin PD", ("Orrin Police Department", "Orrin Parks Department"), 3),
     ],
 )
 def test_letters_for_the_rest_of_a_name_are_spelt_out_elsewhere(short: str, full: tuple[str, ...], count: int) -> None:

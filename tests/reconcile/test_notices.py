@@ -7,7 +7,7 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.notices import is_notice
+from twosource.reconcile.notices import is_call, is_notice
 from twosource.text.language import load
 
 
@@ -42,6 +42,19 @@ def test_what_is_meant_for_the_reader(sentence: str) -> None:
 )
 def test_what_is_told_of_the_event(sentence: str) -> None:
     assert not is_notice(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "call"),
+    [
+        ("Anyone with information is asked to call 555-555-0100.", True),
+        ("Call the harbour police at 555-555-0100.", True),
+        ("Lawmakers in Orrin were told to text donors on 555-0142 from the office.", False),
+        ("The government of Orrin will bring legal updates to the Marriage Act.", False),
+    ],
+)
+def test_whom_a_notice_turns_to(sentence: str, call: bool) -> None:
+    assert is_call(sentence) is call
 
 
 def test_a_caption_printed_twice_is_one_claim() -> None:

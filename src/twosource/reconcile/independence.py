@@ -6,11 +6,13 @@ called corroborated costs more than one that waits for a second source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
+from twosource.model.language import EntityKind
 from twosource.reconcile.common import LINKS
 from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
 from twosource.reconcile.sources import COURT, Source, is_nameless
@@ -135,11 +137,18 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
     passed_on = {
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
+    passed_on |= {g.node for g in given if not g.root.own and _is_passed_on(g, given, known)}
     silent = {f"\0voice {voice}" for voice in sourced | retold | _borrowing(given, known, voices)}
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
     return kept - _said_by_somebody(given) - _said_by_a_place(given, known)
+
+
+def _is_passed_on(one: _Given, given: Sequence[_Given], known: Roots) -> bool:
+    """True for a station that is cited and on its own site names somebody else."""
+    sites = known.sites_of(one.source)
+    return any(known.hosts.get(g.cell.article) in sites and not g.root.own and g.node != one.node for g in given)
 
 
 def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
@@ -157,9 +166,9 @@ def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
 def _said_by_a_place(given: Sequence[_Given], known: Roots) -> set[str]:
     """The places that say what somebody says: who spoke for "Norway", the text does not tell."""
     speaking = [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
-    saying = {g.cell.stance for g in speaking if g.node not in known.places}
-    apart = {g.node for g in speaking if g.cell.stance not in saying}
-    return {g.node for g in speaking if g.node in known.places} - apart
+    places = {g.node for g in speaking if known.kinds.get(g.node) is EntityKind.PLACE}
+    saying = {g.cell.stance for g in speaking if g.node not in places}
+    return places - {g.node for g in speaking if g.cell.stance not in saying}
 
 
 def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
@@ -188,10 +197,10 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
             yield from ((one.node, other.node) for other in written if not _are_two(one.source, other.source))
         if retelling is not None and not one.root.own and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE):
             yield one.node, retelling
-        if one.source.kind is OriginKind.PERSON and (spelt := _spelt(one.source.name)):
+        person = known.kinds.get(one.source.key) is EntityKind.PERSON
+        if person and (spelt := _spelt(one.source.name)):
             yield one.node, f"{_MARK}spelt {spelt}"
-        service = known.services.get(one.root.source.key)
-        if service:
+        for service in known.services.get(one.root.source.key, ()):
             yield one.node, f"{_MARK}service {service}"
         said = known.said(one.cell)
         if said:
@@ -199,7 +208,9 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
         told = known.told(one.cell)
         if told:
             yield one.node, told.key
-        yield from ((one.node, key) for key in known.tellers(one.cell) if (key, one.cell.stance) in saying)
+        tellers = (key for key in known.tellers(one.cell) if (key, one.cell.stance) in saying)
+        yield from ((one.node, f"{_MARK}teller {key}") for key in (one.node, *tellers))
+        yield from ((one.node, f"{_MARK}site {host}") for host in _hosts(one, known))
         for gram in _grams(one.cell.exact, options):
             yield one.node, f"{_MARK}worded {gram}"
 
@@ -213,17 +224,24 @@ def _is_mark(node: str) -> bool:
     return node.startswith(_MARK)
 
 
+def _hosts(one: _Given, known: Roots) -> list[str]:
+    """The sites that a source is of: of an account's own word its own, else those that call themselves so."""
+    if one.root.own:
+        return [known.hosts[one.cell.article]] if one.cell.article in known.hosts else []
+    return known.sites_of(one.source)
+
+
 def _spelt(name: str) -> str | None:
-    """What "Ali al-Badri" and "Ali al-Bredi" have in common: the first name, and the last one without its vowels."""
-    found = [w for w in map(plain, name.replace("-", " ").split()) if w]
-    if len(found) < 2 or len(found[-1]) <= _SHORT:
+    """What "Ali al-Badri" and "Ali al-Bredi" have in common, as Arabic names are written: all but the vowels."""
+    found = _ARABIC.fullmatch(name.strip())
+    if found is None:
         return None
-    return f"{found[0]} {found[-1][0]}{''.join(sorted(set(found[-1][1:]) - _VOWELS))}"
+    last = plain(found["last"])
+    return f"{plain(found['first'])} {last[:1]}{''.join(sorted(set(last[1:]) - _VOWELS))}"
 
 
+_ARABIC = re.compile(r"(?P<first>[\w’'-]+) (?:[Aa]l|[Ee]l)[- ](?P<last>[\w’']{4,})")
 _VOWELS = frozenset("aeiouy")
-#: Letters of a last name that its consonants alone do not tell.
-_SHORT = 3
 
 
 def _are_two(one: Source, other: Source) -> bool:

@@ -67,13 +67,20 @@ def form_of(wording: str, sons: frozenset[str] = frozenset()) -> Form:
 
 
 def _written_out(forms: Iterable[Form]) -> dict[Form, Form]:
-    """The full name of each that ends in letters for the rest: "Orrin PD", "Orrin Police Department"."""
+    """The full name of each body that ends in letters for the rest: "Orrin PD", "Orrin Police Department".
+
+    Two letters are a state's as often ("Columbia SC"), unless they stand for a department.
+    """
     found: dict[Form, set[Form]] = defaultdict(set)
     for form in forms:
         for cut in range(1, len(form) - 1):
             for letters in initials(form[cut:]):
-                found[*form[:cut], letters].add(form)
+                if len(letters) > _POSTAL or form[-1] == "department":
+                    found[*form[:cut], letters].add(form)
     return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+
+
+_POSTAL = 2
 
 
 def _sons(nodes: Iterable[Node]) -> frozenset[str]:
@@ -137,7 +144,7 @@ class _Story:
         alike: dict[str, _Group] = {}
         letters = self._letters()
         opened: dict[str, list[Form]] = defaultdict(list)
-        long = _written_out(bodies)
+        long = _written_out(f for f in bodies if self.kinds[f] is EntityKind.ORGANIZATION)
         for form in sorted(bodies):
             again = next((f for a in sorted(letters[form]) for f in opened[a] if _is_misprint(f, form)), None)
             called = written_together(long.get(form, form))

@@ -21,3 +21,15 @@ def is_notice(sentence: str) -> bool:
     """True for a sentence of an article that is meant for its readers only."""
     reaching = _ADDRESS.search(sentence) is not None and _REACHING.search(sentence) is not None
     return reaching or _GOES_ON.search(sentence) is not None or _CAPTION.match(sentence) is not None
+
+
+def is_call(sentence: str) -> bool:
+    """True for a notice that turns to its readers: "anyone with information is asked to call 555-0142"."""
+    return is_notice(sentence) and _AUDIENCE.search(sentence) is not None
+
+
+#: Whom a notice turns to.
+_AUDIENCE = re.compile(
+    r"\b(?:[Aa]nyone|[Aa]nybody|[Rr]eaders|[Ww]itnesses|(?:those|people|persons) (?:with|who)|"
+    r"(?:is|are|being) (?:\w+ )?(?:asked|urged|encouraged|requested|invited))\b|^(?:Call|Contact|Text|E-?mail)\b"
+)

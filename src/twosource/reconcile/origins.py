@@ -25,7 +25,7 @@ from twosource.reconcile.services import services
 from twosource.reconcile.sources import Source, house, is_nameless, outlet, sources
 from twosource.reconcile.spokespeople import desks, speaks_for
 from twosource.text.outlets import known, plain, site
-from twosource.text.sites import names_site
+from twosource.text.sites import names_site, names_station
 
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
@@ -84,10 +84,10 @@ class Roots:
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
-    ``services`` the public service that a source is or speaks for, by its key; ``places`` the keys of places that
-    speak ("Norway said"); ``telling`` the names in each account beside a verb of saying, with the key of whose they
-    are; ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages
-    of each that print an utterance, with its id.
+    ``services`` the public services and press desks that a source is or speaks for, by its key; ``kinds`` what those
+    are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else; ``telling``
+    the names in each account of whoever is told to say something, with their keys; ``retold`` the accounts that are
+    taken to retell what others report; ``spoken`` the passages of each that print an utterance, with its id.
     """
 
     houses: Mapping[str, Source]
@@ -101,8 +101,9 @@ class Roots:
     people: Mapping[str, Source] = field(repr=False)
     unnamed: frozenset[str] = field(repr=False)
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
-    services: Mapping[str, str] = field(repr=False)
-    places: frozenset[str] = frozenset()
+    services: Mapping[str, frozenset[str]] = field(repr=False)
+    kinds: Mapping[str, EntityKind] = field(repr=False, default_factory=dict)
+    hosts: Mapping[str, str] = field(repr=False, default_factory=dict)
     telling: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
     retold: frozenset[str] = frozenset()
     spoken: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
@@ -136,6 +137,15 @@ class Roots:
     def tellers(self, cell: Cell) -> list[str]:
         """The keys of those of whom a cell tells that they say something: of Roe in "Holm says that Roe confirmed"."""
         return [k for p, k in self.telling.get(cell.article, ()) if cell.start <= p.start and p.end <= cell.end]
+
+    def sites_of(self, source: Source) -> list[str]:
+        """The sites of accounts that call themselves so: a cited name by any likeness, who only speaks as a station."""
+        kind = self.kinds.get(source.key)
+        spoken = kind is not None and source.kind is OriginKind.PERSON
+        if source.kind is OriginKind.DOCUMENT or (spoken and kind is not EntityKind.ORGANIZATION):
+            return []
+        fits = names_station if spoken else names_site
+        return [host for host in sorted(set(self.hosts.values())) if fits(source.name, host)]
 
     def relatives(self, cell: Cell) -> list[str]:
         """Other accounts that the words of a cell tie its account to."""
@@ -173,8 +183,7 @@ def roots(
     unnamed -= mouths.keys()
     named = {plain(name): source for name, source in sorted(meant.items())}
     houses = {r.article.id: _house(r, meant, presumed) for r in readings}
-    sites = {host: house(r.article) for r in readings if not r.article.outlet and (host := site(r.article.url))}
-    people = {e.id: _person(e, named, sites, e.id in unnamed) for e in cast.entities}
+    people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     return Roots(
         houses=houses,
         family=families(ids, lineage),
@@ -188,35 +197,48 @@ def roots(
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=_services(readings, cast, people),
-        places=frozenset(people[e.id].key for e in cast.entities if e.kind is EntityKind.PLACE),
+        kinds={people[e.id].key: e.kind for e in cast.entities},
+        hosts={r.article.id: host for r in readings if not r.article.outlet and (host := site(r.article.url))},
         telling={r.article.id: list(_telling(r, cast, people)) for r in readings},
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
 
 
-def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Source]) -> Mapping[str, str]:
-    """The public service or the press desk that a source is or speaks for, by its key."""
+def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Source]) -> Mapping[str, frozenset[str]]:
+    """The public service and the press desks that a source is or speaks for, by its key."""
     found = services(readings, cast)
-    desk = {e: found.get(body, f"desk {body}") for e, body in desks(readings, cast).items()}
-    return {people[e].key: service for e, service in {**desk, **found}.items()}
+    desk = {e: frozenset(found.get(b, f"desk {b}") for b in bodies) for e, bodies in desks(readings, cast).items()}
+    told = {**desk, **{e: frozenset({service}) for e, service in found.items()}}
+    return {people[e].key: told[e] for e in told}
 
 
 def _telling(reading: Reading, cast: Cast, people: Mapping[str, Source]) -> Iterator[tuple[Passage, str]]:
+    """The names that begin what somebody says and are told to say it: Roe in "Holm says that Roe confirmed it"."""
+    text = reading.article.text
     for i, referent in enumerate(reading.referents):
         entity = cast.entity(reading.article.id, i)
         if entity is not None and entity in people:
             for where in referent.mentions:
-                if _SAYS.match(reading.article.text, where.end):
+                before = text[max(0, where.start - _REACH) : where.start]
+                said = _SAYS.match(text, where.end)
+                if (said and _BEGINS.search(before)) or (
+                    _WITH.search(before) and text.startswith(" saying", where.end)
+                ):
                     yield where, people[entity].key
 
 
+#: Characters before a name in which its office stands.
+_REACH = 60
 #: What stands behind the name of whoever says something.
 _SAYS = re.compile(
-    r",? (?:(?:has|have|had|also|later|then|already) ){0,2}"
-    r"(?:sa(?:id|ys?|ying)|confirm(?:s|ed|ing)?|told|tells|announc(?:es?|ed|ing)|stat(?:es|ed|ing)|revealed|"
-    r"acknowledged|reported|insist(?:s|ed)|pointed (?:to|out)|not(?:es|ed|ing))\b"
+    r" (?:(?:has|have|had|also|later|already) ){0,2}"
+    r"(?:sa(?:id|ys?)|confirm(?:s|ed)?|announce[sd]|revealed|acknowledged)\b"
 )
+#: What stands before whatever is said: "said that Roe", “Roe.
+_BEGINS = re.compile(r"(?:\bthat |[“\"])(?:[Tt]he )?$")
+#: "… is safe, with police spokesman Sgt. Roe saying".
+_WITH = re.compile(r", with (?:[\w.’'-]+ ){0,6}$")
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:
@@ -308,15 +330,12 @@ def _owing(lineage: Sequence[Lineage], options: Options) -> Mapping[str, frozens
     return {account: frozenset(sources) for account, sources in owed.items()}
 
 
-def _person(entity: Entity, named: Mapping[str, Source], sites: Mapping[str, Source], unnamed: bool) -> Source:
+def _person(entity: Entity, named: Mapping[str, Source], unnamed: bool) -> Source:
     if unnamed:
         return Source(f"{UNNAMED}{plain(entity.name)}", entity.name, OriginKind.PERSON)
     # "The Mirror says" speaks of the paper that others cite, whatever the cast takes it for.
     # A man's short name may be an outlet's: "Fox".
     names = (entity.name,) if entity.kind is EntityKind.PERSON else (entity.name, *entity.aliases)
-    own = sorted(host for host in sites if entity.kind is not EntityKind.PERSON and names_site(entity.name, host))
-    if own:
-        return sites[own[0]]
     for name in names:
         listed = known(name)
         if plain(name) in named:

@@ -13,7 +13,7 @@ from twosource.model.passage import Passage
 from twosource.reconcile.frames import Frame, Key
 from twosource.reconcile.group import Group
 from twosource.reconcile.kin import SAYING, STATING
-from twosource.reconcile.notices import is_notice
+from twosource.reconcile.notices import is_call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,13 +245,18 @@ def chosen(
     ``differing`` has the keys of the first members of groups that hold a difference: no other group hides them.
     Whom readers may call is told by every account, and nothing that anybody checks.
     """
-    order = _ranked((g for g in groups if not all(is_notice(f.proposition.sentence.exact) for f in g.members)), rare)
+    news = (g for g in groups if g.members[0].key in differing or not all(map(_is_for_readers, g.members)))
+    order = _ranked(news, rare)
     urgent = sorted(order, key=lambda g: g.members[0].key not in differing)
     kept = _untold(urgent, rare, differing, options)
     shown = [g for g in order if id(g) in kept]
     free = [g for g in shown if g.members[0].key not in differing]
     parts = _parts_of_others(free, options) | _within_others(free, options)
     return tuple(g for g in shown if id(g) not in parts)
+
+
+def _is_for_readers(frame: Frame) -> bool:
+    return is_call(frame.proposition.sentence.exact)
 
 
 def _within_others(shown: Sequence[Group], options: Options) -> frozenset[int]:

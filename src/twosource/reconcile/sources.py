@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from twosource.model.article import Article
 from twosource.model.finding import OriginKind, Reading
 from twosource.text.outlets import known, label, plain, site
-from twosource.text.sites import names_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,8 @@ class Source:
 def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
     """Every name that the accounts cite, with the source that it means.
 
-    A short name ("the Mirror") means the longer one that the story also has ("Daily Mirror"), and what one account's
-    site calls itself ("KORN 7", korntv.com) means that account's house.  The name shown is one that an account prints.
+    A short name ("the Mirror") means the longer one that the story also has ("Daily Mirror"); the name shown is one
+    that an account prints.
     """
     cited = sorted({(c.cites, c.kind) for r in readings for c in r.citations}, key=lambda c: (c[0], c[1].value))
     printed = [name for name, _ in cited] + [r.article.outlet for r in readings if r.article.outlet]
@@ -38,15 +37,7 @@ def sources(readings: Sequence[Reading]) -> Mapping[str, Source]:
         one = _identity(full[name])
         # The longest printed name says most; of two that are as long, the alphabet decides.
         shown[one] = min(shown.get(one, name), name, key=lambda n: (-len(n), n))
-    sites = {host for r in readings if not r.article.outlet and (host := site(r.article.url))}
-
-    def meant(name: str, kind: OriginKind) -> Source:
-        # Of several the first by name: a copy on another site must not make the name a source of its own.
-        homes = sorted(host for host in sites if kind is not OriginKind.DOCUMENT and names_site(full[name], host))
-        key = outlet(homes[0]).key if homes else _key(full[name], kind)
-        return Source(key, shown[_identity(full[name])], kind)
-
-    return {name: meant(name, kind) for name, kind in cited}
+    return {name: Source(_key(full[name], kind), shown[_identity(full[name])], kind) for name, kind in cited}
 
 
 def house(article: Article) -> Source:

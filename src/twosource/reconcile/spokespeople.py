@@ -51,54 +51,59 @@ class Cast(Protocol):
 
 _HEAD = (
     r"(?:(?:vice|executive|managing|deputy|acting|general|national|co-) ?){0,2}"
-    r"(?:president|chair(?:man|woman|person)?|director|chief(?: executive)?(?: officer)?|CEO|head|secretary|founder)"
+    r"(?:president|chair(?:man|woman|person)?|director|chief(?: executive)?(?: officer)?|CEO|head|secretary)"
 )
-_OFFICE = rf"(?:{_ROLE}|{_HEAD})"
+_PAST = r"(?:former|ex|then|retired|late|ousted|fired|sacked|dismissed|suspended|departed|disgraced|onetime|one-time)"
 #: "Kelp Holdings spokeswoman Ida Holm": what stands before the name.
 _BEFORE = re.compile(
-    r"(?P<past>\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate)[ -])?"
-    rf"(?P<house>(?:[A-Z][\w&.’'-]* ){{1,4}}){_OFFICE},? (?:[A-Z][a-z]{{1,4}}\. )?$"
+    rf"(?P<past>\b(?i:{_PAST})[ -])?"
+    rf"(?P<house>(?:[A-Z][\w&.’'-]* ){{1,4}})(?:{_ROLE}|(?P<head>{_HEAD})),? (?:[A-Z][a-z]{{1,4}}\. )?$"
 )
-#: "Ida Holm, a spokeswoman for Kelp Holdings": what stands behind it.
+#: "Ida Holm, a spokeswoman for Kelp Holdings": what stands behind it, to the end of the house's name.
 _BEHIND = re.compile(
-    rf", (?:(?:an?|the) )?(?P<past>former |ex-|retired |late )?(?:[a-z][\w-]* )?"
-    rf"(?:{_OFFICE} (?:for|of|with|from|at) (?:the )?(?P<house>(?:[A-Z][\w&’'-]*(?: for)?[ ,.]?){{1,5}})"
-    rf"|(?P<other>(?:[A-Z][\w&.’'-]* ){{1,4}}){_OFFICE}\b)"
+    rf", (?:(?:an?|the) )?(?P<past>{_PAST}[ -])?(?:[a-z][\w-]* )?(?:(?:{_ROLE}|(?P<head>{_HEAD})) "
+    rf"(?:for|of|with|from|at) (?:the )?(?P<house>(?:[A-Z][\w&’'-]*(?: for)?[ ,.]?){{1,5}})"
+    rf"(?! ?(?!(?:and|said|says|told|in|who|on|has)\b)[a-z])"
+    rf"|(?P<other>(?:[A-Z][\w&.’'-]* ){{1,4}})(?:{_ROLE}|(?P<leads>{_HEAD}))\b)"
 )
 #: Characters before and behind a name in which its bearer's office stands.
 _REACH = 80
 
 
-def desks(readings: Sequence[Reading], cast: Cast) -> Mapping[str, str]:
-    """The body of each named spokesman or head and of itself, by entity: what either says was told by one desk."""
+def desks(readings: Sequence[Reading], cast: Cast) -> Mapping[str, frozenset[str]]:
+    """The bodies of each named spokesman or head, and of each of these itself, by entity: one desk told of either."""
     bodies = _bodies(cast.entities)
-    found: dict[str, str] = {}
+    found: dict[str, set[str]] = {}
     for reading in readings:
         for i, referent in enumerate(reading.referents):
             entity = cast.entity(reading.article.id, i)
             if entity is None or not referent.named or referent.kind is not EntityKind.PERSON:
                 continue
             houses = (h for m in referent.mentions for h in _beside(reading.article.text, m))
-            body = next((bodies[h] for h in houses if h in bodies), None)
-            if body:
-                found[entity] = found[body] = body
-    return found
+            for body in {bodies[h] for h in houses if h in bodies}:
+                found.setdefault(entity, set()).add(body)
+                found.setdefault(body, set()).add(body)
+    return {entity: frozenset(some) for entity, some in found.items()}
 
 
-def _bodies(entities: Sequence[Entity]) -> Mapping[str, str]:
-    bodies: dict[str, str] = {}
+def _bodies(entities: Sequence[Entity]) -> Mapping[tuple[str, bool], str]:
+    """The bodies by name, and whether a head may stand for them: nobody heads "Africa" who heads its desk."""
+    bodies: dict[tuple[str, bool], str] = {}
     for entity in entities:
         if entity.kind is not EntityKind.PERSON:
             for name in (entity.name, *entity.aliases):
-                bodies.setdefault(plain(name), entity.id)
+                bodies.setdefault((plain(name), False), entity.id)
+                if entity.kind is EntityKind.ORGANIZATION and not name.endswith("Committee"):
+                    bodies.setdefault((plain(name), True), entity.id)
     return bodies
 
 
-def _beside(text: str, mention: Passage) -> Iterator[str]:
+def _beside(text: str, mention: Passage) -> Iterator[tuple[str, bool]]:
+    """What may be the house of whoever is named there, and whether its head stands there."""
     before = _BEFORE.search(text[max(0, mention.start - _REACH) : mention.start])
     behind = _BEHIND.match(text[mention.end : mention.end + _REACH])
-    found = [m for m in (before, behind) if m and not m["past"]]
-    for house in (m.groupdict().get("other") or m["house"] for m in found):
-        words = (house or "").strip(" ,.").removesuffix("'s").removesuffix("’s").split()
+    for told in (m.groupdict() for m in (before, behind) if m and not m["past"]):
+        head = bool(told.get("head") or told.get("leads"))
+        words = (told.get("other") or told["house"] or "").strip(" ,.").removesuffix("'s").removesuffix("’s").split()
         # "Tuesday Kelp spokeswoman": the body's name ends there, wherever it begins.
-        yield from (plain(" ".join(words[i:])) for i in range(len(words)))
+        yield from ((plain(" ".join(words[i:])), head) for i in range(len(words)))

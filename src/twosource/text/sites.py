@@ -34,8 +34,19 @@ def names_site(name: str, host: str | None) -> bool:
         return False
     if any(x.endswith(bare) or (name.isupper() and x.startswith(bare)) for x in labels):
         return True
-    own = labels[-2] if len(labels) > 1 and labels[-1] in _UNDER else labels[-1]
-    return _is_a_paper(name, own) or _is_a_station(name.split(), own) or _is_a_channel(name, own)
+    return _is_a_paper(name, _own(labels)) or names_station(name, host)
+
+
+def names_station(name: str, host: str | None) -> bool:
+    """The same of stations only, which are called as nobody else is: "KORN 7", "Channel 9", "NBC12"."""
+    labels = (host or "").split(".")[:-1]
+    if len(plain(name)) < _TOLD_APART or not labels:
+        return False
+    return _is_a_station(name.split(), _own(labels)) or _is_a_channel(name, _own(labels))
+
+
+def _own(labels: Sequence[str]) -> str:
+    return labels[-2] if len(labels) > 1 and labels[-1] in _UNDER else labels[-1]
 
 
 def _is_a_paper(name: str, own: str) -> bool:
