@@ -28,8 +28,9 @@ from twosource.model.dossier import (
     Utterance,
     Witness,
 )
-from twosource.model.finding import Mode, OriginKind, Reading, Referent
+from twosource.model.finding import Citation, Mode, OriginKind, Reading, Referent
 from twosource.model.language import EntityKind
+from twosource.model.passage import Passage
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.lineage import copies, lineage
@@ -198,6 +199,15 @@ def test_a_station_and_an_account_on_its_site_are_one_origin(host: str, count: i
     b = replace(b, article=replace(b.article, url=f"https://{host}/news"))
     _, origins = _rate([a, b], claim(cell(a, "The bank was unmarked"), cell(b, "missing buoys")))
     assert len(origins) == count
+
+
+def test_a_wires_text_on_a_site_is_not_the_sites_own() -> None:
+    wire = Citation(where=Passage(0, 2, "AP"), cites="AP", kind=OriginKind.WIRE, about=None)
+    a = reading("a", "AP: The morning boat from Orrin ran aground.", citations=[wire])
+    b = reading("b", OTHER)
+    a, b = (replace(r, article=replace(r.article, url="https://korntv.com/news")) for r in (a, b))
+    _, found = rate([_Row(claim(cell(a, "ran aground"), cell(b, "missing buoys")))], [a, b], _Cast((HOLM,)), ())
+    assert {o.name for o in found} == {"AP", "korntv.com"}
 
 
 def test_a_station_that_is_quoted_is_its_site() -> None:

@@ -198,7 +198,7 @@ def roots(
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=_services(readings, cast, people),
         kinds={people[e.id].key: e.kind for e in cast.entities},
-        hosts={r.article.id: host for r in readings if not r.article.outlet and (host := site(r.article.url))},
+        hosts=_hosts(readings, houses),
         telling={r.article.id: list(_telling(r, cast, people)) for r in readings},
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
@@ -211,6 +211,12 @@ def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Sour
     desk = {e: frozenset(found.get(b, f"desk {b}") for b in bodies) for e, bodies in desks(readings, cast).items()}
     told = {**desk, **{e: frozenset({service}) for e, service in found.items()}}
     return {people[e].key: told[e] for e in told}
+
+
+def _hosts(readings: Sequence[Reading], houses: Mapping[str, Source]) -> Mapping[str, str]:
+    """The site of each account that speaks for it: what stands there under a wire's credit is the wire's."""
+    own = (r.article for r in readings if not r.article.outlet and houses[r.article.id].key == house(r.article).key)
+    return {article.id: host for article in own if (host := site(article.url))}
 
 
 def _telling(reading: Reading, cast: Cast, people: Mapping[str, Source]) -> Iterator[tuple[Passage, str]]:
