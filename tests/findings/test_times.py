@@ -526,6 +526,10 @@ def test_a_year_before_a_street_is_one(text: str, years: list[str]) -> None:
         ("Hearings are set for Dec. 3 and Jan. 7, 2023.", ["2022-12-03", "2023-01-07"]),
         ("The trial was moved from Dec. 5 to Nov. 30, 2022.", ["2022-12-05", "2022-11-30"]),
         ("He was shot June 5 in 2005 Elm Street.", ["2022-06-05", "2005"]),
+        (
+            "They met between June and July 2016. On July 22 the files came out. He won that year.",
+            ["2016-06/2016-07", "2016-07-22", "2016"],
+        ),
     ],
 )
 def test_a_month_takes_the_year_of_the_one_that_it_is_joined_to(text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from twosource.findings.times import calendar, grammar
 from twosource.findings.times.events import dated_nouns
 from twosource.findings.times.expressions import (
+    Between,
     Expression,
     Fixed,
     From,
@@ -59,7 +60,8 @@ def times(article: Article, analysis: Analysis) -> tuple[When, ...]:
 def _years(read: Iterable[Expression], published: date | None) -> Mapping[int, int]:
     """The year of each month that the article gives one year only, in print or by the day of the week."""
     found: dict[int, set[int]] = {}
-    for expression in read:
+    ends = (e for x in read for e in ((x.first, x.last) if isinstance(x, Between) else (x,)))
+    for expression in ends:
         certain = isinstance(expression, Fixed) or (isinstance(expression, MonthDay) and expression.weekday is not None)
         day = Mentioned().noting(value(expression, Anchor(published))).month if certain else None
         if day is not None:
@@ -83,7 +85,9 @@ def _noting(named: Mentioned, found: _Found, anchor: Anchor) -> Mentioned:
         early = found.value < this or (found.value == this and anchor.look.past)
         later = named.quarter is None or found.value >= named.quarter
         return replace(named, quarter=found.value) if early and later else named
-    return replace(named.noting(found.value), end=found.where.end)
+    # Of a stretch its end is named last: "between June and July 2016 … on July 22".
+    last = found.value.rpartition("/")[2] if isinstance(found.expression, Between) else found.value
+    return replace(named.noting(last), end=found.where.end)
 
 
 def _read(article: Article, analysis: Analysis) -> Iterator[tuple[Passage, Expression]]:
