@@ -475,26 +475,6 @@ def test_two_ways_to_write_an_arabic_name_are_no_two_sources(name: str, count: i
     assert len(found) == count
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("Bo Marsh says that Ida Holm confirmed that the ferry struck a bank.", 1),
-        ("Bo Marsh says that he and Ida Holm saw how the ferry struck a bank.", 2),
-        ("Bo Marsh, who works for Ida Holm, said that the ferry struck a bank.", 2),
-        ("Bo Marsh says that the ferry struck a bank, and Ida Holm confirmed it.", 2),
-    ],
-)
-def test_who_passes_on_what_another_says_adds_nothing_to_it(text: str, count: int) -> None:
-    a, b = reading("a", text), reading("b", "It ran aground, Holm said.")
-    at = text.index("Ida Holm")
-    holm = replace(SAID, mentions=(a.article.passage(at, at + 8),))
-    a = replace(a, referents=(holm, Referent(name="Bo Marsh", kind=EntityKind.PERSON)))
-    b = replace(b, referents=(SAID, Referent(name="Bo Marsh", kind=EntityKind.PERSON)))
-    told = claim(cell(a, text, by="e2"), cell(b, "It ran aground", by="e1"))
-    _, found = rate([_Row(told)], [a, b], _Cast((HOLM, Entity(id="e2", name="Bo Marsh", kind=EntityKind.PERSON))), ())
-    assert len(found) == count
-
-
 def test_words_that_are_nobodys_we_know_are_no_accounts_own() -> None:
     """A letter printed without marks: the account that prints it does not say so itself."""
     a, b = reading("a", OWN), reading("b", OTHER)

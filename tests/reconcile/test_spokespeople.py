@@ -77,6 +77,7 @@ def _desk(text: str) -> dict[str, frozenset[str]]:
         "Kelp Holdings president Ida Holm said so.",
         "Ida Holm, executive director of Kelp, said so.",
         "Ida Holm, the Kelp chairwoman, said so.",
+        "Kelp Holdings C.E.O. Ida Holm said so.",
     ],
 )
 def test_a_firm_and_its_named_spokeswoman_have_one_desk(text: str) -> None:

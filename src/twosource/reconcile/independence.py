@@ -191,7 +191,6 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
     """Nodes that are one source: a speaker and the paper spoken to, those of one service, what has the same words."""
     retelling = next((g.node for g in given if g.root.own and g.cell.article in known.retold), None)
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
-    saying = {(g.node, g.cell.stance) for g in given}
     for one in given:
         if one.source.kind is OriginKind.DOCUMENT:
             yield from ((one.node, other.node) for other in written if not _are_two(one.source, other.source))
@@ -208,8 +207,6 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
         told = known.told(one.cell)
         if told:
             yield one.node, told.key
-        tellers = (key for key in known.tellers(one.cell) if (key, one.cell.stance) in saying)
-        yield from ((one.node, f"{_MARK}teller {key}") for key in (one.node, *tellers))
         yield from ((one.node, f"{_MARK}site {host}") for host in _hosts(one, known))
         for gram in _grams(one.cell.exact, options):
             yield one.node, f"{_MARK}worded {gram}"
@@ -232,7 +229,10 @@ def _hosts(one: _Given, known: Roots) -> list[str]:
 
 
 def _spelt(name: str) -> str | None:
-    """What "Ali al-Badri" and "Ali al-Bredi" have in common, as Arabic names are written: all but the vowels."""
+    """What "Ali al-Badri" and "Ali al-Bredi" have in common, as Arabic names are written: all but the vowels.
+
+    In stories of ``fnc1`` seven such names are written in two ways or more.
+    """
     found = _ARABIC.fullmatch(name.strip())
     if found is None:
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -85,9 +85,9 @@ class Roots:
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
     ``services`` the public services and press desks that a source is or speaks for, by its key; ``kinds`` what those
-    are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else; ``telling``
-    the names in each account of whoever is told to say something, with their keys; ``retold`` the accounts that are
-    taken to retell what others report; ``spoken`` the passages of each that print an utterance, with its id.
+    are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else; ``retold``
+    the accounts that are taken to retell what others report; ``spoken`` the passages of each that print an utterance,
+    with its id.
     """
 
     houses: Mapping[str, Source]
@@ -104,7 +104,6 @@ class Roots:
     services: Mapping[str, frozenset[str]] = field(repr=False)
     kinds: Mapping[str, EntityKind] = field(repr=False, default_factory=dict)
     hosts: Mapping[str, str] = field(repr=False, default_factory=dict)
-    telling: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
     retold: frozenset[str] = frozenset()
     spoken: Mapping[str, Sequence[tuple[Passage, str]]] = field(repr=False, default_factory=dict)
 
@@ -133,10 +132,6 @@ class Roots:
         ]
         most, utterance = max(inside, default=(0, None))
         return utterance if 2 * most > cell.end - cell.start else None
-
-    def tellers(self, cell: Cell) -> list[str]:
-        """The keys of those of whom a cell tells that they say something: of Roe in "Holm says that Roe confirmed"."""
-        return [k for p, k in self.telling.get(cell.article, ()) if cell.start <= p.start and p.end <= cell.end]
 
     def sites_of(self, source: Source) -> list[str]:
         """The sites of accounts that call themselves so: a cited name by any likeness, who only speaks as a station."""
@@ -199,7 +194,6 @@ def roots(
         services=_services(readings, cast, people),
         kinds={people[e.id].key: e.kind for e in cast.entities},
         hosts=_hosts(readings, houses),
-        telling={r.article.id: list(_telling(r, cast, people)) for r in readings},
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
@@ -217,34 +211,6 @@ def _hosts(readings: Sequence[Reading], houses: Mapping[str, Source]) -> Mapping
     """The site of each account that speaks for it: what stands there under a wire's credit is the wire's."""
     own = (r.article for r in readings if not r.article.outlet and houses[r.article.id].key == house(r.article).key)
     return {article.id: host for article in own if (host := site(article.url))}
-
-
-def _telling(reading: Reading, cast: Cast, people: Mapping[str, Source]) -> Iterator[tuple[Passage, str]]:
-    """The names that begin what somebody says and are told to say it: Roe in "Holm says that Roe confirmed it"."""
-    text = reading.article.text
-    for i, referent in enumerate(reading.referents):
-        entity = cast.entity(reading.article.id, i)
-        if entity is not None and entity in people:
-            for where in referent.mentions:
-                before = text[max(0, where.start - _REACH) : where.start]
-                said = _SAYS.match(text, where.end)
-                if (said and _BEGINS.search(before)) or (
-                    _WITH.search(before) and text.startswith(" saying", where.end)
-                ):
-                    yield where, people[entity].key
-
-
-#: Characters before a name in which its office stands.
-_REACH = 60
-#: What stands behind the name of whoever says something.
-_SAYS = re.compile(
-    r" (?:(?:has|have|had|also|later|already) ){0,2}"
-    r"(?:sa(?:id|ys?)|confirm(?:s|ed)?|announce[sd]|revealed|acknowledged)\b"
-)
-#: What stands before whatever is said: "said that Roe", “Roe.
-_BEGINS = re.compile(r"(?:\bthat |[“\"])(?:[Tt]he )?$")
-#: "… is safe, with police spokesman Sgt. Roe saying".
-_WITH = re.compile(r", with (?:[\w.’'-]+ ){0,6}$")
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:

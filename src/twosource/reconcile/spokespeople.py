@@ -51,7 +51,7 @@ class Cast(Protocol):
 
 _HEAD = (
     r"(?:(?:vice|executive|managing|deputy|acting|general|national|co-) ?){0,2}"
-    r"(?:president|chair(?:man|woman|person)?|director|chief(?: executive)?(?: officer)?|CEO|head|secretary)"
+    r"(?:president|chair(?:man|woman|person)?|director|chief(?: executive)?(?: officer)?|C\.?E\.?O\.?|head|secretary)"
 )
 _PAST = r"(?:former|ex|then|retired|late|ousted|fired|sacked|dismissed|suspended|departed|disgraced|onetime|one-time)"
 #: "Kelp Holdings spokeswoman Ida Holm": what stands before the name.

@@ -249,9 +249,8 @@ class _Walk:
         analysis, found = self.gathering.analysis, self.gathering
         beside = [i for i in analysis.children(by, "conj") if i > by and can_speak(analysis, i)]
         joins = {analysis.tokens[k].text.lower() for i in beside for k in analysis.children(i, "cc")}
-        if not joins or not joins <= {"and", "&"}:
-            return None
-        if not beside or (by in found.at and found.at[by] is found.at.get(beside[-1])):
+        one = by in found.at and any(found.at[by] is found.at.get(i) for i in beside)
+        if one or not joins or not joins <= {"and", "&"}:
             return None
         last = max([beside[-1], *analysis.children(beside[-1], "flat")])
         return self._together(range(description(analysis, by).first, last + 1), by)
