@@ -231,7 +231,7 @@ def _hosts(one: _Given, known: Roots) -> list[str]:
 def _spelt(name: str) -> str | None:
     """What "Ali al-Badri" and "Ali al-Bredi" have in common, as Arabic names are written: all but the vowels.
 
-    In stories of ``fnc1`` seven such names are written in two ways or more.
+    In the articles of ``fnc1`` six people with such names are written in two ways or more.
     """
     found = _ARABIC.fullmatch(name.strip())
     if found is None:
