@@ -66,6 +66,11 @@ PROMO = [
     "Would you cross it? Tell us below. Share your thoughts!",
     "Read or Share this story: http://lantern.example/x",
     "Facebook | Twitter | Email",
+    "Close Get email notifications on Ada Lund daily!",
+    "We have sent you a verification email. Please check your email and click on the link to activate your profile.",
+    "If you do not receive the verification message within a few minutes, please check your Spam folder.",
+    "3 of 3 Premium Clicks used this month",
+    "Follow LANTERN4.COM: Facebook | Twitter",
     "Stay with Lantern 4 for the latest on this developing story.",
 ]
 CAPTIONS = [
@@ -168,6 +173,17 @@ def test_links_below_a_heading_go_with_it() -> None:
     block = "More stories\nFerry to run on Sundays\nLorry firms count their losses"
     assert between(block) == [("related", block)]
     assert between(f"{block}\n\n{THIRD}x") == [("related", block)]
+
+
+def test_a_list_of_films_with_their_lengths() -> None:
+    films = ["1:49 Grandmother tells of the night Pause", "0:32 Ferry band plays on", "2:03 “We swam,” says the mayor"]
+    assert kinds("\n".join((*BODY, *films))) == [("related", "\n".join(films))]
+
+
+def test_a_chronicle_by_the_hour_is_text() -> None:
+    hours = ["9:30 Police close the bridge", "9:45 The mayor arrives", "10:20 The ferry leaves"]
+    assert kinds("\n".join((*BODY, *hours))) == []
+    assert kinds("\n".join((*BODY, "9:30 a.m. Police close the bridge", "8:15 p.m. Ferry", "7:10 p.m. Cars"))) == []
 
 
 def test_sentences_at_the_end_of_a_paragraph() -> None:

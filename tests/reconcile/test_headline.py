@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.article import Article
+from twosource.model.article import Article, OmissionKind, Omitted
 from twosource.model.finding import Reading
 from twosource.reconcile.dossier import reconcile
 
@@ -28,3 +28,25 @@ def test_everyday_words_are_no_title_however_many_use_them() -> None:
 def test_without_a_title_an_opening_that_tells_something_stands_for_it() -> None:
     """Neither the question nor the sailor's words."""
     assert title("Money makes the world go", None, None).startswith("The ferry Adeline ran aground")
+
+
+def test_what_is_left_out_of_a_text_opens_no_story() -> None:
+    """Two lines in a row that are no part of the account; what stands below them is."""
+    films = ("1:49 The ferry Adeline", "0:50 Ferry Adeline aground off Orrin")
+    text = "\n\n".join((*films, "Divers reached the ferry Adeline off Orrin."))
+    places = [text.index(line) for line in films]
+    cut = tuple(
+        Omitted(at, at + len(line), line, OmissionKind.RELATED) for at, line in zip(places, films, strict=True)
+    )
+    articles = [Article(id="0", source="", text=text, omitted=cut), Article(id="1", source="", text=TEXTS[2])]
+    told = reconcile([Reading(article=a) for a in articles]).story.title
+    assert told == "Divers reached the ferry Adeline off Orrin."
+
+
+def test_where_no_opening_tells_of_the_story_a_title_does() -> None:
+    articles = [
+        Article(id="0", source="", text="Since the mill was sold, owners differ.", title="Boy rings bell of Orrin"),
+        Article(id="1", source="", text="A bell was found by Ada.", title="Bell"),
+        Article(id="2", source="", text="The tower has what it lost: a boy went down the well of Orrin."),
+    ]
+    assert reconcile([Reading(article=a) for a in articles]).story.title == "Boy rings bell of Orrin"

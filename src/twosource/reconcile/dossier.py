@@ -91,26 +91,34 @@ def _story(readings: Sequence[Reading], title: str | None) -> Story:
 def _headline(articles: Sequence[Article]) -> str:
     """The title that speaks most of what all accounts speak of; where none does, the opening words of one.
 
-    Neither a question nor somebody's words where another opening tells something.
+    Neither a question nor somebody's words where another opening tells something; and where no opening tells of what
+    most accounts speak of either, a title again: text that is no telling of the story opens so.
     """
     using = Counter(w for a in articles for w in set(norms(a.text)))
 
     def shared(title: str) -> float:
         content = [w for w in norms(title) if len(w) > _SHORT_WORD]
-        if len(content) < 2 or not any(weight(w) == 1 and 2 * using[w] > len(articles) for w in content):
-            return 0.0  # "Money makes the world go round" is of any story
-        common = fsum(weight(w) * using[w] for w in content)
-        return common / (len(articles) * fsum(map(weight, content)))
+        if len(content) < 2:
+            return 0.0
+        return fsum(weight(w) * using[w] for w in content) / (len(articles) * fsum(map(weight, content)))
 
-    openings = [_opening(a) for a in articles]
+    def about(title: str) -> float:
+        named = any(weight(w) == 1 and 2 * using[w] > len(articles) for w in norms(title) if len(w) > _SHORT_WORD)
+        return shared(title) if named else 0.0  # "Money makes the world go round" is of any story
+
+    openings = [o for o in map(_opening, articles) if o]
     told = [o for o in openings if o[:1].isalnum() and not o.rstrip().endswith("?")]
-    titles = [a.title for a in articles if a.title and shared(a.title) >= _ABOUT] or told or openings
-    return min(titles, key=lambda t: (-shared(t), len(t), t), default="")
+    titles = [a.title for a in articles if a.title]
+    fit = [t for t in titles if about(t) >= _ABOUT] or [o for o in told if about(o)] or titles or told or openings
+    return min(fit, key=lambda t: (-about(t), -shared(t), len(t), t), default="")
 
 
 def _opening(article: Article) -> str:
     """The first line that is part of the account, cut after a word where it is long."""
-    start = max((o.end for o in article.omitted if not article.text[: o.start].strip()), default=0)
+    start = 0
+    for omitted in sorted(article.omitted, key=lambda o: o.start):
+        if not article.text[start : omitted.start].strip():
+            start = omitted.end
     line = article.text[start:].strip().split("\n", 1)[0]
     return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0]
 

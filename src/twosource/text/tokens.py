@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     | (?P<open_initials>(?<![\w'’.])(?:[A-Z]\.){{1,8}}[A-Z](?![\w.]))
     | (?P<initials>(?<![\w'’])(?:[^\W\d_]\.){{2,8}}|(?<![\w'’.])[A-Z]\.(?=\s?[A-Z“"]))
     | (?P<counted>(?<![\w.,/-])\d{{1,2}}(?:to\d{{1,2}}[A-Z][a-z]{{2,12}}|News|NEWS)(?!\w))
+    | (?P<fraction>(?<![^\s(\[“"‘'$£€/-])\.\d{{1,6}}(?![\w.]\w))
     | (?P<number>\d{{1,20}}(?:[.,:/]\d{{1,20}}){{0,8}}(?:(?:st|nd|rd|th|s|['’]s)\b)?)
     | (?P<owner>(?<=&[A-Za-z])['’]s\b)
     | (?P<elided>(?<![\w])['’](?:\d\ds|em|til|cause|tis|twas|n)\b)

@@ -13,6 +13,7 @@ from twosource.ingest.boilerplate import forms
 from twosource.ingest.boilerplate.captions import captions_in
 from twosource.ingest.boilerplate.lines import Line, is_code, lines_of, said_in, sentences_of
 from twosource.ingest.boilerplate.makers import is_byline
+from twosource.ingest.boilerplate.playlists import playlists_in
 from twosource.ingest.boilerplate.repeats import repeats_in
 from twosource.model.article import OmissionKind, Omitted
 
@@ -54,7 +55,7 @@ def omitted(
         options: how far the rules reach.
     """
     lines = lines_of(text, start)
-    kinds = _related(lines, options)
+    kinds = _related(lines, options) | dict.fromkeys(playlists_in(lines), _RELATED)
     spans = [(lines[i].start, lines[i].end, kind) for i, kind in kinds.items()]
     for i, line in enumerate(lines):
         if i not in kinds:
