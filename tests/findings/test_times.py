@@ -256,10 +256,29 @@ def test_a_day_of_the_week_is_the_day_in_brackets_behind_it() -> None:
         "He laughed on the Tonight Show.",
         "It stood in the Sunday Courier.",
         "The asteroid 2014 RC passed.",
+        "Roe told NBC’s “Today” show that she left.",
+        "Roe told NBC's Today show that she left.",
+        "Roe told “Today.”",
+        "She spoke on Fox News Sunday about it.",
+        "A source told the Mail on Sunday he was safe.",
+        "They meet on Monday Night Football.",
     ],
 )
 def test_the_day_in_a_name_is_no_time(text: str) -> None:
     assert _values(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor told the Daily Mail on Sunday that he left.", "Sunday"),
+        ("He told CBS Sunday that he left.", "Sunday"),
+        ("“Tomorrow,” he said.", "Tomorrow"),
+        ("On Friday live music was played.", "Friday"),
+    ],
+)
+def test_a_day_beside_a_name_is_a_time(text: str, day: str) -> None:
+    assert [exact for exact, _ in _values(text)] == [day]
 
 
 def test_that_day_is_not_today() -> None:

@@ -23,6 +23,7 @@ from twosource.findings.times.expressions import (
 )
 from twosource.findings.times.lexemes import Lexeme, lexemes
 from twosource.findings.times.mentioned import Mentioned
+from twosource.findings.times.programmes import is_programme
 from twosource.findings.times.resolve import Anchor, value
 from twosource.findings.times.spoken import with_years
 from twosource.findings.times.tense import is_attribute, look
@@ -98,7 +99,7 @@ def _read(article: Article, analysis: Analysis) -> Iterator[tuple[Passage, Expre
                 continue
             if isinstance(expression, Holiday) and is_attribute(analysis, first, last):
                 continue
-            if _is_in_a_name(analysis, first, last):
+            if _is_in_a_name(analysis, first, last) or is_programme(article.text, first, last):
                 continue
             yield article.passage(first, last), expression
 
