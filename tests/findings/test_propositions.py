@@ -294,6 +294,14 @@ def test_a_letter_announced_with_a_colon_is_not_the_accounts() -> None:
     assert not said["steer"]
     assert said["send"]
     assert said["strike"]
+    assert said["open"]
+
+
+def test_a_list_of_reasons_is_the_accounts_own() -> None:
+    text = f"{NEWS}It looks wrong for several reasons:\n\n- The captain slept ashore.\n\n- The mate steered."
+    said = owned(text)
+    assert said["sleep"]
+    assert said["steer"]
 
 
 def test_words_in_marks_are_somebodys_though_nobody_took_them_for_a_quotation() -> None:

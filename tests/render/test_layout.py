@@ -478,10 +478,13 @@ def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert introduces("Ms. Marsh fired back, reminding the board that she had warned it.", "Odile Marsh")
     assert introduces("Kester Welsh, 42, of Orrin", "Police")
     assert introduces("The pier was safe, police said.", "Police")
+    assert introduces("The pier’s website even notes that it is shut.", "the pier’s website")
+    assert introduces("O'Marsh alleges that the pier was unsafe.", "Odile O'Marsh")
     assert introduces("According to the documents, the pier was safe.", "the documents")
     assert introduces("The pier is open, according to the latest report.", "somebody not named")
     assert not introduces("The police of Orrin were tired.", "Police")
     assert not introduces("Marsh was tired.", "Odile Marsh")
+    assert not introduces("The United States has piers, and Marsh has none.", "Odile Marsh")
     assert not introduces("She said that the pier was safe.", "Odile Marsh")
 
 

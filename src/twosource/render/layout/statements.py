@@ -25,7 +25,11 @@ _SPEAKING = frozenset(
     "saying telling writing adding announcing confirming stating arguing warning claiming reporting insisting noting "
     "explaining replying asserting vowing promising calling urging denying demanding "
     "reminding suggesting responding disputing criticizing blasting slamming mocking praising condemning dismissing "
-    "complaining joking acknowledging conceding admitting apologizing".split()
+    "complaining joking acknowledging conceding admitting apologizing "
+    "alleges alleged alleging notes explains warns argues insists adds admits denies suggests vows announces confirms "
+    "reveals revealed recalls recalled stresses stressed indicates indicated contends contended declares declared "
+    "cautions cautioned maintains maintained discloses disclosed believes believed predicts predicted commented "
+    "lamented".split()
 )
 
 #: Slots whose readings themselves say that something is not so.
@@ -82,7 +86,7 @@ def introduces(text: str, by: str | None) -> bool:
     words = {word.casefold() for word in _WORDS.findall(text)}
     if by == terms.UNTOLD:
         return bool(_SPEAKING & words)
-    names = {word.casefold() for word in (by or "").split() if len(word) > _INITIALS} - {"the"}
+    names = {word.casefold() for word in _WORDS.findall(by or "") if len(word) > _INITIALS} - {"the"}
     return bool(names & words and _SPEAKING & words)
 
 
