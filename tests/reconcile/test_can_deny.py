@@ -46,6 +46,7 @@ def denies(yes: str, no: str) -> bool:
         ("Officials say that [the militants have contracted the fever].", "[The militants do not have the fever]."),
         ("[The mayor has confirmed the death].", "[The mayor has not confirmed the death]."),
         ("[Piet Vane made the cartoon].", "Piet Vane said that [he never drew the cartoon]."),
+        ("[Vane was home on the night of the fire].", "[Vane was not home on the night of the fire]."),
     ],
 )
 def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> None:
@@ -73,6 +74,8 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         ("[The gunman was arrested].", "[It was not the first time]."),
         ("[The ferry ran aground].", "[The ferry never ran aground before]."),
         ("[The ferry ran aground].", "[The ferry had not previously run aground]."),
+        ("[Piet Vane was arrested on Monday].", "[Piet Vane was not arrested on the night of the fire]."),
+        ("[Piet Vane was arrested].", "[Piet Vane was not immediately arrested]."),
         ("[The bridge was safe].", "[The bridge was not entirely safe]."),
         ("[It is a strong witness].", "[It's not, it's kind of a strong witness]."),
         ("[The man was left on the road].", "[The man was left on the road with no one] to help."),

@@ -35,9 +35,7 @@ def test_what_is_left_out_of_a_text_opens_no_story() -> None:
     films = ("1:49 The ferry Adeline", "0:50 Ferry Adeline aground off Orrin")
     text = "\n\n".join((*films, "Divers reached the ferry Adeline off Orrin."))
     places = [text.index(line) for line in films]
-    cut = tuple(
-        Omitted(at, at + len(line), line, OmissionKind.RELATED) for at, line in zip(places, films, strict=True)
-    )
+    cut = tuple(Omitted(at, at + len(line), line, OmissionKind.RELATED) for at, line in zip(places, films, strict=True))
     articles = [Article(id="0", source="", text=text, omitted=cut), Article(id="1", source="", text=TEXTS[2])]
     told = reconcile([Reading(article=a) for a in articles]).story.title
     assert told == "Divers reached the ferry Adeline off Orrin."

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
 from twosource.reconcile.confront import joined
-from twosource.reconcile.differences.denials import BESIDES, is_to_follow, months_apart, noes
+from twosource.reconcile.differences.denials import BESIDES, leaves_open, months_apart, noes
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.differences.sameness import clashing, same_part
 from twosource.reconcile.doers import two_doers
@@ -217,7 +217,7 @@ def is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
         return False  # what somebody promises is not told as true
     if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or two_doers(yes, no):
         return False
-    if months_apart(yes, no, known) or is_to_follow(yes, no) or _by_another(yes, no) or _of_themselves(yes, no):
+    if months_apart(yes, no, known) or leaves_open(yes, no) or _by_another(yes, no) or _of_themselves(yes, no):
         return False
     one, other = (frozenset(norms(p.where.exact)) for p in (a, b))
     return not (antonyms(yes.terms, no.terms) or antonyms(one, other) or _turned(one, other) or _turned(other, one))

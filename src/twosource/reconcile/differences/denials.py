@@ -105,7 +105,7 @@ def denies(yes: Frame, no: Frame, story: Story, options: Options) -> bool:
         return False
     if not same_part(yes, no, Role.SUBJECT) and not same_part(yes, no, Role.OBJECT):
         return False
-    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or is_to_follow(yes, no):
+    if _say_no_alike(yes, no, story) or months_apart(yes, no, story, options) or leaves_open(yes, no):
         return False
     opposite = antonyms(yes.terms, no.terms)
     if opposite:
@@ -141,7 +141,12 @@ def ends(frame: Frame) -> bool:
 _ENDING = frozenset("stop stops stopped stopping cease ceased quit halt halted".split())
 
 
-def is_to_follow(one: Frame, other: Frame) -> bool:
+def leaves_open(one: Frame, other: Frame) -> bool:
+    """True where what one says can still be, or have been at another time, when the other says no."""
+    return _is_to_follow(one, other) or _is_of_then(one, other)
+
+
+def _is_to_follow(one: Frame, other: Frame) -> bool:
     """True for "to release the names" beside a denial: somebody was about to; and for what is given out in the end.
 
     "Police have not released the names" is right until they do.
@@ -149,6 +154,21 @@ def is_to_follow(one: Frame, other: Frame) -> bool:
     said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
     given_out = stem(denied.proposition.predicate) in _GIVEN_OUT
     return denied.proposition.negated and (given_out or said.proposition.where.exact.lower().startswith("to "))
+
+
+#: "Was not arrested on the night of the shooting": of 4,480 texts 44 say "not" of such a time.
+_THEN = re.compile(
+    r"\b(?:(?:on|in) the (?:night|day|morning|evening|afternoon|hours|days) (?:of|before|after)|"
+    r"at (?:first|that time|the time)|immediately|initially|originally|right away)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_then(one: Frame, other: Frame) -> bool:
+    """True where a "not" is said of a time of which the other clause says nothing."""
+    said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
+    then = _THEN.search(denied.proposition.where.exact)
+    return denied.proposition.negated and then is not None and not _THEN.search(said.proposition.where.exact)
 
 
 _GIVEN_OUT = frozenset(map(stem, ("release", "identify", "name", "disclose", "announce")))
