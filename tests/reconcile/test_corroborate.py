@@ -107,8 +107,36 @@ def test_a_borrowed_paragraph_is_no_second_source() -> None:
     a = reading("a", OWN, published="2031-05-06")
     b = reading("b", f"{OTHER} {OTHER.upper()} {OWN[:112]}", published="2031-05-07")
     assert _rated([a, b], claim(cell(a, STRUCK), cell(b, STRUCK))) is Rating.SINGLE_SOURCE
-    # What the borrower found out itself counts.
+    # Who has a paragraph from there may have the rest from there too.
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.SINGLE_SOURCE
+
+
+def test_what_the_borrower_of_one_sentence_found_out_itself_counts() -> None:
+    a = reading("a", OWN, published="2031-05-06")
+    more = " ".join(f"On day {n} keeper {n * 7} of pier {n * 11} wrote {n * 13} lines on gulls." for n in range(40))
+    b = reading("b", f"{OTHER} {more} {OWN[:112]}", published="2031-05-07")
+    assert _rated([a, b], claim(cell(a, STRUCK), cell(b, STRUCK))) is Rating.SINGLE_SOURCE
     assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.CORROBORATED
+
+
+def test_accounts_that_are_told_in_each_others_phrases_are_one_source() -> None:
+    """Every sentence is turned round, so that no passage is the same, and the turns of phrase are."""
+    told = (
+        "The ferry struck a sandbank off the village shortly after breakfast and began to take in water. Fishermen in "
+        "four small boats brought every passenger ashore within half an hour, cold but unhurt. The harbour office has "
+        "asked the owners to explain why nobody had marked the bank since the storms of last winter. An inquiry into "
+        "the missing buoys will open next week, and the owners are expected to send a lawyer."
+    )
+    again = (
+        "Shortly after breakfast a boat struck a sandbank off the village, where it soon began to take in water. With "
+        "four small boats the fishermen there brought every passenger to land, all of them cold but unhurt, within "
+        "half an hour of it. Why nobody had marked the bank since then is what the harbour office has asked. The "
+        "owners are expected to send a lawyer when the inquiry into the missing buoys begins."
+    )
+    a, b = reading("a", told, published="2031-05-06"), reading("b", again, published="2031-05-07")
+    assert not copies([a, b])
+    found = claim(cell(a, "The ferry struck a sandbank"), cell(b, "a boat struck a sandbank off the village"))
+    assert _rated([a, b], found) is Rating.SINGLE_SOURCE
 
 
 def test_an_account_and_its_copy_bear_each_other_out_in_nothing() -> None:
@@ -235,6 +263,26 @@ def test_speakers_without_a_name_are_one_source() -> None:
     assert (found.rating, [o.name for o in origins]) == (Rating.SINGLE_SOURCE, ["a person at the port"])
     (found,), origins = _rate(told, claim(replace(a, by="e1"), b, c))
     assert (found.rating, [o.name for o in origins]) == (Rating.SINGLE_SOURCE, ["Ida Holm"])
+
+
+def test_a_paper_that_stands_for_somebody_without_a_name_is_no_origin_beside_somebody_with_one() -> None:
+    """The official of the Bugle's report may be Holm."""
+    text = "A person at the port told the Orrin Bugle that the bank was unmarked."
+    a = reading("a", text, citations=[citing(text, "told the Orrin Bugle", "Orrin Bugle", text)])
+    b = reading("b", OTHER)
+    unnamed, named = cell(a, "the bank was unmarked", by="e2"), cell(b, AGROUND, by="e1")
+    (found,), (holm, *_) = _rate([a, b], claim(unnamed, named))
+    assert (found.rating, found.origins, holm.name) == (Rating.SINGLE_SOURCE, ("o1",), "Ida Holm")
+    (found,), _ = _rate([a, b], claim(unnamed, replace(named, stance=Stance.DENIES)))
+    assert len(found.origins) == 2
+
+
+def test_a_claim_is_corroborated_only_where_two_origins_are_shown() -> None:
+    """Who has the text of one account only holds it to be so, and says that somebody told it."""
+    a, b, c = reading("a", OWN), reading("b", OTHER), reading("c", OWN)
+    held = replace(cell(c, STRUCK, by="e2"), hedged=True)
+    (found,), _ = _rate([a, b, c], claim(cell(a, STRUCK), cell(b, AGROUND), held))
+    assert (found.rating, len(found.origins)) == (Rating.SINGLE_SOURCE, 1)
 
 
 def test_two_wire_credits_are_one_origin() -> None:
@@ -400,7 +448,7 @@ def test_what_a_person_told_a_paper_is_one_origin_with_the_paper() -> None:
     assert (origins[0].name, origins[0].articles) == ("Ida Holm", ("a", "b"))
 
 
-@pytest.mark.parametrize(("share", "rating"), [(0.3, Rating.SINGLE_SOURCE), (0.1, Rating.CORROBORATED)])
+@pytest.mark.parametrize(("share", "rating"), [(0.1, Rating.SINGLE_SOURCE), (0.03, Rating.CORROBORATED)])
 def test_an_account_made_of_another_in_good_part_bears_it_out_in_nothing(share: float, rating: Rating) -> None:
     told = [reading("a", OWN), reading("b", OTHER)]
     edge = Lineage(article="b", from_="a", kind=LineageKind.REWRITE, share=share)

@@ -103,6 +103,7 @@ def test_what_stands_behind_quoted_words_is_shown_without_them() -> None:
         ("The members called on Odile Marsh to resign.", False),
         ("“We go,” Odile Marsh, 45, said on Monday.", False),
         ("Odile Marsh said a prayer for the drowned at Orrin.", True),
+        ("The ferry is late, as the blog Orrin Tides pointed out.", False),
     ],
 )
 def test_few_words_can_be_checked_where_they_tell_what_somebody_did(text: str, checked: bool) -> None:

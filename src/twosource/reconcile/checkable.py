@@ -115,4 +115,6 @@ def _asks_for(frame: Frame) -> bool:
 
 #: What goes on in somebody and is told by itself.
 _INWARD = frozenset({"feel", "know", "believe", "hope", "hear"})
-_ATTRIBUTING = SAYING | set("believe think know feel accord hear guess hope wonder deny refute agree".split())
+_ATTRIBUTING = SAYING.union(
+    {"point out"}, "believe think know feel accord hear guess hope wonder deny refute agree".split()
+)

@@ -58,7 +58,8 @@ def _rated(row: Row, known: Roots, register: _Register) -> Claim:
     asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and not c.hedged]
     behind = _borne_out(independent(asserting, known), row.firm, texts(claim.cells, known))
     names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
-    return replace(claim, rating=_rating(claim, behind), origins=names)
+    # Who holds it at a distance may name the one place that the others have it from.
+    return replace(claim, rating=_rating(claim, min(behind, len(names))), origins=names)
 
 
 def _borne_out(

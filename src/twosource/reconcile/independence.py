@@ -60,9 +60,10 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     """The independent sources behind some cells of one claim, each with the accounts that have it from there.
 
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
-    a good part of its text from another that says the same; a paper that is cited and itself names its source; a
-    single account without a source beside a named speaker or a document; a document or a place ("Norway said") beside
-    whoever says the same; a quotation without a speaker.  When nothing else is left, the first of those stands.
+    a part of its text or its phrases from another that says the same; a paper that is cited and itself names its
+    source, or stands for somebody without a name beside somebody with one; a single account without a source beside
+    a named speaker or a document; a document or a place ("Norway said") beside whoever says the same; a quotation
+    without a speaker.  When nothing else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -142,7 +143,7 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
-    return kept - _said_by_somebody(given) - _said_by_a_place(given, known)
+    return kept - _said_by_somebody(given) - _said_by_a_place(given, known) - _passing_on(given, known)
 
 
 def _is_passed_on(one: _Given, given: Sequence[_Given], known: Roots) -> bool:
@@ -151,21 +152,33 @@ def _is_passed_on(one: _Given, given: Sequence[_Given], known: Roots) -> bool:
     return any(known.hosts.get(g.cell.article) in sites and not g.root.own and g.node != one.node for g in given)
 
 
+def _speaking(given: Sequence[_Given]) -> list[_Given]:
+    """The cells that somebody with a name speaks."""
+    return [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
+
+
 def _said_by_somebody(given: Sequence[_Given]) -> set[str]:
     """The documents that say what somebody says: "the filing" and the firm, "the report" and the police.
 
     A document seldom tells whose it is.
     """
-    named = [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
-    saying = {g.cell.stance for g in named}
+    saying = {g.cell.stance for g in _speaking(given)}
     written = [g for g in given if g.source.kind is OriginKind.DOCUMENT]
     apart = {g.node for g in written if g.cell.stance not in saying}
     return {g.node for g in written} - apart
 
 
+def _passing_on(given: Sequence[_Given], known: Roots) -> set[str]:
+    """The papers that stand for somebody without a name, where somebody with a name says it: it may be the same."""
+    saying = {g.cell.stance for g in _speaking(given)}
+    papers = [g for g in given if g.source.kind in (OriginKind.OUTLET, OriginKind.WIRE) and not g.root.own]
+    other = {g.node for g in papers if g.cell.by not in known.unnamed or g.cell.stance not in saying}
+    return {g.node for g in papers} - other
+
+
 def _said_by_a_place(given: Sequence[_Given], known: Roots) -> set[str]:
     """The places that say what somebody says: who spoke for "Norway", the text does not tell."""
-    speaking = [g for g in given if g.source.kind is OriginKind.PERSON and not g.root.own and g.node != UNNAMED]
+    speaking = _speaking(given)
     places = {g.node for g in speaking if known.kinds.get(g.node) is EntityKind.PLACE}
     saying = {g.cell.stance for g in speaking if g.node not in places}
     return places - {g.node for g in speaking if g.cell.stance not in saying}

@@ -20,6 +20,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
 from twosource.reconcile.lineage import families
+from twosource.reconcile.phrasing import phrased_alike
 from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
 from twosource.reconcile.sources import Source, house, is_nameless, outlet, sources
@@ -65,9 +66,9 @@ class Options:
     #: went back to one report: a hoax that four sites print has one origin.
     retelling: int = 2
     #: Part of an account's own words that another accounts for, from which it is taken to have from there whatever
-    #: both state.  Of 442 pairs of accounts of one event that share text, 200 share less: a paragraph or two,
-    #: which a third may have given to both.
-    owing: float = 0.2
+    #: both state, though a third may have given the paragraph to both.  In 180 stories 150 claims are corroborated
+    #: where a fifth is asked; 11 of them are not at this part, and went back to one report or release when read.
+    owing: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def roots(
         order={a: n for n, a in enumerate(ids)},
         bonds=_bonds(ids, lineage),
         debts=_debts(lineage),
-        owing=_owing(lineage, options),
+        owing=_owing(lineage, phrased_alike(readings), options),
         cited={r.article.id: _reach(r, meant) for r in readings},
         leans={r.article.id: _leans(r, meant, options) for r in readings},
         people=people | {one: people[body] for one, body in mouths.items()},
@@ -294,8 +295,10 @@ def _debts(lineage: Sequence[Lineage]) -> Mapping[str, frozenset[str]]:
     return {account: frozenset(sources) for account, sources in owed.items()}
 
 
-def _owing(lineage: Sequence[Lineage], options: Options) -> Mapping[str, frozenset[str]]:
-    owed: dict[str, set[str]] = {}
+def _owing(
+    lineage: Sequence[Lineage], phrased: Mapping[str, frozenset[str]], options: Options
+) -> Mapping[str, frozenset[str]]:
+    owed = {account: set(others) for account, others in phrased.items()}
     for edge in lineage:
         if edge.kind in _TEXTUAL and edge.share >= options.owing:
             owed.setdefault(edge.article, set()).add(edge.from_)
