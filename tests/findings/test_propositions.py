@@ -297,6 +297,13 @@ def test_a_letter_announced_with_a_colon_is_not_the_accounts() -> None:
     assert said["open"]
 
 
+def test_a_list_of_demands_is_not_the_accounts() -> None:
+    text = f"{NEWS}The crew demands:\n\n- The captain sleeps ashore.\n\n- The mate steers."
+    said = owned(text)
+    assert not said["sleep"]
+    assert not said["steer"]
+
+
 def test_a_list_of_reasons_is_the_accounts_own() -> None:
     text = f"{NEWS}It looks wrong for several reasons:\n\n- The captain slept ashore.\n\n- The mate steered."
     said = owned(text)

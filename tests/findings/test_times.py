@@ -273,7 +273,12 @@ def test_the_day_in_a_name_is_no_time(text: str) -> None:
     [
         ("The mayor told the Daily Mail on Sunday that he left.", "Sunday"),
         ("He told CBS Sunday that he left.", "Sunday"),
-        ("“Tomorrow,” he said.", "Tomorrow"),
+        ("“Today,” he said.", "Today"),
+        ("“Today’s ruling is clear,” said Lund.", "Today"),
+        ("Asked when it begins, Lund said: “Tonight.”", "Tonight"),
+        ("Three were hurt at a Saturday show.", "Saturday"),
+        ("The singer fell after his June 5 show in Orrin.", "June 5"),
+        ("On Friday Live Ferries cancelled the trip.", "Friday"),
         ("On Friday live music was played.", "Friday"),
     ],
 )

@@ -76,6 +76,7 @@ def test_a_clause_that_says_no_denies_one_that_says_so(yes: str, no: str) -> Non
         ("[The ferry ran aground].", "[The ferry had not previously run aground]."),
         ("[Piet Vane was arrested on Monday].", "[Piet Vane was not arrested on the night of the fire]."),
         ("[Piet Vane was arrested].", "[Piet Vane was not immediately arrested]."),
+        ("[Vane was arrested in the days after the fire].", "[Vane was not arrested on the night of the fire]."),
         ("[The bridge was safe].", "[The bridge was not entirely safe]."),
         ("[It is a strong witness].", "[It's not, it's kind of a strong witness]."),
         ("[The man was left on the road].", "[The man was left on the road with no one] to help."),

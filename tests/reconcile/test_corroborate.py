@@ -119,24 +119,45 @@ def test_what_the_borrower_of_one_sentence_found_out_itself_counts() -> None:
     assert _rated([a, b], claim(cell(a, STRUCK), cell(b, AGROUND))) is Rating.CORROBORATED
 
 
-def test_accounts_that_are_told_in_each_others_phrases_are_one_source() -> None:
-    """Every sentence is turned round, so that no passage is the same, and the turns of phrase are."""
-    told = (
-        "The ferry struck a sandbank off the village shortly after breakfast and began to take in water. Fishermen in "
-        "four small boats brought every passenger ashore within half an hour, cold but unhurt. The harbour office has "
-        "asked the owners to explain why nobody had marked the bank since the storms of last winter. An inquiry into "
-        "the missing buoys will open next week, and the owners are expected to send a lawyer."
-    )
-    again = (
-        "Shortly after breakfast a boat struck a sandbank off the village, where it soon began to take in water. With "
-        "four small boats the fishermen there brought every passenger to land, all of them cold but unhurt, within "
-        "half an hour of it. Why nobody had marked the bank since then is what the harbour office has asked. The "
-        "owners are expected to send a lawyer when the inquiry into the missing buoys begins."
-    )
-    a, b = reading("a", told, published="2031-05-06"), reading("b", again, published="2031-05-07")
+#: One report, and the same with every sentence turned round, so that no passage is the same.
+TOLD = (
+    "The ferry struck a sandbank off the village shortly after breakfast and began to take in water. Fishermen in "
+    "four small boats brought every passenger ashore within half an hour, cold but unhurt. The harbour office has "
+    "asked the owners to explain why nobody had marked the bank since the storms of last winter. An inquiry into "
+    "the missing buoys will open next week, and the owners are expected to send a lawyer."
+)
+AGAIN = (
+    "Shortly after breakfast a boat struck a sandbank off the village, where it soon began to take in water. With "
+    "four small boats the fishermen there brought every passenger to land, all of them cold but unhurt, within "
+    "half an hour of it. Why nobody had marked the bank since then is what the harbour office has asked. The "
+    "owners are expected to send a lawyer when the inquiry into the missing buoys begins."
+)
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_accounts_that_are_told_in_each_others_phrases_are_one_source(names: str) -> None:
+    a, b = (reading(n, text) for n, text in zip(names, (TOLD, AGAIN), strict=True))
     assert not copies([a, b])
     found = claim(cell(a, "The ferry struck a sandbank"), cell(b, "a boat struck a sandbank off the village"))
     assert _rated([a, b], found) is Rating.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize("name", ["0", "c"])
+@pytest.mark.parametrize("length", [104, 230, len(AGAIN)])
+def test_a_part_of_an_account_that_is_told_in_anothers_phrases_is_no_second_source(length: int, name: str) -> None:
+    """Too short to have many phrases itself, and a copy of one that has."""
+    a, b, c = reading("a", TOLD), reading("b", AGAIN), reading(name, AGAIN[:length])
+    struck = "a boat struck a sandbank off the village"
+    found = claim(cell(a, "The ferry struck a sandbank"), cell(b, struck), cell(c, struck))
+    assert _rated([a, b, c], found) is Rating.SINGLE_SOURCE
+
+
+def test_two_that_have_text_from_each_other_are_one_beside_a_third() -> None:
+    a, b, c = reading("a", TOLD), reading("b", AGAIN), reading("c", OTHER)
+    edge = Lineage(article="a", from_="b", kind=LineageKind.REWRITE, share=0.2)
+    told = claim(cell(a, "The ferry struck a sandbank"), cell(b, "a boat struck a sandbank"), cell(c, AGROUND))
+    (found,), origins = rate([_Row(told)], [a, b, c], _Cast((HOLM, SOURCE)), [edge])
+    assert (found.rating, [o.articles for o in origins]) == (Rating.CORROBORATED, [("a", "b"), ("c",)])
 
 
 def test_an_account_and_its_copy_bear_each_other_out_in_nothing() -> None:
@@ -275,6 +296,11 @@ def test_a_paper_that_stands_for_somebody_without_a_name_is_no_origin_beside_som
     assert (found.rating, found.origins, holm.name) == (Rating.SINGLE_SOURCE, ("o1",), "Ida Holm")
     (found,), _ = _rate([a, b], claim(unnamed, replace(named, stance=Stance.DENIES)))
     assert len(found.origins) == 2
+    # Another account retells the same report and leaves the official out.
+    text = "The bank was unmarked, the Orrin Bugle reported."
+    c = reading("c", text, citations=[citing(text, "the Orrin Bugle reported", "Orrin Bugle", text)])
+    (found,), _ = _rate([a, b, c], claim(unnamed, named, cell(c, "The bank was unmarked")))
+    assert found.rating is Rating.SINGLE_SOURCE
 
 
 def test_a_claim_is_corroborated_only_where_two_origins_are_shown() -> None:

@@ -48,3 +48,12 @@ def test_where_no_opening_tells_of_the_story_a_title_does() -> None:
         Article(id="2", source="", text="The tower has what it lost: a boy went down the well of Orrin."),
     ]
     assert reconcile([Reading(article=a) for a in articles]).story.title == "Boy rings bell of Orrin"
+
+
+def test_a_title_that_tells_nothing_stands_for_no_story() -> None:
+    for name in ("Home", "Is this the end?", "Photos: best beaches of summer 2019"):
+        articles = [
+            Article(id="0", source="", text="The ferry Adeline ran aground off Orrin at dawn.", title=name),
+            Article(id="1", source="", text="A morning boat hit sand near the harbour."),
+        ]
+        assert reconcile([Reading(article=a) for a in articles]).story.title != name

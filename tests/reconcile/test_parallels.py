@@ -98,6 +98,11 @@ def test_yes_and_no(one: str, other: str) -> None:
             "The vet in Brill used tiny pliers to remove one hook from the Orrin pike, and another from its tail.",
             "The vet in Brill used tiny pliers to remove two hooks from the Orrin pike, and bandaged its tail.",
         ),
+        # not on that night
+        (
+            "Piet Vane was arrested by the harbour police of Brill on Monday.",
+            "Piet Vane was not arrested by the harbour police of Brill on the night of the fire.",
+        ),
         # planned, and done
         (
             "The yard will build 3 ferries for the Orrin line at its dock in Brill.",

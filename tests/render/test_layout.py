@@ -484,6 +484,9 @@ def test_a_text_that_names_its_speaker_is_not_introduced_once_more() -> None:
     assert introduces("The pier is open, according to the latest report.", "somebody not named")
     assert not introduces("The police of Orrin were tired.", "Police")
     assert not introduces("Marsh was tired.", "Odile Marsh")
+    assert not introduces("The police found notes in the pier’s office.", "Police")
+    assert not introduces("Police arrested the alleged owner of the pier.", "Police")
+    assert not introduces("Marsh declared the pier open.", "Odile Marsh")
     assert not introduces("The United States has piers, and Marsh has none.", "Odile Marsh")
     assert not introduces("She said that the pier was safe.", "Odile Marsh")
 

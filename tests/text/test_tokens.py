@@ -23,6 +23,7 @@ def cut(text: str) -> str:
         ("He was there. A dog barked.", "He | was | there | . | A | dog | barked | ."),
         ("It cost $4.5m, or 1,200 euros", "It | cost | $ | 4.5 | m | , | or | 1,200 | euros"),
         ("a .22-caliber rifle; he hit .266/.353", "a | .22 | - | caliber | rifle | ; | he | hit | .266 | / | .353"),
+        ("a .22's barrel, of .08.He left .Then", "a | .22's | barrel | , | of | .08 | . | He | left | . | Then"),
         ("at 9:30 on the 21st", "at | 9:30 | on | the | 21st"),
         ("Wait… what... no!!", "Wait | … | what | ... | no | !!"),
         ("“Yes,” she said—twice", "“ | Yes | , | ” | she | said | — | twice"),

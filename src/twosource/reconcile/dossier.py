@@ -7,7 +7,7 @@ independent, what was said in which words ties the claims, and only then can a c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from math import fsum
 
@@ -92,7 +92,7 @@ def _headline(articles: Sequence[Article]) -> str:
     """The title that speaks most of what all accounts speak of; where none does, the opening words of one.
 
     Neither a question nor somebody's words where another opening tells something; and where no opening tells of what
-    most accounts speak of either, a title again: text that is no telling of the story opens so.
+    most accounts speak of either, a title with words of another account: text that is no telling of the story opens so.
     """
     using = Counter(w for a in articles for w in set(norms(a.text)))
 
@@ -109,8 +109,17 @@ def _headline(articles: Sequence[Article]) -> str:
     openings = [o for o in map(_opening, articles) if o]
     told = [o for o in openings if o[:1].isalnum() and not o.rstrip().endswith("?")]
     titles = [a.title for a in articles if a.title]
-    fit = [t for t in titles if about(t) >= _ABOUT] or [o for o in told if about(o)] or titles or told or openings
+    spoken = [a.title for a in articles if a.title and shared(a.title) and _is_of_another(a.title, a.text, using)]
+    fit = [t for t in titles if about(t) >= _ABOUT] or [o for o in told if about(o)] or spoken or told or openings
+    fit = fit or titles
     return min(fit, key=lambda t: (-about(t), -shared(t), len(t), t), default="")
+
+
+def _is_of_another(title: str, text: str, using: Mapping[str, int]) -> bool:
+    """True for a title, no question, with a telling word that another account uses."""
+    own = {*norms(text)}
+    told = (w for w in norms(title) if len(w) > _SHORT_WORD and weight(w) == 1)
+    return not title.rstrip().endswith("?") and any(using[w] > (w in own) for w in told)
 
 
 def _opening(article: Article) -> str:

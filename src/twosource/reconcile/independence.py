@@ -59,11 +59,10 @@ _RANK = {
 def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
     """The independent sources behind some cells of one claim, each with the accounts that have it from there.
 
-    Not counted: the own voice of an account that names a source for the claim, retells one that others name, or has
-    a part of its text or its phrases from another that says the same; a paper that is cited and itself names its
-    source, or stands for somebody without a name beside somebody with one; a single account without a source beside
-    a named speaker or a document; a document or a place ("Norway said") beside whoever says the same; a quotation
-    without a speaker.  When nothing else is left, the first of those stands.
+    Not counted: the own voice of an account that names a source for the claim or retells one that others name; a
+    paper that is cited and itself names its source, or stands for somebody without a name beside somebody with one;
+    a single account without a source beside a named speaker or a document; a document or a place ("Norway said")
+    beside whoever says the same; a quotation without a speaker.  When nothing else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -93,11 +92,18 @@ def texts(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
 
 
 def _voices(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
-    """The voice of each account: one for those tied by copied text, of one house, or retelling one report."""
+    """The voice of each account: one for those tied by copied text, of one house, or retelling one report.
+
+    Who has a part of its text or its phrases from another account is one voice with it in what both state.
+    """
     text = texts(cells, known)
     ties = [(a, f"\0text {group}") for a, group in text.items()]
     ties += [(a, f"\0house {key}") for a in text for key in known.houses_of(a)]
     ties += [(a, "\0retold") for a in text if a in known.retold]
+    taking: dict[Stance, set[str]] = {}
+    for cell in cells:
+        taking.setdefault(cell.stance, set()).add(cell.article)
+    ties += [(a, b) for some in taking.values() for a in some for b in known.owing.get(a, frozenset()) & some]
     group = grouped(text, ties)
     return {a: group[a] for a in text}
 
@@ -139,7 +145,7 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
     passed_on |= {g.node for g in given if not g.root.own and _is_passed_on(g, given, known)}
-    silent = {f"\0voice {voice}" for voice in sourced | retold | _borrowing(given, known, voices)}
+    silent = {f"\0voice {voice}" for voice in sourced | retold}
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
@@ -172,8 +178,8 @@ def _passing_on(given: Sequence[_Given], known: Roots) -> set[str]:
     """The papers that stand for somebody without a name, where somebody with a name says it: it may be the same."""
     saying = {g.cell.stance for g in _speaking(given)}
     papers = [g for g in given if g.source.kind in (OriginKind.OUTLET, OriginKind.WIRE) and not g.root.own]
-    other = {g.node for g in papers if g.cell.by not in known.unnamed or g.cell.stance not in saying}
-    return {g.node for g in papers} - other
+    passing = {g.node for g in papers if g.cell.by in known.unnamed}
+    return passing - {g.node for g in papers if g.cell.stance not in saying}
 
 
 def _said_by_a_place(given: Sequence[_Given], known: Roots) -> set[str]:
@@ -182,22 +188,6 @@ def _said_by_a_place(given: Sequence[_Given], known: Roots) -> set[str]:
     places = {g.node for g in speaking if known.kinds.get(g.node) is EntityKind.PLACE}
     saying = {g.cell.stance for g in speaking if g.node not in places}
     return places - {g.node for g in speaking if g.cell.stance not in saying}
-
-
-def _borrowing(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
-    """The voices of which each account has text from another one that takes the same stance."""
-    taking: dict[Stance, set[str]] = {}
-    for one in given:
-        taking.setdefault(one.cell.stance, set()).add(one.cell.article)
-    members: dict[str, list[_Given]] = {}
-    for one in given:
-        members.setdefault(voices[one.cell.article], []).append(one)
-
-    def borrowed(one: _Given) -> bool:
-        lenders = known.owing.get(one.cell.article, frozenset()) & taking[one.cell.stance]
-        return any(voices[a] != voices[one.cell.article] for a in lenders)
-
-    return {voice for voice, cells in members.items() if all(borrowed(g) for g in cells if g.root.own)}
 
 
 def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[tuple[str, str]]:

@@ -84,11 +84,11 @@ class Roots:
     """The roots of a story's cells.
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
-    the accounts that one is known to have text from, ``owing`` those that it has a good part of its text from,
-    ``services`` the public services and press desks that a source is or speaks for, by its key; ``kinds`` what those
-    are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else; ``retold``
-    the accounts that are taken to retell what others report; ``spoken`` the passages of each that print an utterance,
-    with its id.
+    the accounts that one is known to have text from, ``owing`` those that it has a part of its text or its phrases
+    from, ``services`` the public services and press desks that a source is or speaks for, by its key; ``kinds`` what
+    those are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else;
+    ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages of each that print an
+    utterance, with its id.
     """
 
     houses: Mapping[str, Source]
@@ -173,6 +173,7 @@ def roots(
     """The roots of the accounts of a story, from what they cite and from the lineage found."""
     ordered = sorted(readings, key=place)
     ids = [r.article.id for r in ordered]
+    family = families(ids, lineage)
     meant, presumed = sources(readings), presumed_houses(readings, lineage)
     unnamed = _unnamed(readings, cast)
     mouths = speaks_for(cast.entities, unnamed)
@@ -182,11 +183,11 @@ def roots(
     people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     return Roots(
         houses=houses,
-        family=families(ids, lineage),
+        family=family,
         order={a: n for n, a in enumerate(ids)},
         bonds=_bonds(ids, lineage),
         debts=_debts(lineage),
-        owing=_owing(lineage, phrased_alike(readings), options),
+        owing=_owing(lineage, phrased_alike(readings, family), options),
         cited={r.article.id: _reach(r, meant) for r in readings},
         leans={r.article.id: _leans(r, meant, options) for r in readings},
         people=people | {one: people[body] for one, body in mouths.items()},

@@ -28,34 +28,43 @@ class Options:
     #: Share of its phrases that stand in the other, too, outside quotations.  Of 296 pairs of reports of one event by
     #: three outlets that wrote their own, 289 share less; of the seven others six have paragraphs of one agency.
     alike: float = 0.11
-    #: Earliest accounts in which a phrase is looked up.
+    #: Earliest families of accounts in which a phrase is looked up.
     holders: int = 16
 
 
-def phrased_alike(readings: Sequence[Reading], options: Options = Options()) -> Mapping[str, frozenset[str]]:
+DEFAULT = Options()
+
+
+def phrased_alike(
+    readings: Sequence[Reading], family: Mapping[str, str], options: Options = DEFAULT
+) -> Mapping[str, frozenset[str]]:
     """The earlier accounts in whose phrases each account is told; accounts of which there is none are left out.
 
-    Only the earliest few holders of each phrase count, so that the work grows with the number of accounts.
+    ``family`` names the accounts that hang together by copying: they hold a phrase once.  Only the earliest few
+    holders of each phrase count, so that the work grows with the number of accounts.
     """
-    held: dict[int, list[int]] = {}
+    held: dict[int, list[str]] = {}
+    members: dict[str, list[str]] = {}
+    longest: dict[str, int] = {}
     found: dict[str, frozenset[str]] = {}
-    ordered = sorted(readings, key=place)
-    sizes: list[int] = []
-    for number, reading in enumerate(ordered):
+    for reading in sorted(readings, key=place):
         phrases = _phrases(reuse.prose(reading, reuse.Options(seed=options.words)), options)
-        sizes.append(len(phrases))
-        common = Counter(other for phrase in phrases for other in held.get(phrase, ()))
-        near = {
-            ordered[other].article.id
+        own = family[reading.article.id]
+        common = Counter(other for phrase in phrases for other in held.get(phrase, ()) if other != own)
+        near = [
+            account
             for other, count in common.items()
-            if (shorter := min(sizes[number], sizes[other])) >= options.fewest and count >= options.alike * shorter
-        }
+            if (shorter := min(len(phrases), longest[other])) >= options.fewest and count >= options.alike * shorter
+            for account in members[other]
+        ]
         if near:
             found[reading.article.id] = frozenset(near)
+        members.setdefault(own, []).append(reading.article.id)
+        longest[own] = max(longest.get(own, 0), len(phrases))
         for phrase in phrases:
             holders = held.setdefault(phrase, [])
-            if len(holders) < options.holders:
-                holders.append(number)
+            if own not in holders and len(holders) < options.holders:
+                holders.append(own)
     return found
 
 

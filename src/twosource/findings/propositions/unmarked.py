@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.findings.cues import VERBS, WORDS_SPOKEN
 from twosource.model.article import Article
-from twosource.model.language import Analysis
+from twosource.model.language import Analysis, Token
 from twosource.text.paragraphs import paragraphs
 
 
@@ -79,13 +79,12 @@ def _announces(analysis: Analysis, inside: range) -> bool:
         return False
     first = max(inside[0], analysis.sentences[last.sentence][0])
     before = analysis.tokens[first : inside[-1]]
-    # "For several reasons:" speaks of nobody's words; "Orrin Lantern reports:" does, whatever its verb is read as.
-    misread = len(before) > 1 and before[-2].pos in ("PROPN", "PUNCT")
-    return any(
-        t.lemma.lower() in WORDS_SPOKEN
-        or (t.lemma.lower() in VERBS and (t.pos == "VERB" or (misread and t is before[-1])))
-        for t in before
-    )
+    return any(t.lemma.lower() in WORDS_SPOKEN or (t.lemma.lower() in VERBS and not _is_a_reason(t)) for t in before)
+
+
+def _is_a_reason(token: Token) -> bool:
+    """True for "for several reasons:", which announces nobody's words; other verbs of saying are read as nouns, too."""
+    return token.pos == "NOUN" and token.lemma.lower() == "reason"
 
 
 def _joined(spoken: set[int], begins: set[int], plain: frozenset[int], options: Options) -> set[int]:

@@ -100,18 +100,24 @@ PROMO = _compiled(
     r"this material may not be.{0,150}",
     r"sorry,? we are not currently accepting comments.{0,60}|comments are (?:closed|moderated).{0,60}|"
     r"whenever .{2,60} posts new content, you['’]ll get .{0,80}|(?:your notification has been|there was a problem) "
-    r"sav(?:ed|ing) ?(?:your notification)?\W{0,3}|(?:close )?get (?:e-?mail )?notifications on .{2,60}",
-    # Forms to register and to subscribe: 75 of 1,700 reports on incidents have such lines.
-    r"we have sent (?:you )?a (?:verification|confirmation) e-?mail\b.{0,160}|"
-    r"please (?:check your (?:e-?mail|spam|inbox)\b.{0,120}|sign in\b.{0,60})|"
-    r"please confirm or modify the e-?mail address.{0,100}|"
-    r"if you do not receive the verification.{0,160}|you must enter the characters.{0,120}",
-    r"already have an account\?.{0,60}|thank you for registering\W{0,3}|welcome back|just one more thing\W{0,3}|"
-    r"we look forward to seeing you on \[?[\w.]{2,40}\]?.{0,60}|visit us and sign in to.{0,160}|"
-    r"no e-?mail address was supplied.{0,160}",
-    r"\d{1,3} of \d{1,3} premium clicks.{0,60}|sorry, this zip ?code is not in.{0,120}|re-enter zip ?code.{0,80}|"
-    r"report an error or submit a tip.{0,40}|see all related|using a mobile device\?.{0,80}",
-    rf"follow [\w.]{{3,30}}:(?: {_NETWORKS}(?: [|/] {_NETWORKS}){{0,6}})?|message: \* a friend wanted you.{{0,160}}",
+    r"sav(?:ed|ing) ?(?:your notification)?\W{0,3}|get (?:e-?mail )?notifications on .{2,60}|"
+    r"close get e-?mail notifications on .{2,60} daily!?",
+    # Forms to register and to subscribe, as sites word them: 75 of 1,700 reports on incidents have such lines.
+    r"we have sent (?:you )?a (?:verification|confirmation) e-?mail(?: to \{[^{}]{2,40}\})?|"
+    r"please check your e-?mail and click on the link\b.{0,80}|"
+    r"please sign in(?: to (?:continue|comment|your account))?|"
+    r"please confirm or modify the e-?mail address to which you.{0,80}|"
+    r"if you do not receive the verification (?:message|e-?mail) within\b.{0,40}, please check your [\w ]{2,30} folder|"
+    r"you must enter the characters with black colou?r.{0,80}",
+    r"already have an account\?|thank you for registering\W{0,3}|just one more thing(?:\.{3}|…)|"
+    r"we look forward to seeing you on (?:\[website\]|[\w-]{2,30}\.[a-z]{2,4}) frequently|"
+    r"visit us and sign in to update your profile\b.{0,120}|no e-?mail address was supplied by \.|"
+    r"to complete your registration on this site, please supply an address",
+    r"\d{1,3} of \d{1,3} premium clicks used.{0,30}|sorry, this zip ?code is not in our.{0,100}|"
+    r"re-enter zip ?code.{0,80}|report an error or submit a tip(?: to (?-i:[A-Z][\w-]{1,20}))?|see all related|"
+    r"using a mobile device\?(?: click here.{0,60})?",
+    rf"follow (?-i:[A-Z][A-Z0-9]{{2,20}}(?:\.COM)?):(?: {_NETWORKS}(?: [|/] {_NETWORKS}){{0,6}})?|"
+    r"message: \* a friend wanted you to see.{0,160}",
     r"e-?mail notifications are.{0,160}|by (?:submitting|signing up|clicking|continuing)\b.{0,200}",
     r"text (?:\"|“|')?\w{2,20}(?:\"|”|')? to \d{4,6}\b.{0,120}|(?:terms of (?:use|service)|privacy policy).{0,120}|"
     r"donate(?: now| today| here)?.{0,40}",

@@ -158,17 +158,27 @@ def _is_to_follow(one: Frame, other: Frame) -> bool:
 
 #: "Was not arrested on the night of the shooting": of 4,480 texts 44 say "not" of such a time.
 _THEN = re.compile(
-    r"\b(?:(?:on|in) the (?:night|day|morning|evening|afternoon|hours|days) (?:of|before|after)|"
-    r"at (?:first|that time|the time)|immediately|initially|originally|right away)\b",
+    r"\b(?:(?:on|in|during) the (?:night|day|morning|evening|afternoon|hours|days) (?:of|before|after)|"
+    r"(?:that|the same) (?:night|day|morning|evening|afternoon)|"
+    r"at (?:first|that time|the time|the scene)|immediately|initially|originally|(?:right|straight) away)\b",
     re.IGNORECASE,
 )
+#: Words behind such a phrase that say which time it is: "on the night of the shooting".
+_WHICH = 3
 
 
 def _is_of_then(one: Frame, other: Frame) -> bool:
-    """True where a "not" is said of a time of which the other clause says nothing."""
+    """True where a "not" is said of a time of which the other clause does not speak."""
     said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
-    then = _THEN.search(denied.proposition.where.exact)
-    return denied.proposition.negated and then is not None and not _THEN.search(said.proposition.where.exact)
+    then, when = _then(denied), _then(said)
+    return denied.proposition.negated and bool(then) and not (when and (then[: len(when)] == when[: len(then)]))
+
+
+def _then(frame: Frame) -> tuple[str, ...]:
+    """The words of the time that a clause speaks of in one of these phrases."""
+    text = frame.proposition.where.exact
+    found = _THEN.search(text)
+    return (*norms(found[0]), *norms(text[found.end() :])[:_WHICH]) if found else ()
 
 
 _GIVEN_OUT = frozenset(map(stem, ("release", "identify", "name", "disclose", "announce")))

@@ -17,7 +17,7 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.differences.counts import GAMES, is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import ENDS, end_of, is_to_come, other_day
-from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart
+from twosource.reconcile.differences.denials import BESIDES, is_no_side, leaves_open, months_apart
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
 from twosource.reconcile.frames import Frame
@@ -230,13 +230,14 @@ def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Sl
     a, b = (s.norms for s in both)
     against = antonyms(frozenset(map(stem, a)), frozenset(map(stem, b)))
     noes = _noes(both[0]) - _noes(both[1])
-    apart_ = months_apart(both[0].frame, both[1].frame, story)
-    if apart_ or BESIDES & {w.norm for s in both for w in s.sentence.words}:
+    one, other = (s.frame for s in both)
+    open_ = months_apart(one, other, story) or leaves_open(one, other)
+    if open_ or BESIDES & {w.norm for s in both for w in s.sentence.words}:
         return
     said_no = both[0].frame.proposition.negated != both[1].frame.proposition.negated
     if (against and not noes) or (abs(noes) == 1 and said_no and _same_but_no(a, b)):
-        one, other = (_found(s, s.frame.proposition.where.exact, s.frame.proposition.where) for s in both)
-        yield Slot.POLARITY, "", one, other
+        yes, no = (_found(s, s.frame.proposition.where.exact, s.frame.proposition.where) for s in both)
+        yield Slot.POLARITY, "", yes, no
 
 
 def _surer(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:

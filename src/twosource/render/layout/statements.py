@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance, TimeMark
@@ -26,10 +26,9 @@ _SPEAKING = frozenset(
     "explaining replying asserting vowing promising calling urging denying demanding "
     "reminding suggesting responding disputing criticizing blasting slamming mocking praising condemning dismissing "
     "complaining joking acknowledging conceding admitting apologizing "
-    "alleges alleged alleging notes explains warns argues insists adds admits denies suggests vows announces confirms "
-    "reveals revealed recalls recalled stresses stressed indicates indicated contends contended declares declared "
-    "cautions cautioned maintains maintained discloses disclosed believes believed predicts predicted commented "
-    "lamented".split()
+    "alleges explains warns argues insists adds admits denies suggests vows announces confirms reveals revealed "
+    "recalls stresses indicates contends contended cautions cautioned maintains discloses disclosed believes believed "
+    "predicts predicted commented lamented".split()
 )
 
 #: Slots whose readings themselves say that something is not so.
@@ -87,7 +86,16 @@ def introduces(text: str, by: str | None) -> bool:
     if by == terms.UNTOLD:
         return bool(_SPEAKING & words)
     names = {word.casefold() for word in _WORDS.findall(by or "") if len(word) > _INITIALS} - {"the"}
-    return bool(names & words and _SPEAKING & words)
+    return bool(names & words and (_SPEAKING & words or _notes(text, names)))
+
+
+def _notes(text: str, names: Collection[str]) -> bool:
+    """True for "the website even notes that"; notes may be found in a flat."""
+    said = _NOTES.search(text)
+    return said is not None and said[1].casefold() in names
+
+
+_NOTES = re.compile(r"(\w[\w-]*)(?: (?:also|even|further))? notes(?:,| that\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
