@@ -70,6 +70,9 @@ PROMO = [
     "We have sent you a verification email. Please check your email and click on the link to activate your profile.",
     "If you do not receive the verification message within a few minutes, please check your Spam folder.",
     "3 of 3 Premium Clicks used this month",
+    "WARNING: GRAPHIC CONTENT",
+    "Warning: graphic image below",
+    "CAUTION: This video may be disturbing to some viewers.",
     "Follow LANTERN4.COM: Facebook | Twitter",
     "Stay with Lantern 4 for the latest on this developing story.",
 ]
@@ -201,6 +204,8 @@ def test_a_chronicle_by_the_hour_is_text(hours: tuple[str, ...]) -> None:
         "We have sent a verification email to all 300 owners of boats, the harbour office wrote.",
         "We look forward to seeing you on Sunday, the bishop wrote to the parish.",
         "No email address was supplied by the owner, the police said.",
+        "Warning: graphic pictures of the wreck were sent to the mayor, the police said.",
+        "Warning sirens sounded late on Wednesday at the harbour.",
         "Using a mobile device? Police say that may be what the helmsman was doing.",
         "You must enter the characters of the code within a minute, the thieves warned the harbour.",
         "Report an error or submit a tip to the police at 555-0142.",

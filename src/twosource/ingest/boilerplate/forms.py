@@ -102,6 +102,10 @@ PROMO = _compiled(
     r"whenever .{2,60} posts new content, you['’]ll get .{0,80}|(?:your notification has been|there was a problem) "
     r"sav(?:ed|ing) ?(?:your notification)?\W{0,3}|get (?:e-?mail )?notifications on .{2,60}|"
     r"close get e-?mail notifications on .{2,60} daily!?",
+    # Notes above pictures: six lines of 4,390 texts.
+    r"(?:warning|caution):? (?:graphic|explicit|disturbing|distressing|strong) (?:content|images?|video|footage|"
+    r"photos?|pictures|language)(?: below| ahead| follows?)?|"
+    r"(?:warning|caution): th(?:is|e) (?:video|story|article|footage|911 call|post) (?:is|may be|contains?)\b.{0,80}",
     # Forms to register and to subscribe, as sites word them: 75 of 1,700 reports on incidents have such lines.
     r"we have sent (?:you )?a (?:verification|confirmation) e-?mail(?: to \{[^{}]{2,40}\})?|"
     r"please check your e-?mail and click on the link\b.{0,80}|"
