@@ -127,8 +127,8 @@ Account -- One article as one telling of the story. It bears the name of its out
 headline in quotation marks; where there is neither, the name of its file.
 
 Origin -- Where a piece of information comes from: a person who said it, a document, a news agency, an outlet that saw
-it for itself. Ten copies of one agency report have one origin. Origins are found from copied passages, from what the
-articles cite and from shared quotations; a source that no article names cannot be found.
+it for itself. Ten copies of one agency report have one origin. Origins are found from copied passages and shared
+phrases, from what the articles cite and from shared quotations; a source that no article names cannot be found.
 
 Corroborated -- Two or more independent origins say so. That is agreement, not proof: independent origins can be wrong
 together.
