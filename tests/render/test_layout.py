@@ -30,9 +30,10 @@ from twosource.render.html import html
 from twosource.render.layout import terms
 from twosource.render.layout.context import Context, around
 from twosource.render.layout.dates import day_in_words, in_words
+from twosource.render.layout.introductions import introduces
 from twosource.render.layout.names import Names, shortened, shortened_parts
 from twosource.render.layout.paper import Paper, lay_out
-from twosource.render.layout.statements import Dispute, introduces, voices
+from twosource.render.layout.statements import Dispute, voices
 from twosource.render.markdown import markdown
 
 

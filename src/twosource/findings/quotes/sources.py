@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
+from twosource.findings.quotes.asides import is_aside, is_doubtful
 from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
 from twosource.findings.quotes.relatives import antecedent
-from twosource.findings.quotes.somebody import is_a_person, is_somebody, speaks_too
+from twosource.findings.quotes.somebody import is_somebody, speaks_too
 from twosource.findings.referents import lexicon
 from twosource.model.language import Analysis
 
@@ -13,7 +14,6 @@ _WHO = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM", "ADV", "VERB"})
 _UP = frozenset({"conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "acl:relcl", "appos", "dep", "list", "obl"})
 _MODALS = frozenset("should would could might must may can will to ought".split())
-_CLOSING = frozenset({"”", '"', "’", "'"})
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 _LEADING = frozenset("lead prompt cause force allow enable push drive spur get expect want".split())
 _GOING_ON = frozenset({"add", "continue", "conclude"})
@@ -24,8 +24,6 @@ _QUOTED = frozenset({"quote", "cite", "record", "report"}) | _WITNESSED | _REMEM
 _EXPECTED = frozenset({"expect", "schedule", "set", "slate"})
 #: Parts of a text, which say things themselves: "to remove a passage noting that".
 _PASSAGES = frozenset("draft version section paragraph sentence clause footnote chapter reference".split())
-#: Tokens of a clause with "who" that are looked through.
-_CLAUSE = 20
 _NOMINATIVE = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset(
     {"nothing", "nobody", "there", "what", "this", "these", "those", "whatever", "how", "where", "when", "why", "here"}
@@ -60,7 +58,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
             passive = analysis.tokens[above].lemma in _QUOTED | _EXPECTED or (step == 0 and speaks_too(analysis, at))
             if not passive:
                 break
-        going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and _is_aside(analysis, verb))
+        going_on = analysis.tokens[verb].lemma in _GOING_ON or (step == 0 and is_aside(analysis, verb))
         at = _reporting(analysis, above) if going_on else above
     return None, False
 
@@ -207,7 +205,7 @@ def _has_subject_above(analysis: Analysis, at: int, first: bool) -> bool:
     token = analysis.tokens[at]
     if token.head == at or token.relation not in _UP:
         return False
-    if first and (_is_of_a_name_called(analysis, at) or _is_doubtful(analysis, at)):
+    if first and (_is_of_a_name_called(analysis, at) or is_doubtful(analysis, at)):
         return False
     if token.relation in {"ccomp", "obl"} and first and not token.text.endswith("ing"):
         return False
@@ -224,30 +222,6 @@ def _is_of_a_name_called(analysis: Analysis, verb: int) -> bool:
     return False
 
 
-def _is_doubtful(analysis: Analysis, verb: int) -> bool:
-    """True for a participle behind "who …", or behind what somebody did while something was said.
-
-    In "met members who resist it, saying" and in "Marsh's remarks came as Roe left, saying", either may say so.
-    """
-    tokens = analysis.tokens
-    if not tokens[verb].text.endswith("ing") or tokens[verb - 1].text != "," or tokens[verb].relation != "advcl":
-        return False
-    clause = range(max(tokens[verb].head + 1, verb - _CLAUSE), verb - 1)
-    who = next((j for j in reversed(clause) if tokens[j].text == "who"), None)
-    behind_who = who is not None and all(tokens[j].text != "," for j in range(who - 1, verb - 1))
-    return behind_who or _is_beside_remarks(analysis, verb)
-
-
-def _is_beside_remarks(analysis: Analysis, verb: int) -> bool:
-    tokens, above = analysis.tokens, analysis.tokens[verb].head
-    told = any(tokens[j].lemma in _REMARKS for j in analysis.children(above, "nsubj"))
-    clauses = (j for j in analysis.children(above, "advcl") if above < j < verb)
-    return told and any(is_a_person(analysis, k) for j in clauses for k in analysis.children(j, "nsubj"))
-
-
-_REMARKS = frozenset({"comment", "remark"})
-
-
 def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     """The one who is quoted or heard: "quoted him saying"."""
     if analysis.tokens[above].lemma not in _QUOTED:
@@ -260,12 +234,6 @@ def _heard(analysis: Analysis, above: int, verb: int) -> int | None:
     # The parser may have taken "fans tweeting" for a noun phrase.
     near = verb - 1
     return near if above < near and analysis.tokens[near].pos in {"NOUN", "PROPN"} else None
-
-
-def _is_aside(analysis: Analysis, verb: int) -> bool:
-    """True for ", saying": who disputed that others feel betrayed, saying they do not, is the one who says so."""
-    before = verb - 1 - (verb > 1 and analysis.tokens[verb - 1].text in _CLOSING)
-    return before >= 0 and analysis.tokens[before].text == "," and analysis.tokens[verb].text.endswith("ing")
 
 
 def _reporting(analysis: Analysis, at: int) -> int:

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from twosource.model.dossier import Event, TimeMark
 from twosource.render.layout.dates import day_in_words
+from twosource.render.layout.introductions import introduces
 from twosource.render.layout.names import Names
-from twosource.render.layout.statements import Source, Statement, introduces
+from twosource.render.layout.statements import Source, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
