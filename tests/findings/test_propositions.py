@@ -101,12 +101,15 @@ def test_an_event_named_by_a_noun() -> None:
     [
         ("answer", "The captain has yet to answer the letter.", True),
         ("be", "There is zero sign of the ferry.", True),
+        ("cross", "The ferry will no longer cross the river.", True),
+        ("be", "The captain is no longer in danger.", True),
+        ("last", "The crossing lasted no longer than an hour.", False),
         ("stay", "The ferry sank, yet to the surprise of all the captain stayed.", False),
         ("go", "The ferry goes from zero to 12 knots in a minute.", False),
         ("zero", "The coast guard will zero in on the ferry.", False),
     ],
 )
-def test_what_has_yet_to_happen_and_what_is_zero(predicate: str, text: str, negated: bool) -> None:
+def test_what_has_yet_to_happen_or_does_no_longer_and_what_is_zero(predicate: str, text: str, negated: bool) -> None:
     assert the(predicate, text).negated is negated
 
 

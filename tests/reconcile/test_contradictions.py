@@ -51,6 +51,11 @@ def test_a_speaker_who_says_the_opposite_elsewhere_is_shown_against_herself(text
             "“I worked near the Vale quarry in those days,” Helen Ames said.",
             "“I did not work in Vale,” Helen Ames said.",
         ),
+        # Each of its time.
+        (
+            "“I did not work in the quarry on the day of the fire,” Helen Ames said.",
+            "“I worked in the quarry for nine years,” Helen Ames said.",
+        ),
         # Views change.
         (
             "“I trust the board of the quarry,” Helen Ames said.",

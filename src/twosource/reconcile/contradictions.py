@@ -17,7 +17,7 @@ from twosource.reconcile import alignment, overlooked
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.checkable import can_be_checked
 from twosource.reconcile.differences import Found, Story, difference, told
-from twosource.reconcile.differences.denials import BESIDES
+from twosource.reconcile.differences.denials import BESIDES, leaves_open, months_apart
 from twosource.reconcile.differences.parallels import parallels
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS
 from twosource.reconcile.frames import Frame, rarity
@@ -118,7 +118,7 @@ def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator
     groups = [g.members for g in aligned([f for f in spoken if can_be_checked(f)], _UNREAD)]
     held = [(p.frames, p.difference) for p in near]
     held += [(g, d) for g in groups if (d := difference(g, story)) is not None]
-    held += [((one, other), _polarity(one, other)) for one, other in _denied(spoken)]
+    held += [((one, other), _polarity(one, other)) for one, other in _denied(spoken, story)]
     for _, differs in held:
         if differs.slot in options.slots:
             for one, other in combinations(differs.readings, 2):
@@ -127,8 +127,11 @@ def _within(spoken: Sequence[Frame], story: Story, options: Options) -> Iterator
                         yield a, b, differs
 
 
-def _denied(spoken: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    """What speakers say that they did, and in the same words that they did not: "I served in Vale", "I did not"."""
+def _denied(spoken: Sequence[Frame], story: Story) -> Iterator[tuple[Frame, Frame]]:
+    """What speakers say that they did, and in the same words that they did not: "I served in Vale", "I did not".
+
+    Not where both can be right, each of its time.
+    """
     own: dict[tuple[str, frozenset[str], frozenset[str]], list[Frame]] = {}
     for frame in spoken:
         heads = frame.heads
@@ -137,11 +140,11 @@ def _denied(spoken: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
         if plain and frame.proposition.predicate not in _VIEWS and not BESIDES & frame.words:
             own.setdefault((stem(frame.proposition.predicate), done, around), []).append(frame)
     for alike in own.values():
-        for one, other in combinations(alike, 2):
-            if one.account != other.account and one.proposition.negated and not other.proposition.negated:
-                yield other, one
-            elif one.account != other.account and other.proposition.negated and not one.proposition.negated:
-                yield one, other
+        for pair in combinations(alike, 2):
+            yes, no = sorted(pair, key=lambda f: f.proposition.negated)
+            at_odds = no.proposition.negated and not yes.proposition.negated and yes.account != no.account
+            if at_odds and not leaves_open(yes, no) and not months_apart(yes, no, story):
+                yield yes, no
 
 
 def _polarity(yes: Frame, no: Frame) -> Difference:

@@ -27,9 +27,8 @@ class Options:
     telling: int = 2
     #: Phrases of the shorter account without which their share says nothing.
     fewest: int = 60
-    #: Share of its phrases that stand in the other, too, outside quotations.  Of 296 pairs of reports of one event by
-    #: three outlets that wrote their own, seven that share most were looked at: three share more, two of these with
-    #: a passage in common.
+    #: Share of its phrases that stand in the other, too, outside quotations.  Of 290 pairs of reports of one event by
+    #: three outlets that wrote their own three share more, two of these with a passage in common.
     alike: float = 0.14
     #: Earliest families of accounts in which a phrase is looked up.
     holders: int = 16

@@ -137,7 +137,7 @@ _OPEN_ENDS = frozenset(
     "our my be is are was were not such between about against".split()
 )
 #: Words before a conjunction that opens a clause ("even as", "only when").
-_LEADING = frozenset("even just only especially particularly shortly soon right long except".split())
+_LEADING = frozenset("even just only ever especially particularly shortly soon right long except".split())
 #: What is measured from an event, and the words that do: "three days after", "at a time when".
 _SPANS = frozenset("time moment point minute hour day week month year minutes hours days weeks months years".split())
 _TIMED = frozenset({"after", "before", "since", "when"})

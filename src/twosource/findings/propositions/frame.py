@@ -17,7 +17,9 @@ from twosource.findings.propositions.lexicon import (
     LINKING,
     NEGATIONS,
     NO_MORE,
+    NOT_DONE,
     NOT_ONLY,
+    NOT_YET,
     OPEN_AUXILIARIES,
     PERCEIVED,
     PLANS,
@@ -79,6 +81,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
     noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
+    noes += _infinitive_of(analysis, clause, NOT_DONE)
     chance = _chance(analysis, clause.top)
     noes += chance in UNLIKELY
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
@@ -97,7 +100,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     unreal = bool(UNREAL.intersection(over)) or (bool(auxiliaries & UNREAL_AUXILIARIES) and not perceived) or ruled_out
     pending = any(a == "yet" and b == "to" for a, b in pairwise(lemmas))
     wanted = _is_demanded(analysis, clause.top) or _for_whom(analysis, clause.top) is not None
-    to_come = wanted or _is_a_plan(analysis, clause) or _is_to_be(analysis, clause)
+    to_come = wanted or _infinitive_of(analysis, clause, PLANS | NOT_YET) or _is_to_be(analysis, clause)
     if is_unproved(analysis, clause.top):
         return Manner(bool(noes % 2), hedged=True, unreal=True)
     return Manner(bool(noes % 2), hedged, (unreal or to_come) and not pending)
@@ -138,11 +141,15 @@ def _is_perceived(analysis: Analysis, clause: Clause) -> bool:
     return bool(auxiliaries & {"can", "could"}) and predicate(analysis, clause) in PERCEIVED
 
 
-def _is_a_plan(analysis: Analysis, clause: Clause) -> bool:
-    """True for "to launch" in "plans to launch"."""
-    top = analysis.tokens[clause.top]
-    infinitive = any(analysis.tokens[j].text.lower() == "to" for j in analysis.children(clause.top, "mark"))
-    return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in PLANS
+def _infinitive_of(analysis: Analysis, clause: Clause, nouns: Container[str]) -> bool:
+    """True for "to launch" in "plans to launch" and "reached a deal to launch", where the noun is one of these."""
+    top, tokens = analysis.tokens[clause.top], analysis.tokens
+    marks = [j for j in analysis.children(clause.top, "mark") if tokens[j].text.lower() == "to"]
+    if not marks or top.relation not in ("acl", "advcl", "xcomp"):
+        return False
+    before = tokens[max(0, marks[0] - 1)]
+    holder = tokens[top.head] if top.relation == "acl" else before
+    return holder.pos == "NOUN" and holder.lemma in nouns
 
 
 def _is_demanded(analysis: Analysis, top: int) -> bool:
@@ -230,6 +237,8 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     follower, token = lemmas[n + 1] if n + 1 < len(lemmas) else "", analysis.tokens[own[n]]
     if lemmas[n] not in NEGATIONS:
         return _has_yet_to(analysis, own, lemmas, n, clause) or _is_zero(analysis, own[n], clause)
+    if _is_no_longer(analysis, own, n, clause):
+        return True
     if (lemmas[n] == "not" and follower in NOT_ONLY) or (
         lemmas[n] in ("no", "nothing", "none") and follower in NO_MORE
     ):
@@ -244,6 +253,14 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
         return True  # "pleaded not guilty", "was found not liable"
     return lemmas[n] == "no" and _is_no_argument(holder, chain)
+
+
+def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, clause: Clause) -> bool:
+    """True for "no" in "will no longer play her"; not in "no longer than an hour"."""
+    words = [analysis.tokens[i] for i in own[n : n + 3]]
+    if [w.text.lower() for w in words[:2]] != ["no", "longer"]:
+        return False
+    return words[1].head in {clause.head, *clause.over} and [w.lemma for w in words[2:]] != ["than"]
 
 
 def _has_yet_to(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:

@@ -21,6 +21,15 @@ PLANS = frozenset(
     "plan intention proposal offer promise threat decision desire hope effort attempt bid vow pledge request order "
     "chance opportunity right power permission need wish".split()
 )
+#: More of them, under which a noun of an event may well have happened ("the deal of the sale"), but no infinitive has.
+#: The stories at hand have "talks to" and "negotiations to" forty times before what was then not done.
+NOT_YET = frozenset(
+    "talk discussion negotiation deal agreement pressure ability willingness readiness ambition invitation option "
+    "obligation duty responsibility authority motion bill measure campaign urge temptation incentive reluctance push "
+    "mission aim goal strategy drive line track".split()
+)
+#: Nouns that say of an infinitive that it was not done: "the failure to stop the fire".
+NOT_DONE = frozenset({"failure", "refusal", "inability"})
 #: Verbs that leave it open.
 SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
 #: Verbs that add nothing to the infinitive they govern.
