@@ -14,8 +14,8 @@ from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
 from twosource.model.language import EntityKind
 from twosource.reconcile.common import LINKS
-from twosource.reconcile.origins import UNNAMED, UNTOLD, Root, Roots
-from twosource.reconcile.sources import COURT, Source, is_nameless
+from twosource.reconcile.origins import UNTOLD, Root, Roots
+from twosource.reconcile.sources import COURT, UNNAMED, Source, is_nameless
 from twosource.reconcile.ties import grouped
 from twosource.text.naming import plain
 from twosource.text.words import ngrams, words
@@ -204,6 +204,8 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
             yield one.node, f"{_MARK}spelt {spelt}"
         for service in known.services.get(one.root.source.key, ()):
             yield one.node, f"{_MARK}service {service}"
+        for guide in known.guided.get(one.cell.article, ()) if one.root.own else ():
+            yield one.node, f"{_MARK}guide {guide}"
         said = known.said(one.cell)
         if said:
             yield one.node, f"{_MARK}said {said}"

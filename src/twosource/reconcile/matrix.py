@@ -120,7 +120,7 @@ def matrix(
     kept = salience.chosen([c.group for c in compared], rare, differing, options.salience)
     near = perhaps(kept, all_frames, rare, options.perhaps)
     told_ones = [replace(by_group[id(g)], perhaps=some) for g, some in zip(kept, near, strict=True)]
-    return rows(told_ones, options.salience, given.secondhand)
+    return rows(told_ones, options.salience, given.secondhand, debunking)
 
 
 def _named_beside(utterances: Sequence[Utterance], people: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -19,20 +19,18 @@ from twosource.model.finding import Citation, Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
+from twosource.reconcile.guides import guides
 from twosource.reconcile.lineage import families
 from twosource.reconcile.phrasing import phrased_alike
 from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
-from twosource.reconcile.sources import Source, house, is_nameless, outlet, sources
+from twosource.reconcile.sources import UNNAMED, Source, house, is_nameless, outlet, sources
 from twosource.reconcile.spokespeople import desks, speaks_for
 from twosource.text.outlets import known, plain, site
 from twosource.text.sites import names_site, names_station
 
 #: What a quotation comes from whose speaker the text does not tell.
 UNTOLD = Source("untold", "unattributed quotation", OriginKind.UNKNOWN)
-
-#: How the keys of speakers begin whom no account names ("police", "a source").
-UNNAMED = "unnamed:"
 
 _TOLD = re.compile(
     r"\b(?:told|tell|interview|spoke|speaking|talked|said (?:on|to)|statement|confirmed to)\b", re.IGNORECASE
@@ -85,10 +83,10 @@ class Roots:
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a part of its text or its phrases
-    from, ``services`` the public services and press desks that a source is or speaks for, by its key; ``kinds`` what
-    those are that speak, by the same; ``hosts`` the site of each account whose outlet is known by nothing else;
-    ``retold`` the accounts that are taken to retell what others report; ``spoken`` the passages of each that print an
-    utterance, with its id.
+    from, ``guided`` the sources that each mostly goes by, ``services`` the public services and press desks that a
+    source is or speaks for, by its key; ``kinds`` what those are that speak, by the same; ``hosts`` the site of each
+    account whose outlet is known by nothing else; ``retold`` the accounts that are taken to retell what others report;
+    ``spoken`` the passages of each that print an utterance, with its id.
     """
 
     houses: Mapping[str, Source]
@@ -103,6 +101,7 @@ class Roots:
     unnamed: frozenset[str] = field(repr=False)
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
     services: Mapping[str, frozenset[str]] = field(repr=False)
+    guided: Mapping[str, frozenset[str]] = field(repr=False)
     kinds: Mapping[str, EntityKind] = field(repr=False, default_factory=dict)
     hosts: Mapping[str, str] = field(repr=False, default_factory=dict)
     retold: frozenset[str] = frozenset()
@@ -181,6 +180,7 @@ def roots(
     named = {plain(name): source for name, source in sorted(meant.items())}
     houses = {r.article.id: _house(r, meant, presumed) for r in readings}
     people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
+    serving = _services(readings, cast, people)
     return Roots(
         houses=houses,
         family=family,
@@ -193,7 +193,8 @@ def roots(
         people=people | {one: people[body] for one, body in mouths.items()},
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
-        services=_services(readings, cast, people),
+        services=serving,
+        guided=guides(readings, cast, people | {one: people[body] for one, body in mouths.items()}, serving, meant),
         kinds={people[e.id].key: e.kind for e in cast.entities},
         hosts=_hosts(readings, houses),
         retold=_retold(readings, houses, options),

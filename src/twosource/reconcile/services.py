@@ -28,6 +28,8 @@ _OFFICE = frozenset(
     "spokesman spokeswoman spokesperson spokespeople chief commissioner comm deputy assistant department dept office "
     "county city state public information senior acting interim the of".split()
 )
+#: The names of all services.
+SERVICES = frozenset(_SERVICES)
 _WORD = re.compile(r"[\w’'-]+")
 #: "NYPD", "MDPD".
 _FORCE = re.compile(r"\b[A-Z]{2,4}PD\b|\bPD$")

@@ -75,6 +75,8 @@ def _key(name: str, kind: OriginKind) -> str:
     return f"press:{plain(meant.outlet.publisher if meant else label(name))}"
 
 
+#: How the keys of speakers begin whom no account names ("police", "a source").
+UNNAMED = "unnamed:"
 #: The key of all of them.
 COURT = "document:court"
 #: Papers of a court case.  One account calls a complaint what another calls the lawsuit or "court records", and that

@@ -237,8 +237,6 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     follower, token = lemmas[n + 1] if n + 1 < len(lemmas) else "", analysis.tokens[own[n]]
     if lemmas[n] not in NEGATIONS:
         return _has_yet_to(analysis, own, lemmas, n, clause) or _is_zero(analysis, own[n], clause)
-    if _is_no_longer(analysis, own, n, clause):
-        return True
     if (lemmas[n] == "not" and follower in NOT_ONLY) or (
         lemmas[n] in ("no", "nothing", "none") and follower in NO_MORE
     ):
@@ -247,7 +245,7 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     if answered or _is_no_word(analysis, own[n]) or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
         return False  # "said no and tore it up", "found tools, but nothing of value"
     chain = {clause.head, *clause.over}
-    if token.head in chain or own[n] in chain:
+    if token.head in chain or own[n] in chain or _is_no_longer(analysis, own, n, chain):
         return True
     holder = analysis.tokens[token.head]
     if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
@@ -255,12 +253,12 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
     return lemmas[n] == "no" and _is_no_argument(holder, chain)
 
 
-def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, clause: Clause) -> bool:
+def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, chain: Container[int]) -> bool:
     """True for "no" in "will no longer play her"; not in "no longer than an hour"."""
     words = [analysis.tokens[i] for i in own[n : n + 3]]
     if [w.text.lower() for w in words[:2]] != ["no", "longer"]:
         return False
-    return words[1].head in {clause.head, *clause.over} and [w.lemma for w in words[2:]] != ["than"]
+    return words[1].head in chain and [w.lemma for w in words[2:]] != ["than"]
 
 
 def _has_yet_to(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:

@@ -1,0 +1,105 @@
+"""Whom an account mostly goes by: two that both go by the police are no two witnesses of what the police tell.
+
+Reports of crimes and accidents give the source once and go on in their own voice: "A man was shot on Elm Street on
+Monday, police said.  He died in hospital."
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from twosource.model.finding import OriginKind, Reading
+from twosource.model.language import EntityKind
+from twosource.reconcile.services import SERVICES
+from twosource.reconcile.sources import COURT, UNNAMED, Source
+from twosource.text.outlets import site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """When an account goes by somebody.
+
+    Two strict readers judged 100 claims of 858 stories that had been called corroborated: of 62 that go back to one
+    source 47 have one origin with these, of 13 that have two 10 keep them.
+    """
+
+    #: Share of its quotations and reports that come from one person or paper, or from people without a name.
+    share: float = 0.5
+    #: Statements of those without which that says nothing.
+    fewest: int = 2
+    #: Share that comes from the authorities: who writes of a crime has the rest from them, whoever else is asked.
+    #: From 0.5 to here, 14 of those 62 fewer have two.
+    official: float = 0.15
+
+
+class Cast(Protocol):
+    """The people of the story, as far as guides need them."""
+
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The entity of a referent of an account."""
+
+
+#: The police, prosecutors and courts tell one case, and have it from one another.
+AUTHORITIES = "authorities"
+_OFFICIAL = re.compile(
+    r"\b(?:authorit(?:y|ies)|officials?|investigators?|detectives?|deput(?:y|ies)|officers?|troopers?|coroners?|"
+    r"medical examiners?|prosecutors?|(?:district|county|state['’]s|states|u\.?s\.?) attorneys?|dispatchers?|d\.?a\.?)"
+    r"(?![\w.])",
+    re.IGNORECASE,
+)
+_OFFICIAL_SITE = re.compile(r"\.(?:gov|mil)(?:\.[a-z]{2})?$")
+_POLICE_PAPER = re.compile(r"\b(?:police|sheriff|arrest|incident|autopsy|jail|booking)\b", re.IGNORECASE)
+
+
+def guides(
+    readings: Sequence[Reading],
+    cast: Cast,
+    people: Mapping[str, Source],
+    services: Mapping[str, frozenset[str]],
+    meant: Mapping[str, Source],
+    options: Options = Options(),
+) -> Mapping[str, frozenset[str]]:
+    """For each account the sources that it mostly goes by; accounts that go by nobody are left out.
+
+    ``people`` are the speakers as sources, by entity, ``services`` the public services of a source, by its key, and
+    ``meant`` the sources that the cited names mean.  A source is named by its key, or is ``AUTHORITIES``.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for reading in readings:
+        cited = (_cited(meant[c.cites]) for c in reading.citations if c.about is not None)
+        mostly = mostly_by(Counter([*_speakers(reading, cast, people, services), *cited]), options)
+        host = site(reading.article.url) or ""
+        found[reading.article.id] = mostly | {AUTHORITIES} if _OFFICIAL_SITE.search(host) else mostly
+    return {account: mostly for account, mostly in found.items() if mostly}
+
+
+def mostly_by(told: Counter[str], options: Options = Options()) -> frozenset[str]:
+    """The sources that an account goes by that has so many statements from each; all without a name are one."""
+    folded = Counter[str]()
+    for source, count in told.items():
+        folded[UNNAMED if source.startswith(UNNAMED) else source] += count
+    least = {AUTHORITIES: options.official * told.total()}
+    most = max(options.fewest, options.share * told.total())
+    return frozenset(s for s, n in folded.items() if n >= least.get(s, most))
+
+
+def _speakers(
+    reading: Reading, cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
+) -> Iterator[str]:
+    for quote in reading.quotes:
+        entity = None if quote.speaker is None else cast.entity(reading.article.id, quote.speaker)
+        if quote.speaker is None or quote.within is not None or entity is None or entity not in people:
+            continue
+        referent, source = reading.referents[quote.speaker], people[entity]
+        described = referent.kind is not EntityKind.PERSON or not referent.named
+        serving = bool(services.get(source.key, frozenset()) & SERVICES)
+        yield AUTHORITIES if serving or (described and _OFFICIAL.search(referent.name)) else source.key
+
+
+def _cited(source: Source) -> str:
+    court = source.key == COURT or (source.kind is OriginKind.DOCUMENT and _POLICE_PAPER.search(source.name))
+    return AUTHORITIES if court else source.key
