@@ -143,7 +143,7 @@ def _denied(spoken: Sequence[Frame], story: Story) -> Iterator[tuple[Frame, Fram
         for pair in combinations(alike, 2):
             yes, no = sorted(pair, key=lambda f: f.proposition.negated)
             at_odds = no.proposition.negated and not yes.proposition.negated and yes.account != no.account
-            if at_odds and not leaves_open(yes, no) and not months_apart(yes, no, story):
+            if at_odds and not leaves_open(yes, no, story) and not months_apart(yes, no, story):
                 yield yes, no
 
 

@@ -217,7 +217,7 @@ def is_denied_by(yes: Frame, no: Frame, known: Story) -> bool:
         return False  # what somebody promises is not told as true
     if yes.account == no.account or a.unreal != b.unreal or clashing(yes, no) or two_doers(yes, no):
         return False
-    if months_apart(yes, no, known) or leaves_open(yes, no) or _by_another(yes, no) or _of_themselves(yes, no):
+    if months_apart(yes, no, known) or leaves_open(yes, no, known) or _by_another(yes, no) or _of_themselves(yes, no):
         return False
     one, other = (frozenset(norms(p.where.exact)) for p in (a, b))
     return not (antonyms(yes.terms, no.terms) or antonyms(one, other) or _turned(one, other) or _turned(other, one))

@@ -119,4 +119,10 @@ def _one_event(one: Frame, other: Frame, story: Story, options: Options) -> bool
 
 
 def _happens(proposition: Proposition) -> bool:
-    return stem(proposition.predicate.split()[0]) in _HAPPENING or proposition.predicate == _PLACE
+    before = proposition.sentence.exact[: max(0, proposition.where.start - proposition.sentence.start)]
+    happens = stem(proposition.predicate.split()[0]) in _HAPPENING or proposition.predicate == _PLACE
+    return happens and not _CALLED.search(before)
+
+
+#: "Received a call about a woman being shot around 9:30": that is when it was received.
+_CALLED = re.compile(r"\b(?:calls?|called|911|dispatched|responded|alerted|notified)\b[^.;]{0,60}$", re.IGNORECASE)

@@ -80,6 +80,15 @@ def _dated(cells: Sequence[Frame], end: str, story: Story, options: Options) -> 
     return readings(found, lambda x, y: other_day(x, y, story, options), comparable)
 
 
+#: "Will leave on January 1, weeks earlier than planned": both days were right in their time.
+_MOVED = re.compile(
+    r"\b(?:(?:earlier|later|sooner|longer) than (?:originally |first |previously |initially )?"
+    r"(?:planned|scheduled|expected|announced)|postponed|rescheduled|moved (?:up|back|forward)|"
+    r"pushed (?:up|back)|delayed)\b",
+    re.IGNORECASE,
+)
+
+
 def is_to_come(value: str, frame: Frame, story: Story) -> bool:
     """True for a day after that of printing, which a clause about what has happened cannot mean."""
     printed, meant = bounds(story.published.get(frame.account)), bounds(value)
@@ -92,12 +101,14 @@ _MONTH = 31
 def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT) -> bool:
     """True when two accounts name days of one event that cannot be the same.
 
-    No difference is told between days so far apart that they are those of two events; between days that lie as far
+    No difference is told where either says that the day was moved; between days so far apart that they are those of
+    two events; between days that lie as far
     apart as the days of printing ("met Monday" in Monday's account, "met Thursday" in Thursday's); between a stretch
     and the day next to it; and between the same relative words ("two days ago") in accounts printed on two days.
     """
     a, b = bounds(one.value), bounds(other.value)
-    if a is None or b is None or not disjoint(one.value, other.value):
+    put_off = any(_MOVED.search(f.frame.proposition.sentence.exact) for f in (one, other))
+    if a is None or b is None or put_off or not disjoint(one.value, other.value):
         return False
     if one.exact.lower() == other.exact.lower() and not any(c.isdigit() for c in one.exact):
         return False

@@ -231,7 +231,7 @@ def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Sl
     against = antonyms(frozenset(map(stem, a)), frozenset(map(stem, b)))
     noes = _noes(both[0]) - _noes(both[1])
     one, other = (s.frame for s in both)
-    open_ = months_apart(one, other, story) or leaves_open(one, other)
+    open_ = months_apart(one, other, story) or leaves_open(one, other, story)
     if open_ or BESIDES & {w.norm for s in both for w in s.sentence.words}:
         return
     said_no = both[0].frame.proposition.negated != both[1].frame.proposition.negated

@@ -40,7 +40,7 @@ def _placed(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
     for pattern in (_BLOCK, _HOUSE):
         for match in pattern.finditer(text):
             street = _street(match[2], named=pattern is _HOUSE)
-            if street is not None:
+            if street is not None and not text[: match.start()].lower().endswith(_ROUGH):
                 block = int(match[1].replace(",", "")) // _HUNDRED * _HUNDRED
                 yield (street,), _found(sentence, match, block)
 
@@ -52,6 +52,8 @@ def _found(sentence: Sentence, match: re.Match[str], value: float) -> Found:
     return Found(sentence.account, exact, exact, clause, float(value))
 
 
+#: "Located near 2500 W. Harbour St." fits the 2300 block as well.
+_ROUGH = ("near ", "near the ", "around ", "by ")
 _HUNDRED = 100
 #: What a street is, by its short forms; a "Court" is as often one of law, and a "Place" anything.
 _SORTS = {
