@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reconcile.test_meant import told
-from twosource.model.dossier import Slot
+from tests.reconcile.test_parallels import claims
+from twosource.model.dossier import Slot, Stance
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,31 @@ def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "Odile Marsh administered the 38-word oath at noon.",
+            "Wearing a red tie, Piet Vane took the 35-word oath administered by Odile Marsh.",
+        ),
+        (
+            "Wearing a dark suit and a red tie, Piet Vane took the 35-word oath administered by Odile Marsh.",
+            "Odile Marsh administered the 38-word oath at noon.",
+        ),
+    ],
+)
+def test_the_words_of_a_claim_are_of_an_account_that_asserts_it(one: str, other: str) -> None:
+    (claim,) = [c for c in claims(one, other) if c.difference]
+    assert [c.stance for c in claim.cells if c.exact == claim.text] == [Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("A man was shot in the 2300 block of Brill Street.", "A man was shot at 2310 W. Brill St."),
         ("A man was shot in the 2300 block of Brill Street.", "A man was shot in the 2500 block of Sand Street."),
         (
             "A man was shot in the 2300 block of Brill Street and ran to the 2500 block of Brill Street.",
             "A man was found in the 2500 block of Brill Street.",
         ),
+        ("A man was shot in the 2300 block of Brill Street.", "A man was shot at a bar near 2500 W. Brill St."),
         ("A man was shot on Brill Street.", "A man was found on Brill Street near Brill Avenue."),
         ("The car was found on Brill Road.", "He was taken to Brill Street Hospital."),
         ("A man was shot on 7th Street.", "A man was found on 7th Avenue."),

@@ -185,6 +185,36 @@ def test_a_plea_that_was_changed_months_later_is_no_difference() -> None:
     assert differing(one, other, published=("2021-03-03", "2021-10-05")) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The owner of the Brill mill is not facing any charges.", "The owner of the Brill mill is facing charges."),
+        ("The owner of the Brill mill was not arrested.", "The owner of the Brill mill was arrested."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("days", "differ"), [(("2021-03-03", "2021-03-04"), False), ((), False), (("2021-03-05", "2021-03-04"), True)]
+)
+def test_nobody_is_charged_or_arrested_until_somebody_is(
+    one: str, other: str, days: tuple[str, ...], differ: bool
+) -> None:
+    assert ([slot for slot, _ in differing(one, other, published=days)] == ["polarity"]) is differ
+
+
+def test_a_day_that_was_moved_is_no_other_day() -> None:
+    one = "The ferry Lapwing opened the new Orrin pier on 3 March 2021 with forty passengers aboard."
+    other = "The ferry Lapwing opened the new Orrin pier on 4 March 2021 with forty passengers aboard"
+    assert [slot for slot, _ in differing(one, f"{other}.")] == ["date"]
+    assert differing(one, f"{other}, a day later than planned.") == []
+
+
+def test_when_police_were_called_is_not_when_it_happened() -> None:
+    one = "A woman was shot on Brill Quay in Orrin around 8:45 p.m. on Saturday."
+    assert differing(one, "A woman was shot on Brill Quay in Orrin around 9:40 p.m. on Saturday.") != []
+    call = "Orrin police received a call about a woman being shot on Brill Quay around 9:40 p.m. on Saturday."
+    assert differing(one, call) == []
+
+
 def told_by_both(*texts: str) -> list[str]:
     return [c.text for c in claims(*texts) if len({cell.article for cell in c.cells}) > 1]
 

@@ -91,7 +91,7 @@ _MARKS = "“”‘’\"' "
 
 
 def _row(name: str, compared: Compared, text: str, options: salience.Options, debunking: Container[str]) -> Row:
-    cells = tuple(_vouched(list(_cells(compared, options)), debunking))
+    cells = tuple(vouched(list(_cells(compared, options)), debunking))
     near = tuple(_mark(f, options) for f in compared.perhaps)
     claim = Claim(id=name, text=text, cells=cells, difference=compared.difference, update=compared.update, perhaps=near)
     return Row(claim=claim, dates=tuple(_dates(compared.group.members, options)), firm=compared.firm)
@@ -129,7 +129,7 @@ def _cells(compared: Compared, options: salience.Options) -> Iterator[Cell]:
         )
 
 
-def _vouched(cells: Sequence[Cell], debunking: Container[str]) -> Iterator[Cell]:
+def vouched(cells: Sequence[Cell], debunking: Container[str]) -> Iterator[Cell]:
     """The cells of a claim, those at a distance by which an account prints what somebody denies and it does not hold.
 
     Of an account that denies it itself, what it has others say for it is left out: of 100 differences read by two
