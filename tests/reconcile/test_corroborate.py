@@ -259,6 +259,28 @@ def test_a_wires_text_on_a_site_is_not_the_sites_own() -> None:
     assert {o.name for o in found} == {"AP", "korntv.com"}
 
 
+@pytest.mark.parametrize(
+    ("line", "credit", "name"),
+    [
+        ("The Associated Press contributed to this story.", "The Associated Press contributed to", "korntv.com"),
+        ("Copyright Associated Press / KORN 7 Orrin", "Copyright Associated Press", "korntv.com"),
+        ("Copyright Associated Press. All rights reserved.", "Copyright Associated Press", "AP"),
+    ],
+)
+def test_whoever_has_a_part_in_a_text_does_not_own_it_and_is_no_second_source(
+    line: str, credit: str, name: str
+) -> None:
+    text = f"The morning boat from Orrin ran aground.\n\n{line}"
+    credited = replace(citing(text, credit, "AP", None, OriginKind.WIRE), about=None)
+    a = reading("a", text, citations=[credited])
+    a = replace(a, article=replace(a.article, url="https://korntv.com/news"))
+    b = reading(
+        "b", OTHER, citations=[Citation(where=Passage(0, 2, "AP"), cites="AP", kind=OriginKind.WIRE, about=None)]
+    )
+    assert _rated([a, b], claim(cell(a, "ran aground"), cell(b, "missing buoys"))) is Rating.SINGLE_SOURCE
+    assert [o.name for o in _rate([a], claim(cell(a, "ran aground")))[1]][:1] == [name]
+
+
 def test_a_station_that_is_quoted_is_its_site() -> None:
     said = (SAID, Referent(name="KORN 7", kind=EntityKind.ORGANIZATION))
     a, b = reading("a", "The bank was unmarked, according to KORN 7."), reading("b", OTHER)

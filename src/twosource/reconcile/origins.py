@@ -225,11 +225,21 @@ def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Pass
 
 
 def _house(reading: Reading, meant: Mapping[str, Source], presumed: Mapping[str, Source]) -> Source:
-    lines = [c for c in reading.citations if c.about is None]
-    # "(AP)" says more on whose text it is than "Reuters contributed".
+    lines, own = [c for c in reading.citations if c.about is None], house(reading.article)
+    # "(AP)" says more on whose text it is than "Reuters contributed", which a paper prints under its own.
     for citation in sorted(lines, key=lambda c: (not is_reprint(c), c.where)):
-        return meant[citation.cites]
-    return presumed.get(reading.article.id) or house(reading.article)
+        if is_nameless(own) or not _helped(reading, citation):
+            return meant[citation.cites]
+    return presumed.get(reading.article.id) or own
+
+
+def _helped(reading: Reading, line: Citation) -> bool:
+    """True for a credit line of somebody who has a part in the text: "AP contributed", "Copyright AP / Channel 4"."""
+    behind = reading.article.text[line.where.end : line.where.end + len(_SHARED)]
+    return not is_reprint(line) or behind == _SHARED
+
+
+_SHARED = " / "
 
 
 def _reach(reading: Reading, meant: Mapping[str, Source]) -> Sequence[tuple[Passage, Source]]:
@@ -240,6 +250,8 @@ def _reach(reading: Reading, meant: Mapping[str, Source]) -> Sequence[tuple[Pass
 def _leans(reading: Reading, meant: Mapping[str, Source], options: Options) -> frozenset[str]:
     weight: Counter[str] = Counter()
     for citation in reading.citations:
+        if citation.about is None and _helped(reading, citation):
+            weight[meant[citation.cites].key] += options.leaning
         if _is_press(citation) and not _interview(reading, citation):
             early = citation.where.start < options.head * len(reading.article.text)
             weight[meant[citation.cites].key] += options.leaning if early else 1
