@@ -46,6 +46,7 @@ def test_the_passive_is_undone() -> None:
         "The captain refused to leave the ship.",
         "No 24-hour watchmen leave the ship.",
         "The captain failed to leave the ship.",
+        "The captain's refusal to leave the ship cost lives.",
     ],
 )
 def test_a_clause_that_says_no(text: str) -> None:
@@ -58,6 +59,8 @@ def test_a_clause_that_says_no(text: str) -> None:
         "The captain left the ship.",
         "The captain did not refuse to leave the ship.",
         "The captain said no and left the ship.",
+        "The captain saw no refusal to leave the ship.",
+        "The captain was charged with failure to leave the ship.",
         "The captain left the ship No. 248.",
         'The captain, the lone "no" vote, left the ship.',
     ],
@@ -78,7 +81,14 @@ def test_a_hedged_clause(text: str) -> None:
     assert the("leave", text).hedged
 
 
-@pytest.mark.parametrize("text", ["The captain will leave the ship.", "The captain planned to leave the ship."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain will leave the ship.",
+        "The captain planned to leave the ship.",
+        "The captain was in talks to leave the ship.",
+    ],
+)
 def test_what_is_to_come_is_not_told_as_having_happened(text: str) -> None:
     leaving = the("leave", text)
     assert leaving.unreal
@@ -104,6 +114,7 @@ def test_an_event_named_by_a_noun() -> None:
         ("cross", "The ferry will no longer cross the river.", True),
         ("be", "The captain is no longer in danger.", True),
         ("last", "The crossing lasted no longer than an hour.", False),
+        ("write", "No longer a member of the crew, the captain wrote a book.", False),
         ("stay", "The ferry sank, yet to the surprise of all the captain stayed.", False),
         ("go", "The ferry goes from zero to 12 knots in a minute.", False),
         ("zero", "The coast guard will zero in on the ferry.", False),

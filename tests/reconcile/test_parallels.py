@@ -189,7 +189,7 @@ def test_a_plea_that_was_changed_months_later_is_no_difference() -> None:
     ("one", "other"),
     [
         ("The owner of the Brill mill is not facing any charges.", "The owner of the Brill mill is facing charges."),
-        ("The owner of the Brill mill was not arrested.", "The owner of the Brill mill was arrested."),
+        ("The owner of the Brill mill is not in custody.", "The owner of the Brill mill is in custody."),
     ],
 )
 @pytest.mark.parametrize(
@@ -201,11 +201,12 @@ def test_nobody_is_charged_or_arrested_until_somebody_is(
     assert ([slot for slot, _ in differing(one, other, published=days)] == ["polarity"]) is differ
 
 
-def test_a_day_that_was_moved_is_no_other_day() -> None:
-    one = "The ferry Lapwing opened the new Orrin pier on 3 March 2021 with forty passengers aboard."
-    other = "The ferry Lapwing opened the new Orrin pier on 4 March 2021 with forty passengers aboard"
-    assert [slot for slot, _ in differing(one, f"{other}.")] == ["date"]
-    assert differing(one, f"{other}, a day later than planned.") == []
+def test_a_day_to_come_that_was_moved_is_no_other_day() -> None:
+    one = "Odile Marsh will retire as the mayor of Brill on 3 March 2021."
+    other = "Odile Marsh will retire as the mayor of Brill on 1 March 2021"
+    published = ("2020-12-20", "2020-12-23")
+    assert [slot for slot, _ in differing(one, f"{other}.", published=published)] == ["date"]
+    assert differing(one, f"{other}, earlier than planned.", published=published) == []
 
 
 def test_when_police_were_called_is_not_when_it_happened() -> None:

@@ -227,7 +227,7 @@ def test_a_report_called_false_from_afar_is_the_one_that_most_accounts_make() ->
     assert denied(BELIEVER, BELIEVER, afar) == [("c", "The story is a hoax")]
 
 
-def test_who_denies_it_is_not_shown_as_saying_what_it_has_others_say() -> None:
+def test_who_denies_it_holds_at_a_distance_what_it_has_others_say() -> None:
     told = claims(
         BELIEVER,
         "According to the Brill Courier, the mill of Orrin burnt down on Monday night. But the mill of Orrin did not "
@@ -235,19 +235,25 @@ def test_who_denies_it_is_not_shown_as_saying_what_it_has_others_say() -> None:
         "The mill of Orrin burnt down on Monday night, people in Brill said. The story is a hoax.",
     )
     (found,) = [c for c in told if c.difference]
-    assert [(c.article, c.stance) for c in found.cells] == [
-        ("a", Stance.ASSERTS),
-        ("b", Stance.DENIES),
-        ("c", Stance.DENIES),
-    ]
+    assert {(c.article, c.stance, c.hedged) for c in found.cells} == {
+        ("a", Stance.ASSERTS, False),
+        ("b", Stance.ASSERTS, True),
+        ("b", Stance.DENIES, False),
+        ("c", Stance.DENIES, False),
+    }
 
 
 def test_what_somebody_denies_is_printed_at_a_distance_by_who_calls_it_a_hoax_elsewhere() -> None:
     article = Article(id="a", source="a", text="The mill burnt down. It did not.")
     says, denies = article.passage(0, 19), article.passage(21, 31)
     cells = [
-        Cell(article=name, stance=stance, start=w.start, end=w.end, exact=w.exact)
-        for name, stance, w in (("a", Stance.ASSERTS, says), ("b", Stance.ASSERTS, says), ("c", Stance.DENIES, denies))
+        Cell(article=name, stance=stance, start=w.start, end=w.end, exact=w.exact, by=by)
+        for name, by, stance, w in (
+            ("a", "e1", Stance.ASSERTS, says),
+            ("b", "e1", Stance.ASSERTS, says),
+            ("b", None, Stance.ASSERTS, says),
+            ("c", None, Stance.DENIES, denies),
+        )
     ]
-    assert [c.hedged for c in vouched(cells, {"b"})] == [False, True, False]
-    assert list(vouched(cells[:2], {"b"})) == cells[:2]
+    assert [c.hedged for c in vouched(cells, {"b"})] == [False, True, False, False]
+    assert list(vouched(cells[:3], {"b"})) == cells[:3]

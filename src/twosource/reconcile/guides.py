@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from twosource.model.finding import OriginKind, Reading
+from twosource.model.finding import OriginKind, Reading, Referent
 from twosource.model.language import EntityKind
-from twosource.reconcile.services import SERVICES
-from twosource.reconcile.sources import COURT, UNNAMED, Source
+from twosource.reconcile.services import OF_A_FIRM, SERVICES
+from twosource.reconcile.sources import UNNAMED, Source
 from twosource.text.outlets import site
 
 
@@ -46,13 +46,23 @@ class Cast(Protocol):
 #: The police, prosecutors and courts tell one case, and have it from one another.
 AUTHORITIES = "authorities"
 _OFFICIAL = re.compile(
-    r"\b(?:authorit(?:y|ies)|officials?|investigators?|detectives?|deput(?:y|ies)|officers?|troopers?|coroners?|"
-    r"medical examiners?|prosecutors?|(?:district|county|state['’]s|states|u\.?s\.?) attorneys?|dispatchers?|d\.?a\.?)"
-    r"(?![\w.])",
+    r"\bauthorities\b|\b(?<!union )(?<!league )(?<!school )(?<!company )(?<!club )(?<!team )(?<!bank )(?<!airline )"
+    r"(?:officials?|officers?)\b|\b(?:investigators?|detectives?|deput(?:y|ies)|troopers?|coroners?|medical examiners?|"
+    r"prosecutors?|(?:district|county|state['’]s|u\.s\.) attorneys?|dispatchers?|(?:highway|state) patrol|fbi|"
+    r"f\.b\.i\.)(?!\w)",
     re.IGNORECASE,
 )
-_OFFICIAL_SITE = re.compile(r"\.(?:gov|mil)(?:\.[a-z]{2})?$")
-_POLICE_PAPER = re.compile(r"\b(?:police|sheriff|arrest|incident|autopsy|jail|booking)\b", re.IGNORECASE)
+#: The office right before a name: "Coroner Ida Holm".
+_OFFICE = re.compile(
+    r"\b(?:Coroner|Medical Examiner|(?:District|County|State['’]s|U\.S\.|Prosecuting) Attorney|Attorney General|"
+    r"Prosecutor|Sheriff|Police Chief) (?:[A-Z][\w.’'-]+ )?$"
+)
+_REACH = 40
+_OFFICIAL_SITE = re.compile(r"(?:^|\.)(?:govt?|mil)(?:\.[a-z]{2})?$")
+_OFFICIAL_PAPER = re.compile(
+    r"\b(?:police|sheriff|arrest|incident|autopsy|jail|booking|affidavit|indictment|warrant|charging|criminal|court)\b",
+    re.IGNORECASE,
+)
 
 
 def guides(
@@ -95,11 +105,16 @@ def _speakers(
         if quote.speaker is None or quote.within is not None or entity is None or entity not in people:
             continue
         referent, source = reading.referents[quote.speaker], people[entity]
-        described = referent.kind is not EntityKind.PERSON or not referent.named
-        serving = bool(services.get(source.key, frozenset()) & SERVICES)
-        yield AUTHORITIES if serving or (described and _OFFICIAL.search(referent.name)) else source.key
+        serving = bool(services.get(source.key, frozenset()) & SERVICES) or _is_official(reading.article.text, referent)
+        yield AUTHORITIES if serving else source.key
+
+
+def _is_official(text: str, referent: Referent) -> bool:
+    if referent.kind is not EntityKind.PERSON or not referent.named:
+        return _OFFICIAL.search(OF_A_FIRM.sub("", referent.name)) is not None
+    return any(_OFFICE.search(text[max(0, m.start - _REACH) : m.start]) for m in referent.mentions)
 
 
 def _cited(source: Source) -> str:
-    court = source.key == COURT or (source.kind is OriginKind.DOCUMENT and _POLICE_PAPER.search(source.name))
-    return AUTHORITIES if court else source.key
+    official = source.kind is OriginKind.DOCUMENT and _OFFICIAL_PAPER.search(source.name)
+    return AUTHORITIES if official else source.key

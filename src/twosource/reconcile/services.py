@@ -33,6 +33,12 @@ SERVICES = frozenset(_SERVICES)
 _WORD = re.compile(r"[\w’'-]+")
 #: "NYPD", "MDPD".
 _FORCE = re.compile(r"\b[A-Z]{2,4}PD\b|\bPD$")
+#: "Chief financial officer" is no policeman.
+OF_A_FIRM = re.compile(
+    r"\bchief (?:[\w-]+ )?(?:executive|financial|operating|technology|information|marketing|medical|legal|commercial|"
+    r"scientific|compliance|security|product|revenue|people) officer",
+    re.IGNORECASE,
+)
 #: Characters before and behind a name in which its bearer's office stands.
 _REACH = 60
 
@@ -66,6 +72,8 @@ def services(readings: Sequence[Reading], cast: Cast) -> Mapping[str, str]:
 def _of_a_body(name: str) -> str | None:
     if _FORCE.search(name):
         return "police"
+    if OF_A_FIRM.search(name):
+        return None
     words = (plain(w).removesuffix("'s") for w in _WORD.findall(name))
     return next((_SERVICE[w] for w in words if w in _SERVICE), None)
 

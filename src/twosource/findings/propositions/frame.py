@@ -81,7 +81,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
     noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
-    noes += _infinitive_of(analysis, clause, NOT_DONE)
+    noes += _is_left_undone(analysis, clause)
     chance = _chance(analysis, clause.top)
     noes += chance in UNLIKELY
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
@@ -142,14 +142,18 @@ def _is_perceived(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _infinitive_of(analysis: Analysis, clause: Clause, nouns: Container[str]) -> bool:
-    """True for "to launch" in "plans to launch" and "reached a deal to launch", where the noun is one of these."""
-    top, tokens = analysis.tokens[clause.top], analysis.tokens
-    marks = [j for j in analysis.children(clause.top, "mark") if tokens[j].text.lower() == "to"]
-    if not marks or top.relation not in ("acl", "advcl", "xcomp"):
-        return False
-    before = tokens[max(0, marks[0] - 1)]
-    holder = tokens[top.head] if top.relation == "acl" else before
-    return holder.pos == "NOUN" and holder.lemma in nouns
+    """True for "to launch" in "plans to launch", where the noun is one of these."""
+    top = analysis.tokens[clause.top]
+    infinitive = any(analysis.tokens[j].text.lower() == "to" for j in analysis.children(clause.top, "mark"))
+    return top.relation == "acl" and infinitive and analysis.tokens[top.head].lemma in nouns
+
+
+def _is_left_undone(analysis: Analysis, clause: Clause) -> bool:
+    """True for "his failure to stop"; not for "no failure to stop", "charged with failure to stop", "power failure"."""
+    noun = analysis.tokens[clause.top].head
+    whose = [analysis.tokens[j].text.lower() for j in analysis.children(noun, "det", "nmod:poss")]
+    told = analysis.tokens[noun].relation in ("nsubj", "obj") and not analysis.has(noun, "compound")
+    return told and bool(whose) and not {"no", "any", "a"} & {*whose} and _infinitive_of(analysis, clause, NOT_DONE)
 
 
 def _is_demanded(analysis: Analysis, top: int) -> bool:
@@ -256,9 +260,11 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
 def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, chain: Container[int]) -> bool:
     """True for "no" in "will no longer play her"; not in "no longer than an hour"."""
     words = [analysis.tokens[i] for i in own[n : n + 3]]
-    if [w.text.lower() for w in words[:2]] != ["no", "longer"]:
+    if [w.text.lower() for w in words[:2]] != ["no", "longer"] or words[1].head not in chain:
         return False
-    return words[1].head in chain and [w.lemma for w in words[2:]] != ["than"]
+    # "No longer a member, she voted": of what she was, not of what she did.
+    aside = n == 0 and not any(w.pos in ("AUX", "VERB") for w in words[2:])
+    return not aside and not any(w.lemma == "than" or w.lemma in NOT_ONLY for w in words[2:])
 
 
 def _has_yet_to(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:

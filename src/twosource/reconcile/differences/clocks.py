@@ -125,4 +125,8 @@ def _happens(proposition: Proposition) -> bool:
 
 
 #: "Received a call about a woman being shot around 9:30": that is when it was received.
-_CALLED = re.compile(r"\b(?:calls?|called|911|dispatched|responded|alerted|notified)\b[^.;]{0,60}$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:(?:received|got|took) (?:[\w-]+ ){0,2}calls?|(?:was|were|been) (?:called|alerted|dispatched|notified))\b"
+    r"(?:(?!\b(?:after|when|where)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)

@@ -80,11 +80,10 @@ def _dated(cells: Sequence[Frame], end: str, story: Story, options: Options) -> 
     return readings(found, lambda x, y: other_day(x, y, story, options), comparable)
 
 
-#: "Will leave on January 1, weeks earlier than planned": both days were right in their time.
+#: "Will leave on January 1, weeks earlier than planned": what is to come may have been planned for another day.
 _MOVED = re.compile(
-    r"\b(?:(?:earlier|later|sooner|longer) than (?:originally |first |previously |initially )?"
-    r"(?:planned|scheduled|expected|announced)|postponed|rescheduled|moved (?:up|back|forward)|"
-    r"pushed (?:up|back)|delayed)\b",
+    r"\b(?:earlier|later|sooner|longer) than (?:originally |first |previously |initially )?"
+    r"(?:planned|scheduled|expected|announced)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +106,8 @@ def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT
     and the day next to it; and between the same relative words ("two days ago") in accounts printed on two days.
     """
     a, b = bounds(one.value), bounds(other.value)
-    put_off = any(_MOVED.search(f.frame.proposition.sentence.exact) for f in (one, other))
+    plans = [f.frame.proposition for f in (one, other)]
+    put_off = any(p.unreal and _MOVED.search(p.sentence.exact) for p in plans)
     if a is None or b is None or put_off or not disjoint(one.value, other.value):
         return False
     if one.exact.lower() == other.exact.lower() and not any(c.isdigit() for c in one.exact):

@@ -21,8 +21,8 @@ _NUMBER = r"(?<![\d$£€.,])(\d{1,2},?\d{2,3})"
 _WORD = r"(?:[A-Z][\w’'-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))"
 _NAME = rf"({_WORD}(?: {_WORD}){{0,4}})"
 #: "The 2300 block of Harbour Street", and "2310 W. Harbour St."
-_BLOCK = re.compile(rf"{_NUMBER}[- ]block of {_NAME}")
-_HOUSE = re.compile(rf"{_NUMBER} {_NAME}")
+_BLOCK = re.compile(rf"(?:\b[Nn]ear (?:the )?)?{_NUMBER}[- ]block of {_NAME}")
+_HOUSE = re.compile(rf"(?:\b[Nn]ear )?{_NUMBER} {_NAME}")
 
 
 def streets(story: Sequence[Sentence]) -> Iterator[Parallel]:
@@ -30,8 +30,19 @@ def streets(story: Sequence[Sentence]) -> Iterator[Parallel]:
 
     In 909 stories of three sets seven streets have two blocks, and nine two names; all sixteen are slips.
     """
-    for given in (_placed, _named):
-        yield from keyed((found for sentence in story if sentence.frames for found in given(sentence)), Slot.PLACE)
+    told = [sentence for sentence in story if sentence.frames]
+    yield from keyed((found for sentence in told for found in _placed(sentence)), Slot.PLACE, _apart)
+    yield from keyed((found for sentence in told for found in _named(sentence)), Slot.PLACE)
+
+
+def _apart(one: Found, other: Found) -> bool:
+    """True for two blocks, and for "near 2500 W. Harbour St." beside one some streets away."""
+    rough = any(f.exact.lower().startswith(_NEAR) for f in (one, other))
+    return abs(one.low - other.low) > (_SOME_BLOCKS if rough else 0)
+
+
+#: What makes a house a rough place, and the houses that are then as near as it.
+_NEAR, _SOME_BLOCKS = "near ", 300
 
 
 def _placed(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
@@ -40,7 +51,7 @@ def _placed(sentence: Sentence) -> Iterator[tuple[tuple[str, ...], Found]]:
     for pattern in (_BLOCK, _HOUSE):
         for match in pattern.finditer(text):
             street = _street(match[2], named=pattern is _HOUSE)
-            if street is not None and not text[: match.start()].lower().endswith(_ROUGH):
+            if street is not None:
                 block = int(match[1].replace(",", "")) // _HUNDRED * _HUNDRED
                 yield (street,), _found(sentence, match, block)
 
@@ -52,8 +63,6 @@ def _found(sentence: Sentence, match: re.Match[str], value: float) -> Found:
     return Found(sentence.account, exact, exact, clause, float(value))
 
 
-#: "Located near 2500 W. Harbour St." fits the 2300 block as well.
-_ROUGH = ("near ", "near the ", "around ", "by ")
 _HUNDRED = 100
 #: What a street is, by its short forms; a "Court" is as often one of law, and a "Place" anything.
 _SORTS = {
