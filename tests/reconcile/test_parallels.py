@@ -343,3 +343,21 @@ def test_that_somebody_spoke_is_no_claim_of_two_sentences_nearly_alike(one: str,
     told = told_by_both(one, other)
     assert told
     assert not any(text.startswith(("Orrin Mills said", "Ida Holm said")) for text in told)
+
+
+def test_a_weekday_in_a_text_that_is_reprinted_later_is_that_of_whoever_wrote_it() -> None:
+    text = "The ferry Lapwing struck the Orrin breakwater on Friday with forty passengers aboard."
+    articles = [
+        Article(id=name, source="", text=text, published=day)
+        for name, day in (("a", "2021-03-08"), ("b", "2021-03-15"))
+    ]
+    found = reconcile([read(a, load()) for a in articles])
+    assert {t.value for t in found.times} == {"2021-03-05"}
+    assert not any(c.difference for c in found.claims)
+
+
+def test_the_same_weekday_in_another_sentence_is_another_day() -> None:
+    texts = "The council of Brill meets on Friday in the old hall.", "The mayor will open the new Brill hall on Friday."
+    days = "2021-03-08", "2021-03-15"
+    articles = [Article(id=d, source="", text=t, published=d) for t, d in zip(texts, days, strict=True)]
+    assert {t.value for t in reconcile([read(a, load()) for a in articles]).times} == {"2021-03-12", "2021-03-19"}

@@ -8,11 +8,13 @@ Where none is dated, the days stand for them that two accounts give in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from twosource.model.finding import Reading, When
+from twosource.model.passage import Passage
+from twosource.text.words import norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,41 @@ def anchored(readings: Sequence[Reading], options: Options = Options()) -> tuple
     if not days or (days[-1] - days[0]).days >= options.span:
         return tuple(readings)
     return tuple(_filled(r, days[0], days[-1], options) if r.article.day is None else r for r in readings)
+
+
+def reprinted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings, each day in a sentence that an earlier one prints word for word being the same day in both.
+
+    "On Friday" in a text reprinted on Monday is the Friday of whoever wrote it.  The readings come in the order of
+    publication.
+    """
+    first: dict[tuple[str, ...], str] = {}
+    found = []
+    for reading in readings:
+        new = {}
+        for when in reading.times:
+            key = _around(reading.article.text, when)
+            value = first.get(key) if key else None
+            if value is not None and value != when.value:
+                new[when.where] = When(when.where, value)
+            elif key and when.value is not None:
+                first[key] = when.value
+        found.append(_with(reading, new))
+    return tuple(found)
+
+
+def _around(text: str, when: When) -> tuple[str, ...]:
+    """The words of the sentence that a time stands in, behind their count up to the time; nothing if they are few."""
+    before = _BREAK.split(text[max(0, when.where.start - _REACH) : when.where.start])[-1]
+    behind = _BREAK.split(text[when.where.end : when.where.end + _REACH])[0]
+    ahead = norms(before)
+    told = (*ahead, *norms(when.where.exact), *norms(behind))
+    return (str(len(ahead)), *told) if len(told) >= _FEW else ()
+
+
+_BREAK = re.compile(r"[.!?]['\"”’)]*\s|\n")
+#: Characters to either side in which the sentence of a time is looked for, and words of one that somebody copied.
+_REACH, _FEW = 300, 6
 
 
 def _told(readings: Sequence[Reading], options: Options) -> list[date]:
@@ -103,6 +140,11 @@ def _filled(reading: Reading, first: date, last: date, options: Options) -> Read
             value = _weekday(when, first, last, options) or _day_of_month(when, first, last, options)
         if value is not None:
             new[when.where] = When(when.where, value)
+    return _with(reading, new)
+
+
+def _with(reading: Reading, new: Mapping[Passage, When]) -> Reading:
+    """The reading with other values for the times at some places."""
     if not new:
         return reading
     return replace(

@@ -16,7 +16,7 @@ from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, T
 from twosource.model.finding import Reading
 from twosource.model.language import EntityKind
 from twosource.reconcile.accounts import accounts
-from twosource.reconcile.anchor import anchored
+from twosource.reconcile.anchor import anchored, reprinted
 from twosource.reconcile.contradictions import contradicted
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.entities import cast
@@ -41,7 +41,7 @@ _RETELLING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
 
 def reconcile(readings: Sequence[Reading], title: str | None = None) -> Dossier:
     """The dossier of one story; the same whatever order the readings come in."""
-    ordered = anchored(sorted(readings, key=_place))
+    ordered = reprinted(anchored(sorted(readings, key=_place)))
     people = cast(ordered)
     copied = copies(ordered)
     family = families([r.article.id for r in ordered], copied)
