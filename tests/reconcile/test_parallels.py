@@ -357,7 +357,7 @@ def test_a_weekday_in_a_text_that_is_reprinted_later_is_that_of_whoever_wrote_it
 
 
 def test_the_same_weekday_in_another_sentence_is_another_day() -> None:
-    texts = "The council of Brill meets on Friday in the old hall.", "The mayor will open the new Brill hall on Friday."
+    texts = "The council of Brill met on Friday in the old hall.", "The mayor opened the new Brill hall on Friday."
     days = "2021-03-08", "2021-03-15"
     articles = [Article(id=d, source="", text=t, published=d) for t, d in zip(texts, days, strict=True)]
-    assert {t.value for t in reconcile([read(a, load()) for a in articles]).times} == {"2021-03-12", "2021-03-19"}
+    assert {t.value for t in reconcile([read(a, load()) for a in articles]).times} == {"2021-03-05", "2021-03-12"}
