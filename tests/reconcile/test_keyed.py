@@ -6,7 +6,8 @@ import pytest
 
 from tests.reconcile.test_meant import told
 from tests.reconcile.test_parallels import claims
-from twosource.model.dossier import Slot, Stance
+from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
+from twosource.reconcile.rows import led_by
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,18 @@ def test_two_values_of_one_thing(slot: Slot, one: str, other: str) -> None:
 def test_the_words_of_a_claim_are_of_an_account_that_asserts_it(one: str, other: str) -> None:
     (claim,) = [c for c in claims(one, other) if c.difference]
     assert [c.stance for c in claim.cells if c.exact == claim.text] == [Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("account", "slot", "first"),
+    [("a", Slot.NUMBER, "ten"), ("b", Slot.NUMBER, "eleven"), ("c", Slot.NUMBER, "ten"), ("b", Slot.POLARITY, "ten")],
+)
+def test_the_reading_of_whoever_words_a_claim_comes_first(account: str, slot: Slot, first: str) -> None:
+    readings = DifferenceReading(value="ten", articles=("a",)), DifferenceReading(value="eleven", articles=("b",))
+    found = led_by(account, Difference(slot=slot, readings=readings, reason=""))
+    assert found is not None
+    assert found.readings[0].value == first
+    assert len(found.readings) == 2
 
 
 @pytest.mark.parametrize(

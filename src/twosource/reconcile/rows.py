@@ -79,7 +79,14 @@ def _worded(
             taken.add(_bare(where))
             told.add((account, _bare(where)))
             places.add((account, where))
-            yield one, where.exact
+            yield replace(one, difference=led_by(account, one.difference)), where.exact
+
+
+def led_by(account: str, found: Difference | None) -> Difference | None:
+    """The same, what the account that words the claim reads being the first reading: the others differ from it."""
+    if found is None or found.slot is Slot.POLARITY or account in found.readings[0].articles:
+        return found
+    return replace(found, readings=tuple(sorted(found.readings, key=lambda r: account not in r.articles)))
 
 
 def _bare(where: Passage) -> str:
