@@ -22,26 +22,20 @@ def ratings(*texts: str) -> list[Rating]:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "other", "rating"),
     [
-        ("Police said that nobody was arrested.", "The door had been forced, Orrin police said."),
-        ("Detectives are looking for a blue car, Sgt. Ada Holm said.", "Prosecutors said the till was empty."),
-        ("The till was full, according to an arrest report.", "Authorities said that the door had been forced."),
+        ("Police said that nobody was arrested.", "The door had been forced, Orrin police said.", Rating.SINGLE_SOURCE),
+        ("Detectives seek a car, Sgt. Ada Holm said.", "Prosecutors said the till was empty.", Rating.SINGLE_SOURCE),
+        ("The till was full, an arrest report said.", "Authorities said nobody saw it.", Rating.SINGLE_SOURCE),
+        ("He bled to death, Coroner Ida Holm said.", "Police said that nobody was arrested.", Rating.SINGLE_SOURCE),
+        # Neither names anybody, somebody else was asked, and officers of a firm are no police.
+        ("The shop is a hundred years old.", "It rained all night.", Rating.CORROBORATED),
+        ("Police said nobody was arrested.", "“I heard two bangs,” said Ines Marlow, a tailor.", Rating.CORROBORATED),
+        ("Chief Executive Officer Ida Holm said it was sad.", "Police said nobody saw it.", Rating.CORROBORATED),
     ],
 )
-def test_two_that_both_go_by_the_authorities_are_one_voice(one: str, other: str) -> None:
-    assert ratings(f"{SHOT} {one}", f"{KILLED} {other}") == [Rating.SINGLE_SOURCE]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("The shop is a hundred years old.", "It rained all night."),
-        ("Police said that nobody was arrested.", "“I heard two bangs,” said Ines Marlow, who lives above the shop."),
-    ],
-)
-def test_two_that_go_by_nobody_or_by_others_bear_each_other_out(one: str, other: str) -> None:
-    assert ratings(f"{SHOT} {one}", f"{KILLED} {other}") == [Rating.CORROBORATED]
+def test_two_that_both_go_by_the_authorities_are_one_voice(one: str, other: str, rating: Rating) -> None:
+    assert ratings(f"{SHOT} {one}", f"{KILLED} {other}") == [rating]
 
 
 @pytest.mark.parametrize(

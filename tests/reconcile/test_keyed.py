@@ -25,6 +25,11 @@ from twosource.reconcile.rows import led_by
         ),
         (
             Slot.PLACE,
+            "A man was shot at a bar near 2500 W. Brill St.",
+            "A man was shot in the 900 block of Brill Street.",
+        ),
+        (
+            Slot.PLACE,
             "Officers searched a car in the 400-block of Brill Lane.",
             "The car crashed in the 4000 block of Brill Lane.",
         ),

@@ -181,6 +181,7 @@ def roots(
     houses = {r.article.id: _house(r, meant, presumed) for r in readings}
     people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     serving = _services(readings, cast, people)
+    speaking = people | {one: people[body] for one, body in mouths.items()}
     return Roots(
         houses=houses,
         family=family,
@@ -190,11 +191,11 @@ def roots(
         owing=_owing(lineage, phrased_alike(readings, family), options),
         cited={r.article.id: _reach(r, meant) for r in readings},
         leans={r.article.id: _leans(r, meant, options) for r in readings},
-        people=people | {one: people[body] for one, body in mouths.items()},
+        people=speaking,
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=serving,
-        guided=guides(readings, cast, people | {one: people[body] for one, body in mouths.items()}, serving, meant),
+        guided=guides(readings, cast, speaking, serving, meant),
         kinds={people[e.id].key: e.kind for e in cast.entities},
         hosts=_hosts(readings, houses),
         retold=_retold(readings, houses, options),

@@ -56,8 +56,8 @@ def rows(
     """One row for each group that has words of its own, in the order given.
 
     ``secondhand`` are accounts whose words are not the first printing (translations): they word no claim that another
-    account words too.  ``debunking`` are accounts that call something untrue: what they print of a claim that is
-    denied they only pass on.
+    account words too.  ``debunking`` are accounts that call something untrue: what others say in them for a
+    claim that is denied they only pass on.
     """
     worded = _worded(compared, options, secondhand)
     return tuple(_row(f"c{n}", c, text, options, debunking) for n, (c, text) in enumerate(worded, start=1))

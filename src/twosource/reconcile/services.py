@@ -39,6 +39,7 @@ OF_A_FIRM = re.compile(
     r"scientific|compliance|security|product|revenue|people) officer",
     re.IGNORECASE,
 )
+_NO_OFFICE = "somebody"
 #: Characters before and behind a name in which its bearer's office stands.
 _REACH = 60
 
@@ -80,13 +81,14 @@ def _of_a_body(name: str) -> str | None:
 
 def _beside(text: str, mention: Passage) -> Iterator[str]:
     """The services that the office before a name ("Police spokesman Det. Roe") or behind it tells."""
-    for word in reversed(_WORD.findall(text[max(0, mention.start - _REACH) : mention.start])):
+    before, behind = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
+    for word in reversed(_WORD.findall(OF_A_FIRM.sub(_NO_OFFICE, before))):
         bare = plain(word).removesuffix("'s")
         if bare in _SERVICE:
             yield _SERVICE[bare]
         elif bare not in _OFFICE and not word[0].isupper():
             break
-    behind = text[mention.end : mention.end + _REACH]
+    behind = OF_A_FIRM.sub(_NO_OFFICE, behind)
     if behind.startswith((", a ", ", an ", ", the ")):
         office = _WORD.findall(behind.split(",")[1].split(".")[0].lower())
         yield from (_SERVICE[w] for w in office if w in _SERVICE and not _OFFICE.isdisjoint(office))

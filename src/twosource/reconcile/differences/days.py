@@ -100,10 +100,10 @@ _MONTH = 31
 def other_day(one: Found, other: Found, story: Story, options: Options = DEFAULT) -> bool:
     """True when two accounts name days of one event that cannot be the same.
 
-    No difference is told where either says that the day was moved; between days so far apart that they are those of
-    two events; between days that lie as far
-    apart as the days of printing ("met Monday" in Monday's account, "met Thursday" in Thursday's); between a stretch
-    and the day next to it; and between the same relative words ("two days ago") in accounts printed on two days.
+    No difference is told where either says that a day to come was moved; between days so far apart that they are those
+    of two events; between days that lie as far apart as the days of printing ("met Monday" in Monday's account, "met
+    Thursday" in Thursday's); between a stretch and the day next to it; and between the same relative words ("two days
+    ago") in accounts printed on two days.
     """
     a, b = bounds(one.value), bounds(other.value)
     plans = [f.frame.proposition for f in (one, other)]
