@@ -12,6 +12,8 @@ The island ferry Lady Maud ran aground off Orrin Point on Tuesday with 84 people
 
 Captain Ewan Strand said the ship had left the marked channel to avoid a drifting barge. He denied that he had been drinking.
 
+"My tea stayed on the table," said Otto Brack, a baker.
+
 The Lady Maud was built in 1987.
 """
 
@@ -31,6 +33,8 @@ The captain of the Lady Maud, Ewan Strand, is under inquiry after the ferry ran 
 According to the Orrin Courier, the passengers were taken off during the night. The harbour office said that the ferry had left the marked channel.
 
 "I avoided a barge, and I would do it again," Strand said.
+
+"She is a good ship," said Pia Oxley, who mends her engines.
 
 The Lady Maud was built in 1987 at a yard in Sand.
 """

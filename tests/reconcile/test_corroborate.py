@@ -62,7 +62,16 @@ class _Cast:
         return ("e1", "e2")[index]
 
 
+class _Apart(_Cast):
+    """The first referent of one account is Ida Holm, that of another Tomas Brandt."""
+
+    def entity(self, article_id: str, index: int) -> str | None:
+        """The entity of a referent of an account."""
+        return "e1" if article_id == "a" else "e3"
+
+
 HOLM = Entity(id="e1", name="Ida Holm", kind=EntityKind.PERSON)
+TOMAS = Entity(id="e3", name="Tomas Brandt", kind=EntityKind.PERSON)
 SOURCE = Entity(id="e2", name="a person at the port", kind=EntityKind.PERSON)
 
 
@@ -461,18 +470,17 @@ def test_accounts_that_retell_one_report_are_one_voice() -> None:
     ("phrase", "rating"), [("the Bugle reported", Rating.SINGLE_SOURCE), ("Holm told the Bugle", Rating.CORROBORATED)]
 )
 def test_a_report_named_at_the_head_is_retold_but_not_an_interview(phrase: str, rating: Rating) -> None:
+    """Each account has somebody of its own besides."""
     told = []
     for name, fact in (("a", "The ferry struck a bank"), ("b", "Her keel ran aground")):
-        text = f"It was dark, {phrase}. {fact}. {_padded(fact, name)}"
+        text = f"It was dark, {phrase}. It was cold. {fact}. {_padded(fact, name)}"
         about = text[: text.index(".") + 1]
-        found = reading(
-            name, text, ["It was dark"], outlet=f"{name} Post", citations=[citing(text, phrase, "Bugle", about)]
-        )
+        quotes = ["It was dark", "It was cold"]
+        found = reading(name, text, quotes, outlet=f"{name} Post", citations=[citing(text, phrase, "Bugle", about)])
         told.append(replace(found, quotes=tuple(replace(q, speaker=0) for q in found.quotes)))
-    assert (
-        _rated(told, claim(cell(told[0], ". The ferry struck a bank"), cell(told[1], ". Her keel ran aground")))
-        is rating
-    )
+    one = claim(cell(told[0], ". The ferry struck a bank"), cell(told[1], ". Her keel ran aground"))
+    (rated,), _ = rate([_Row(one)], told, _Apart((HOLM, TOMAS)), lineage(told, None, (), copies(told)))
+    assert rated.rating is rating
 
 
 def test_a_paper_that_names_its_own_source_passes_it_on() -> None:

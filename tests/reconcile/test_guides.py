@@ -30,8 +30,8 @@ def ratings(*texts: str) -> list[Rating]:
         ("He bled to death, Coroner Ida Holm said.", "Police said that nobody was arrested.", Rating.SINGLE_SOURCE),
         # Neither names anybody, somebody else was asked, and officers of a firm are no police.
         ("The shop is a hundred years old.", "It rained all night.", Rating.CORROBORATED),
-        ("Police said nobody was arrested.", "“I heard two bangs,” said Ines Marlow, a tailor.", Rating.CORROBORATED),
-        ("Chief Executive Officer Ida Holm said it was sad.", "Police said nobody saw it.", Rating.CORROBORATED),
+        ("It was loud, Tom Reed said.", "“I heard two bangs,” said Ines Marlow, a tailor.", Rating.CORROBORATED),
+        ("Chief Executive Officer Ida Holm said it was sad.", "It was loud, Tom Reed said.", Rating.CORROBORATED),
     ],
 )
 def test_two_that_both_go_by_the_authorities_are_one_voice(one: str, other: str, rating: Rating) -> None:

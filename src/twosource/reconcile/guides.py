@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from twosource.model.finding import OriginKind, Reading, Referent
+from twosource.model.finding import OriginKind, Quote, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.reconcile.services import OF_A_FIRM, SERVICES
 from twosource.reconcile.sources import UNNAMED, Source
@@ -101,13 +101,20 @@ def mostly_by(told: Counter[str], options: Options = Options()) -> frozenset[str
 def _speakers(
     reading: Reading, cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
 ) -> Iterator[str]:
+    return (source for source, _ in speaking(reading, cast, people, services))
+
+
+def speaking(
+    reading: Reading, cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, Quote]]:
+    """Each quotation and report of an account with the source that speaks: its key, or ``AUTHORITIES``."""
     for quote in reading.quotes:
         entity = None if quote.speaker is None else cast.entity(reading.article.id, quote.speaker)
         if quote.speaker is None or quote.within is not None or entity is None or entity not in people:
             continue
         referent, source = reading.referents[quote.speaker], people[entity]
         serving = bool(services.get(source.key, frozenset()) & SERVICES) or _is_official(reading.article.text, referent)
-        yield AUTHORITIES if serving else source.key
+        yield (AUTHORITIES if serving else source.key), quote
 
 
 def _is_official(text: str, referent: Referent) -> bool:

@@ -59,10 +59,11 @@ _RANK = {
 def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
     """The independent sources behind some cells of one claim, each with the accounts that have it from there.
 
-    Not counted: the own voice of an account that names a source for the claim or retells one that others name; a
-    paper that is cited and itself names its source, or stands for somebody without a name beside somebody with one;
-    a single account without a source beside a named speaker or a document; a document or a place ("Norway said")
-    beside whoever says the same; a quotation without a speaker.  When nothing else is left, the first of those stands.
+    Not counted: the own voice of an account that names a source for the claim, retells one that others name, or quotes
+    somebody and nobody whom it alone has; a paper that is cited and itself names its source, or stands for somebody
+    without a name beside somebody with one; a single account without a source beside a named speaker or a document; a
+    document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When nothing else
+    is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -145,11 +146,19 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
     passed_on |= {g.node for g in given if not g.root.own and _is_passed_on(g, given, known)}
-    silent = {f"\0voice {voice}" for voice in sourced | retold}
+    silent = {f"\0voice {voice}" for voice in sourced | retold | _late(voices, known)}
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
     return kept - _said_by_somebody(given) - _said_by_a_place(given, known) - _passing_on(given, known)
+
+
+def _late(voices: Mapping[str, str], known: Roots) -> set[str]:
+    """The voices in which only others' sources speak."""
+    members: dict[str, list[str]] = {}
+    for account, voice in voices.items():
+        members.setdefault(voice, []).append(account)
+    return {voice for voice, accounts in members.items() if not known.firsthand.vouches(accounts)}
 
 
 def _is_passed_on(one: _Given, given: Sequence[_Given], known: Roots) -> bool:

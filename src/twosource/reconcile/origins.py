@@ -19,12 +19,13 @@ from twosource.model.finding import Citation, Mode, OriginKind, Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
+from twosource.reconcile.firsthand import Firsthand, firsthand
 from twosource.reconcile.guides import guides
-from twosource.reconcile.lineage import families
+from twosource.reconcile.lineage import families, kin
 from twosource.reconcile.phrasing import phrased_alike
 from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
-from twosource.reconcile.sources import UNNAMED, Source, house, is_nameless, outlet, sources
+from twosource.reconcile.sources import UNNAMED, Source, house, is_nameless, is_press, outlet, sources
 from twosource.reconcile.spokespeople import desks, speaks_for
 from twosource.text.outlets import known, plain, site
 from twosource.text.sites import names_site, names_station
@@ -83,10 +84,10 @@ class Roots:
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a part of its text or its phrases
-    from, ``guided`` the sources that each mostly goes by, ``services`` the public services and press desks that a
-    source is or speaks for, by its key; ``kinds`` what those are that speak, by the same; ``hosts`` the site of each
-    account whose outlet is known by nothing else; ``retold`` the accounts that are taken to retell what others report;
-    ``spoken`` the passages of each that print an utterance, with its id.
+    from, ``guided`` the sources that each mostly goes by, ``firsthand`` who asked somebody, ``services`` the public
+    services and press desks that a source is or speaks for, by its key; ``kinds`` what those are that speak, by the
+    same; ``hosts`` the site of each account whose outlet is known by nothing else; ``retold`` the accounts that are
+    taken to retell what others report; ``spoken`` the passages of each that print an utterance, with its id.
     """
 
     houses: Mapping[str, Source]
@@ -102,6 +103,7 @@ class Roots:
     quoted: Mapping[str, Sequence[Passage]] = field(repr=False)
     services: Mapping[str, frozenset[str]] = field(repr=False)
     guided: Mapping[str, frozenset[str]] = field(repr=False)
+    firsthand: Firsthand = field(repr=False)
     kinds: Mapping[str, EntityKind] = field(repr=False, default_factory=dict)
     hosts: Mapping[str, str] = field(repr=False, default_factory=dict)
     retold: frozenset[str] = frozenset()
@@ -182,6 +184,8 @@ def roots(
     people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     serving = _services(readings, cast, people)
     speaking = people | {one: people[body] for one, body in mouths.items()}
+    hosts = _hosts(readings, houses)
+    reported = _reported(readings, meant, houses, hosts)
     return Roots(
         houses=houses,
         family=family,
@@ -196,8 +200,9 @@ def roots(
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=serving,
         guided=guides(readings, cast, speaking, serving, meant),
+        firsthand=firsthand(readings, cast, speaking, serving, kin(lineage), reported),
         kinds={people[e.id].key: e.kind for e in cast.entities},
-        hosts=_hosts(readings, houses),
+        hosts=hosts,
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
@@ -215,6 +220,22 @@ def _hosts(readings: Sequence[Reading], houses: Mapping[str, Source]) -> Mapping
     """The site of each account that speaks for it: what stands there under a wire's credit is the wire's."""
     own = (r.article for r in readings if not r.article.outlet and houses[r.article.id].key == house(r.article).key)
     return {article.id: host for article in own if (host := site(article.url))}
+
+
+def _reported(
+    readings: Sequence[Reading],
+    meant: Mapping[str, Source],
+    houses: Mapping[str, Source],
+    hosts: Mapping[str, str],
+) -> frozenset[str]:
+    """The accounts of outlets whose reports other accounts cite."""
+    cited = {(r.article.id, meant[c.cites]) for r in readings for c in r.citations if is_press(c)}
+    return frozenset(
+        account
+        for account, own in houses.items()
+        for by, source in cited
+        if by != account and (source.key == own.key or (account in hosts and names_site(source.name, hosts[account])))
+    )
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:
@@ -253,7 +274,7 @@ def _leans(reading: Reading, meant: Mapping[str, Source], options: Options) -> f
     for citation in reading.citations:
         if citation.about is None and _helped(reading, citation):
             weight[meant[citation.cites].key] += options.leaning
-        if _is_press(citation) and not _interview(reading, citation):
+        if is_press(citation) and not _interview(reading, citation):
             early = citation.where.start < options.head * len(reading.article.text)
             weight[meant[citation.cites].key] += options.leaning if early else 1
     return frozenset(key for key, count in weight.items() if count >= options.leaning)
@@ -265,14 +286,9 @@ def _retold(readings: Sequence[Reading], houses: Mapping[str, Source], options: 
     An interview with one counts, too: whoever prints "told the Courier" has it from there.  Counted by account and not
     by family, so that a copy more never makes a story less retold.
     """
-    citing = sum(any(_is_press(c) for c in r.citations) for r in readings)
+    citing = sum(any(is_press(c) for c in r.citations) for r in readings)
     nameless = (r.article.id for r in readings if is_nameless(houses[r.article.id]))
     return frozenset(nameless) if citing >= options.retelling else frozenset()
-
-
-def _is_press(citation: Citation) -> bool:
-    """True where an account has a passage from another outlet."""
-    return citation.kind in (OriginKind.OUTLET, OriginKind.WIRE) and citation.about is not None
 
 
 def _interview(reading: Reading, citation: Citation) -> bool:

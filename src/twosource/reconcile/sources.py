@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
-from twosource.model.finding import OriginKind, Reading
+from twosource.model.finding import Citation, OriginKind, Reading
 from twosource.text.outlets import known, label, plain, site
 
 
@@ -54,6 +54,11 @@ _ACCOUNT = "account:"
 def is_nameless(source: Source) -> bool:
     """True for an account that stands for itself, since nothing says which outlet printed it."""
     return source.key.startswith(_ACCOUNT)
+
+
+def is_press(citation: Citation) -> bool:
+    """True where an account has a passage from another outlet."""
+    return citation.kind in (OriginKind.OUTLET, OriginKind.WIRE) and citation.about is not None
 
 
 def outlet(name: str) -> Source:
