@@ -324,6 +324,12 @@ def test_what_one_tells_outright_and_the_other_leaves_open(one: str, other: str)
     assert len(values) == 2
 
 
+def test_what_stands_under_an_if_is_open_anyway() -> None:
+    one = "Nothing comes near the comet that the people of Orrin will see above the quay in January."
+    other = one.replace("will see", "might see").replace(".", " if the sky is clear.")
+    assert differing(one, other) == []
+
+
 def test_reportedly_is_no_less_sure_where_both_may_have_one_report() -> None:
     one = "The council has bought the old cannery on the Orrin quay after two years of talks."
     assert differing(one, one.replace("has bought", "has reportedly bought")) == []

@@ -17,7 +17,8 @@ from twosource.reconcile import alignment, overlooked
 from twosource.reconcile.alignment import aligned
 from twosource.reconcile.checkable import can_be_checked
 from twosource.reconcile.differences import Found, Story, difference, told
-from twosource.reconcile.differences.denials import BESIDES, leaves_open, months_apart
+from twosource.reconcile.differences.denials import BESIDES, months_apart
+from twosource.reconcile.differences.left_open import leaves_open
 from twosource.reconcile.differences.parallels import parallels
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS
 from twosource.reconcile.frames import Frame, rarity

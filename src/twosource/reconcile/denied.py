@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from twosource.model.finding import Role
 from twosource.reconcile import meaning
 from twosource.reconcile.confront import joined
-from twosource.reconcile.differences.denials import BESIDES, leaves_open, months_apart, noes
+from twosource.reconcile.differences.denials import BESIDES, months_apart, noes
+from twosource.reconcile.differences.left_open import leaves_open
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.differences.sameness import clashing, same_part
 from twosource.reconcile.doers import two_doers

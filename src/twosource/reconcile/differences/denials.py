@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
+from twosource.reconcile.differences.left_open import leaves_open
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, clauses_found, told
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
 from twosource.reconcile.edtf import bounds
@@ -139,72 +140,6 @@ def ends(frame: Frame) -> bool:
 
 
 _ENDING = frozenset("stop stops stopped stopping cease ceased quit halt halted".split())
-
-
-def leaves_open(one: Frame, other: Frame, story: Story) -> bool:
-    """True where what one says can still be, or have been at another time, when the other says no."""
-    return _is_to_follow(one, other, story) or _is_of_then(one, other)
-
-
-def _is_to_follow(one: Frame, other: Frame, story: Story) -> bool:
-    """True for "to release the names" beside a denial: somebody was about to; and for what comes in the end.
-
-    "Police have not released the names" is right until they do, and "nobody is in custody" until somebody is.
-    """
-    said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
-    if not denied.proposition.negated:
-        return False
-    given_out = stem(denied.proposition.predicate) in _GIVEN_OUT
-    pending = _is_pending(denied) and not _later(denied, said, story)
-    return given_out or pending or said.proposition.where.exact.lower().startswith("to ")
-
-
-def _is_pending(denied: Frame) -> bool:
-    """True for "no one is in custody" and "faces no charges": a state that ends when somebody is, and when charged."""
-    return _PENDING.search(denied.proposition.where.exact) is not None
-
-
-def _later(one: Frame, other: Frame, story: Story) -> bool:
-    """True where one clause is known to be printed on a later day."""
-    when, before = (bounds(story.published.get(f.account)) for f in (one, other))
-    return when is not None and before is not None and when[0] > before[1]
-
-
-#: What a "no" is said of until it comes: of a hundred differences read by two strict readers three were of such, and
-#: none of these was one.  "Was not charged" is a denial.
-_PENDING = re.compile(
-    r"\b(?:in custody(?! of)|fac(?:es?|ing) (?:[\w-]+ ){0,3}charges?|"
-    r"(?:charges|arrests?) (?:have|has) been (?:filed|made)|(?:bail|bond) (?:has been )?set)\b",
-    re.IGNORECASE,
-)
-
-
-#: "Was not arrested on the night of the shooting": of 4,480 texts 44 say "not" of such a time.
-_THEN = re.compile(
-    r"\b(?:(?:on|in|during) the (?:night|day|morning|evening|afternoon|hours|days) (?:of|before|after)|"
-    r"(?:that|the same) (?:night|day|morning|evening|afternoon)|"
-    r"at (?:first|that time|the time|the scene)|immediately|initially|originally|(?:right|straight) away)\b",
-    re.IGNORECASE,
-)
-#: Words behind such a phrase that say which time it is: "on the night of the shooting".
-_WHICH = 3
-
-
-def _is_of_then(one: Frame, other: Frame) -> bool:
-    """True where a "not" is said of a time of which the other clause does not speak."""
-    said, denied = sorted((one, other), key=lambda f: f.proposition.negated)
-    then, when = _then(denied), _then(said)
-    return denied.proposition.negated and bool(then) and not (when and (then[: len(when)] == when[: len(then)]))
-
-
-def _then(frame: Frame) -> tuple[str, ...]:
-    """The words of the time that a clause speaks of in one of these phrases."""
-    text = frame.proposition.where.exact
-    found = _THEN.search(text)
-    return (*norms(found[0]), *norms(text[found.end() :])[:_WHICH]) if found else ()
-
-
-_GIVEN_OUT = frozenset(map(stem, ("release", "identify", "name", "disclose", "announce")))
 
 
 def months_apart(yes: Frame, no: Frame, story: Story, options: Options = DEFAULT) -> bool:
