@@ -7,28 +7,41 @@ import pytest
 from tests.reconcile.test_parallels import differing
 
 SORRY = "Piet Vane has apologized for the remarks he made at the Brill mill on Monday."
-TARGET = "Odile Marsh was the target of the arsonists at the Brill mill, the Orrin police said."
+NOT_SORRY = "Piet Vane has not apologized{} for the remarks he made at the Brill mill on Monday."
+TARGET = "{} was the target of the arsonists at the Brill mill, the Orrin police said."
+NO_TARGET = "Odile Marsh was not the target of the arsonists at the Brill mill, the Orrin police said."
+KILLED = "{} was killed by the raiders at the Brill mill on Monday night."
 LINKED = "The two fires at the Brill mill were linked to the Orrin quarry dispute."
+NOT_LINKED = "The two fires at the Brill mill were not linked to the Orrin quarry dispute{}."
+CONFESSED = "Piet Vane has confessed at the Brill court on Monday."
 
 
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        (SORRY, "Piet Vane has not apologized for the remarks he made at the Brill mill on Monday.", True),
-        (SORRY, "Piet Vane has not apologized to Ida Holm for the remarks he made at the Brill mill on Monday.", False),
-        (TARGET, "Odile Marsh was not the target of the arsonists at the Brill mill, the Orrin police said.", True),
-        (
-            TARGET.replace("Odile Marsh", "One of the owners"),
-            "Odile Marsh was not the target of the arsonists at the Brill mill, the Orrin police said.",
-            False,
-        ),
-        (LINKED, "The two fires at the Brill mill were not linked to the Orrin quarry dispute.", True),
+        # To whom it was not said.
+        (SORRY, NOT_SORRY.format(""), True),
+        (SORRY, NOT_SORRY.format(" to Ida Holm"), False),
+        (SORRY, NOT_SORRY.format(" to anybody"), True),
+        (SORRY.replace(" for", " to Ida Holm for"), NOT_SORRY.format(" to Ida Holm"), True),
+        (SORRY.replace(" for", " to the council for"), NOT_SORRY.format(" to Ida Holm"), False),
+        (SORRY, NOT_SORRY.format("").replace(".", ", according to police."), True),
+        (CONFESSED, "Piet Vane has not confessed to the arson at the Brill court on Monday.", True),
+        # One of several.
+        (TARGET.format("Odile Marsh"), NO_TARGET, True),
+        (TARGET.format("One of the owners"), NO_TARGET, False),
+        (TARGET.format("At least one of the owners"), NO_TARGET, False),
+        (TARGET.format("One of the owners, Odile Marsh,"), NO_TARGET, True),
+        (KILLED.format("Odile Marsh"), KILLED.format("Odile Marsh").replace("was", "was not"), True),
+        (KILLED.format("One of the owners"), KILLED.format("Odile Marsh").replace("was", "was not"), False),
+        # What was so until then.
+        (LINKED, NOT_LINKED.format(""), True),
+        (LINKED, NOT_LINKED.format(" after all"), False),
         (
             LINKED,
-            "Police now believe that the two fires at the Brill mill were not linked to the Orrin quarry dispute.",
-            False,
+            "After all the talk the two fires at the Brill mill were not linked to the Orrin quarry dispute.",
+            True,
         ),
-        (LINKED, "The two fires at the Brill mill were not linked to the Orrin quarry dispute after all.", False),
     ],
 )
 def test_a_no_of_less_than_what_is_told(one: str, other: str, told: bool) -> None:

@@ -325,9 +325,8 @@ def test_what_one_tells_outright_and_the_other_leaves_open(one: str, other: str)
 
 
 def test_what_stands_under_an_if_is_open_anyway() -> None:
-    one = "Nothing comes near the comet that the people of Orrin will see above the quay in January."
-    other = one.replace("will see", "might see").replace(".", " if the sky is clear.")
-    assert differing(one, other) == []
+    one = "Nothing comes near the comet that people in Orrin will see above the quay in January if the sky is clear."
+    assert differing(one, one.replace("will see", "might see")) == []
 
 
 def test_reportedly_is_no_less_sure_where_both_may_have_one_report() -> None:

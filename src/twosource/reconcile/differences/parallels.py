@@ -244,8 +244,9 @@ def _opposite(both: _Sides, story: Story, options: Options) -> Iterator[tuple[Sl
 def _surer(both: _Sides) -> Iterator[tuple[Slot, str, Found, Found]]:
     """What is told outright in one account and left open in the other: "will" and "might", "the alleged breach".
 
-    In 860 stories one is told so: "the breach" and "the alleged breach", which two strict readers held to be none.
-    "Reportedly" is left aside, as the other account may have it from the same report, and whatever stands under an "if".
+    In 860 stories one is told so: "the breach" and "the alleged breach", which strict readers hold to be no more than
+    style.  "Reportedly" is left aside, as the other account may have it from the same report, and so are sentences
+    with an "if".
     """
     if any(w.norm == "if" for s in both for w in s.sentence.words):
         return
