@@ -477,7 +477,8 @@ def test_a_report_named_at_the_head_is_retold_but_not_an_interview(phrase: str, 
         about = text[: text.index(".") + 1]
         quotes = ["It was dark", "It was cold"]
         found = reading(name, text, quotes, outlet=f"{name} Post", citations=[citing(text, phrase, "Bugle", about)])
-        told.append(replace(found, quotes=tuple(replace(q, speaker=0) for q in found.quotes)))
+        who = (SAID if name == "a" else Referent(name="Tomas Brandt", kind=EntityKind.PERSON),)
+        told.append(replace(found, referents=who, quotes=tuple(replace(q, speaker=0) for q in found.quotes)))
     one = claim(cell(told[0], ". The ferry struck a bank"), cell(told[1], ". Her keel ran aground"))
     (rated,), _ = rate([_Row(one)], told, _Apart((HOLM, TOMAS)), lineage(told, None, (), copies(told)))
     assert rated.rating is rating

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.reconcile.test_guides import KILLED, SHOT, ratings
 from twosource.model.dossier import Rating
@@ -11,6 +13,7 @@ from twosource.reconcile.firsthand import Firsthand
 POLICE = "Police said that nobody was arrested."
 MARLOW = "“I heard two bangs,” said Ines Marlow, a tailor."
 REED = "Tom Reed, who lives above the shop, said that it was quiet."
+HOLM = "Ida Holm, who keeps the inn, said that she was sad."
 
 
 @pytest.mark.parametrize(
@@ -20,21 +23,107 @@ REED = "Tom Reed, who lives above the shop, said that it was quiet."
         # One may have it from the other, and both from whomever both quote.
         (POLICE, MARLOW, Rating.SINGLE_SOURCE),
         (REED, f"{REED} {MARLOW}", Rating.SINGLE_SOURCE),
-        # Nobody knows whether "a neighbour" here is the one there.
+        (f"{REED} {HOLM}", f"It was quiet up there, Tom Reed said. {MARLOW}", Rating.CORROBORATED),
+        # Nobody knows whether "a neighbour" here is the one there, or which Reed it is.
         ("A neighbour said that it was quiet.", MARLOW, Rating.SINGLE_SOURCE),
+        ("Reed said that it was quiet.", MARLOW, Rating.SINGLE_SOURCE),
+        ("Ada Marlow said that it was quiet.", MARLOW, Rating.SINGLE_SOURCE),
+        # Officials talk to everybody, wherever their office stands.
+        ("Ida Holm, the county coroner, said that he bled to death.", MARLOW, Rating.SINGLE_SOURCE),
+        ("Coroner Ida Holm said that he bled to death.", MARLOW, Rating.SINGLE_SOURCE),
         # Told to another paper, which asked him.
         ("Tom Reed told the Orrin Herald that it was quiet.", MARLOW, Rating.SINGLE_SOURCE),
-        # In which nobody speaks, nothing shows whose report it is.
+        # In which nobody speaks, nothing shows whose report it is; somebody without a name is somebody.
         ("The shop is a hundred years old.", MARLOW, Rating.CORROBORATED),
+        ("“It was a terrible night for all of us here.”", MARLOW, Rating.SINGLE_SOURCE),
     ],
 )
 def test_a_second_witness_asked_somebody(one: str, other: str, rating: Rating) -> None:
     assert ratings(f"{SHOT} {one}", f"{KILLED} {other}") == [rating]
 
 
-def test_one_of_several_copies_may_have_cut_who_was_asked() -> None:
-    known = Firsthand(asked=frozenset({"a"}), late=frozenset({"b", "c"}))
-    assert known.vouches({"a", "b"})
-    assert known.vouches({"d"})
-    assert not known.vouches({"b", "c"})
-    assert not known.vouches({"b", "d"})
+def test_who_speaks_elsewhere_takes_nothing_from_an_account() -> None:
+    """Only accounts of the same claim are held against each other."""
+    told = [f"{SHOT} {REED}", f"{KILLED} {MARLOW}"]
+    assert ratings(*told) == ratings(*told, f"The fair opened in the rain. {REED}") == [Rating.CORROBORATED]
+
+
+REEDS = frozenset({"reed"})
+BOTH = frozenset({"reed", "marlow"})
+LIND = frozenset({"lind"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "voices", "beside", "witnesses"),
+    [
+        ({"a": REEDS, "b": LIND}, ["a", "b"], "", [[0], [1]]),
+        # One of several copies may have cut who was asked; in "d" nobody speaks.
+        ({"a": REEDS, "b": frozenset()}, ["ab", "c", "d"], "", [[2], [0]]),
+        # Two that have one and the same, and nobody else, are one, and none beside a third that has him, too.
+        ({"a": REEDS, "b": REEDS, "c": LIND}, ["a", "b", "c"], "", [[2], [0, 1]]),
+        ({"a": REEDS, "b": REEDS, "c": BOTH}, ["a", "b", "c"], "", [[2]]),
+        ({"a": REEDS, "b": BOTH, "c": BOTH | LIND}, ["a", "b", "c"], "", [[2]]),
+        ({"a": REEDS, "b": LIND}, ["b"], "a", [[0]]),
+        ({"a": BOTH, "b": REEDS}, ["b"], "a", []),
+        # Whoever is taken first, two that have nobody in common are found.
+        (
+            {"a": BOTH, "b": REEDS | LIND, "c": frozenset({"marlow"}), "d": LIND},
+            ["a", "b", "c", "d"],
+            "",
+            [[0, 2], [1, 3]],
+        ),
+    ],
+)
+def test_the_witnesses_among_some_voices(
+    asked: dict[str, frozenset[str]], voices: list[str], beside: str, witnesses: list[list[int]]
+) -> None:
+    known = Firsthand(asked, asked, frozenset("abc") | asked.keys())
+    assert known.witnesses(voices, beside) == witnesses
+
+
+PEOPLE = st.frozensets(st.sampled_from(["reed", "marlow", "lind", "holm"]))
+
+
+@given(st.lists(PEOPLE, min_size=3, max_size=6))
+def test_two_voices_that_turn_out_to_be_one_make_no_more_witnesses(asked: list[frozenset[str]]) -> None:
+    """Law 7."""
+    told = {str(n): people for n, people in enumerate(asked)}
+    known = Firsthand(told, told, frozenset(told))
+    apart = known.witnesses([[a] for a in told], ())
+    together = known.witnesses([["0", "1"], *([a] for a in told if a not in "01")], ())
+    assert len(together) <= max(1, len(apart))
+
+
+A = (
+    "A grocer was shot dead in his shop on Brill Lane on Monday evening. Police said that nobody was arrested. "
+    "“He was kind,” said Ada Brandt, a baker. “I will miss him,” Brandt said. “He never closed early,” Brandt said. "
+    f"{REED}"
+)
+P = (
+    "On Monday evening a gunman killed a grocer in a shop on Brill Lane. “A kind man,” Ada Brandt, a baker, said. "
+    "“He is gone,” said Brandt. “It rained all night,” said Milo Lind, a cook."
+)
+Q = (
+    "The grocer died on Monday evening when a gunman shot him in the shop on Brill Lane. Police said the till was "
+    "empty. “I heard two bangs,” said Ines Marlow, a tailor."
+)
+CUT = (
+    "A grocer was shot dead in his Brill Lane shop Monday. “He was a kind man who gave bread to everybody in the "
+    "street, and all of us will miss him for as long as we live in this town.”"
+)
+WHOLE = f"{CUT}\n\nThe door was open, police said. Police said that nobody was arrested, and that the till was empty."
+
+
+@pytest.mark.parametrize(
+    ("accounts", "more"),
+    [
+        # The two are tied by a third, whose Reed speaks elsewhere, too.
+        ((A, P, Q), "It was quiet up there, Tom Reed said."),
+        # The speakers are cut, and what is left is too short for a copy.
+        ((WHOLE, f"{KILLED} {MARLOW}"), CUT),
+    ],
+)
+def test_a_part_of_an_account_makes_no_witness(accounts: tuple[str, ...], more: str) -> None:
+    """Law 7."""
+    assert Rating.CORROBORATED not in ratings(*accounts)
+    assert Rating.CORROBORATED not in ratings(*accounts, more)

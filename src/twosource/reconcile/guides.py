@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -58,6 +58,11 @@ _OFFICE = re.compile(
     r"\b(?:Coroner|Medical Examiner|(?:District|County|State['’]s|U\.S\.|Prosecuting) Attorney|Attorney General|"
     r"Prosecutor|Sheriff|Police Chief) (?:[A-Z][\w.’'-]+ )?$"
 )
+#: And behind it: "Ida Holm, the county coroner,".
+_OFFICE_BEHIND = re.compile(
+    r", (?:the|an?|[A-Z][\w.’'-]*) (?:[\w.’'-]+ ){0,5}?(?i:coroner|medical examiner|sheriff|detective|prosecutor|"
+    r"(?:district|county|state['’]s|prosecuting|u\.s\.) attorney|attorney general|police (?:chief|commissioner))\b"
+)
 _REACH = 40
 _OFFICIAL_SITE = re.compile(r"(?:^|\.)(?:govt?|mil)(?:\.[a-z]{2})?$")
 _OFFICIAL_PAPER = re.compile(
@@ -68,21 +73,19 @@ _OFFICIAL_PAPER = re.compile(
 
 def guides(
     readings: Sequence[Reading],
-    cast: Cast,
-    people: Mapping[str, Source],
-    services: Mapping[str, frozenset[str]],
+    told: Mapping[str, Sequence[Statement]],
     meant: Mapping[str, Source],
     options: Options = Options(),
 ) -> Mapping[str, frozenset[str]]:
     """For each account the sources that it mostly goes by; accounts that go by nobody are left out.
 
-    ``people`` are the speakers as sources, by entity, ``services`` the public services of a source, by its key, and
-    ``meant`` the sources that the cited names mean.  A source is named by its key, or is ``AUTHORITIES``.
+    ``told`` are the ``statements`` of the story, ``meant`` the sources that the cited names mean.  A source is named by
+    its key, or is ``AUTHORITIES``.
     """
     found: dict[str, frozenset[str]] = {}
     for reading in readings:
-        cited = (_cited(meant[c.cites]) for c in reading.citations if c.about is not None)
-        mostly = mostly_by(Counter([*_speakers(reading, cast, people, services), *cited]), options)
+        cited = [_cited(meant[c.cites]) for c in reading.citations if c.about is not None]
+        mostly = mostly_by(Counter([*(s.source for s in told[reading.article.id]), *cited]), options)
         host = site(reading.article.url) or ""
         found[reading.article.id] = mostly | {AUTHORITIES} if _OFFICIAL_SITE.search(host) else mostly
     return {account: mostly for account, mostly in found.items() if mostly}
@@ -98,29 +101,51 @@ def mostly_by(told: Counter[str], options: Options = Options()) -> frozenset[str
     return frozenset(s for s, n in folded.items() if n >= least.get(s, most))
 
 
-def _speakers(
-    reading: Reading, cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
-    return (source for source, _ in speaking(reading, cast, people, services))
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quotation or report, and whose: the key of the source, or ``AUTHORITIES``."""
+
+    source: str
+    quote: Quote
+    speaker: Referent
 
 
-def speaking(
-    reading: Reading, cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[str, Quote]]:
-    """Each quotation and report of an account with the source that speaks: its key, or ``AUTHORITIES``."""
-    for quote in reading.quotes:
-        entity = None if quote.speaker is None else cast.entity(reading.article.id, quote.speaker)
-        if quote.speaker is None or quote.within is not None or entity is None or entity not in people:
-            continue
-        referent, source = reading.referents[quote.speaker], people[entity]
-        serving = bool(services.get(source.key, frozenset()) & SERVICES) or _is_official(reading.article.text, referent)
-        yield (AUTHORITIES if serving else source.key), quote
+def statements(
+    readings: Sequence[Reading], cast: Cast, people: Mapping[str, Source], services: Mapping[str, frozenset[str]]
+) -> Mapping[str, Sequence[Statement]]:
+    """What somebody says in each account.
+
+    ``people`` are the speakers as sources, by entity, ``services`` the public services of a source, by its key.
+    """
+    official = _officials(readings, cast)
+    told: dict[str, list[Statement]] = {r.article.id: [] for r in readings}
+    for reading in readings:
+        for quote in reading.quotes:
+            entity = None if quote.speaker is None else cast.entity(reading.article.id, quote.speaker)
+            if quote.speaker is None or quote.within is not None or entity is None or entity not in people:
+                continue
+            key = people[entity].key
+            serving = entity in official or bool(services.get(key, frozenset()) & SERVICES)
+            speaker = reading.referents[quote.speaker]
+            told[reading.article.id].append(Statement(AUTHORITIES if serving else key, quote, speaker))
+    return told
+
+
+def _officials(readings: Sequence[Reading], cast: Cast) -> frozenset[str]:
+    """The entities that some account calls by an office: "Coroner Ida Holm" is no other witness as "Holm"."""
+    speaking = ((r, i) for r in readings for i in sorted({q.speaker for q in r.quotes if q.speaker is not None}))
+    every = {cast.entity(r.article.id, i) for r, i in speaking if _is_official(r.article.text, r.referents[i])}
+    return frozenset(e for e in every if e is not None)
 
 
 def _is_official(text: str, referent: Referent) -> bool:
     if referent.kind is not EntityKind.PERSON or not referent.named:
         return _OFFICIAL.search(OF_A_FIRM.sub("", referent.name)) is not None
-    return any(_OFFICE.search(text[max(0, m.start - _REACH) : m.start]) for m in referent.mentions)
+    return any(
+        _OFFICE.search(text[max(0, m.start - _REACH) : m.start])
+        or _OFFICE_BEHIND.match(text[m.end : m.end + 2 * _REACH])
+        for m in referent.mentions
+    )
 
 
 def _cited(source: Source) -> str:

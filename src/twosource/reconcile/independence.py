@@ -74,7 +74,8 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     for one in given:
         if one.node in kept:
             parts.setdefault(whole[one.node], []).append(one)
-    found = [_source(part, known) for part in _without_lone_voice(list(parts.values()))]
+    witnesses = _without_lone_voice(_vouched(list(parts.values()), voices, known))
+    found = [_source(part, known) for part in witnesses]
     found = found or ([_source(given, known)] if given else [])
     return sorted(found, key=lambda f: ([known.order[a] for a in f[1]], f[0].key))
 
@@ -146,19 +147,11 @@ def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> s
         known.houses[g.cell.article].key for g in given if not g.root.own and g.node != known.houses[g.cell.article].key
     }
     passed_on |= {g.node for g in given if not g.root.own and _is_passed_on(g, given, known)}
-    silent = {f"\0voice {voice}" for voice in sourced | retold | _late(voices, known)}
+    silent = {f"\0voice {voice}" for voice in sourced | retold}
     # "The woman" of one account may be whom another one cites by name, or whom a cited paper has it from.
     named = any(not g.root.own and g.node not in (UNNAMED, UNTOLD.key) for g in given)
     kept = {g.node for g in given} - silent - passed_on - {UNTOLD.key} - ({UNNAMED} if named else set())
     return kept - _said_by_somebody(given) - _said_by_a_place(given, known) - _passing_on(given, known)
-
-
-def _late(voices: Mapping[str, str], known: Roots) -> set[str]:
-    """The voices in which only others' sources speak."""
-    members: dict[str, list[str]] = {}
-    for account, voice in voices.items():
-        members.setdefault(voice, []).append(account)
-    return {voice for voice, accounts in members.items() if not known.firsthand.vouches(accounts)}
 
 
 def _is_passed_on(one: _Given, given: Sequence[_Given], known: Roots) -> bool:
@@ -280,6 +273,16 @@ def _grams(text: str, options: Options) -> Iterator[int]:
         run = slice(i, i + options.same)
         if sum(small[run]) >= options.plain and sum(telling[run]) >= options.telling:
             yield gram
+
+
+def _vouched(parts: list[list[_Given]], voices: Mapping[str, str], known: Roots) -> list[list[_Given]]:
+    """The parts but for those that tell it in their own voice and asked nobody whom the others have not."""
+    own = [p for p in parts if all(g.root.own for g in p)]
+    speaking = [{voices[g.cell.article] for g in part} for part in own]
+    accounts = [[a for a, voice in voices.items() if voice in some] for some in speaking]
+    beside = [a for a, voice in voices.items() if not any(voice in some for some in speaking)]
+    witnesses = known.firsthand.witnesses(accounts, beside)
+    return [p for p in parts if p not in own] + [[g for n in places for g in own[n]] for places in witnesses]
 
 
 def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:

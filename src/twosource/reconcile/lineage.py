@@ -205,16 +205,10 @@ def families(article_ids: Sequence[str], edges: Sequence[Lineage], options: Opti
 
     An account belongs with another that accounts for most of its own words; a borrowed paragraph makes no family.
     """
-    tied = kin(edges, options)
     ids = set(article_ids)
-    return grouped(article_ids, ((a, b) for a in article_ids for b in tied.get(a, frozenset()) & ids))
-
-
-def kin(edges: Sequence[Lineage], options: Options = Options()) -> Mapping[str, frozenset[str]]:
-    """For each account those that account for most of its own words, and those for most of whose it does."""
-    tied: dict[str, set[str]] = {}
-    for edge in edges:
-        if edge.kind in _TEXTUAL and edge.share > options.kin:
-            tied.setdefault(edge.article, set()).add(edge.from_)
-            tied.setdefault(edge.from_, set()).add(edge.article)
-    return {account: frozenset(others) for account, others in tied.items()}
+    kin = (
+        (e.article, e.from_)
+        for e in edges
+        if e.kind in _TEXTUAL and e.share > options.kin and {e.article, e.from_} <= ids
+    )
+    return grouped(article_ids, kin)

@@ -20,8 +20,8 @@ from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.cited import is_reprint, presumed_houses
 from twosource.reconcile.firsthand import Firsthand, firsthand
-from twosource.reconcile.guides import guides
-from twosource.reconcile.lineage import families, kin
+from twosource.reconcile.guides import guides, statements
+from twosource.reconcile.lineage import families
 from twosource.reconcile.phrasing import phrased_alike
 from twosource.reconcile.publication import place
 from twosource.reconcile.services import services
@@ -84,7 +84,7 @@ class Roots:
 
     ``houses`` is each account's own source; ``bonds`` are the passages that tie an account to another one, ``debts``
     the accounts that one is known to have text from, ``owing`` those that it has a part of its text or its phrases
-    from, ``guided`` the sources that each mostly goes by, ``firsthand`` who asked somebody, ``services`` the public
+    from, ``guided`` the sources that each mostly goes by, ``firsthand`` whom each asked, ``services`` the public
     services and press desks that a source is or speaks for, by its key; ``kinds`` what those are that speak, by the
     same; ``hosts`` the site of each account whose outlet is known by nothing else; ``retold`` the accounts that are
     taken to retell what others report; ``spoken`` the passages of each that print an utterance, with its id.
@@ -184,8 +184,7 @@ def roots(
     people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
     serving = _services(readings, cast, people)
     speaking = people | {one: people[body] for one, body in mouths.items()}
-    hosts = _hosts(readings, houses)
-    reported = _reported(readings, meant, houses, hosts)
+    told = statements(readings, cast, speaking, serving)
     return Roots(
         houses=houses,
         family=family,
@@ -199,10 +198,10 @@ def roots(
         unnamed=unnamed,
         quoted={r.article.id: [p for q in r.quotes if q.mode is Mode.DIRECT for p in q.parts] for r in readings},
         services=serving,
-        guided=guides(readings, cast, speaking, serving, meant),
-        firsthand=firsthand(readings, cast, speaking, serving, kin(lineage), reported),
+        guided=guides(readings, told, meant),
+        firsthand=firsthand(readings, told),
         kinds={people[e.id].key: e.kind for e in cast.entities},
-        hosts=hosts,
+        hosts=_hosts(readings, houses),
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
@@ -220,22 +219,6 @@ def _hosts(readings: Sequence[Reading], houses: Mapping[str, Source]) -> Mapping
     """The site of each account that speaks for it: what stands there under a wire's credit is the wire's."""
     own = (r.article for r in readings if not r.article.outlet and houses[r.article.id].key == house(r.article).key)
     return {article.id: host for article in own if (host := site(article.url))}
-
-
-def _reported(
-    readings: Sequence[Reading],
-    meant: Mapping[str, Source],
-    houses: Mapping[str, Source],
-    hosts: Mapping[str, str],
-) -> frozenset[str]:
-    """The accounts of outlets whose reports other accounts cite."""
-    cited = {(r.article.id, meant[c.cites]) for r in readings for c in r.citations if is_press(c)}
-    return frozenset(
-        account
-        for account, own in houses.items()
-        for by, source in cited
-        if by != account and (source.key == own.key or (account in hosts and names_site(source.name, hosts[account])))
-    )
 
 
 def _spoken(utterances: Sequence[Utterance]) -> Mapping[str, Sequence[tuple[Passage, str]]]:
