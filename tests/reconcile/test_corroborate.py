@@ -656,3 +656,15 @@ def test_what_copies_of_one_text_state_comes_from_the_wire_that_one_of_them_name
     names = {o.name for o in dossier.origins}
     assert "Reuters" in names
     assert names.isdisjoint(texts)
+
+
+@pytest.mark.parametrize(("printing", "rating"), [("ab", Rating.SINGLE_SOURCE), ("a", Rating.CORROBORATED)])
+def test_what_several_print_as_somebodys_words_is_that_speakers(printing: str, rating: Rating) -> None:
+    """A third account gives much the same to somebody else: he may be quoted on it, or taken for the speaker."""
+    texts = {"a": "We saw her go down, she said", "b": "We did see her go down", "c": "The ferry sank before our eyes"}
+    told = {name: replace(reading(name, text), referents=(SAID, SAID)) for name, text in texts.items()}
+    cells = [cell(told[name], text, by="e2" if name == "c" else "e1") for name, text in texts.items()]
+    witnesses = (Witness(article=n, mode=Mode.DIRECT, parts=(told[n].article.passage(0, 22),)) for n in printing)
+    said = Utterance(id="u1", speaker="e1", reading="We saw her go down", witnesses=tuple(witnesses))
+    (rated,), _ = rate([_Row(claim(*cells))], list(told.values()), _Cast((HOLM, replace(TOMAS, id="e2"))), (), [said])
+    assert rated.rating is rating
