@@ -133,8 +133,8 @@ phrases, from what the articles cite and from shared quotations; a source that n
 Corroborated -- Two or more independent origins say so. That is agreement, not proof: independent origins can be wrong
 together.
 
-One origin only -- No second independent origin was found: the accounts lead back to one, or name none beside it. It
-may well be right.
+One origin only -- No second independent origin was found: the accounts lead back to one, name none beside it, or quote
+nobody of their own. It may well be right.
 
 Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
 bear each other out.
