@@ -11,8 +11,6 @@ NOT_SORRY = "Piet Vane has not apologized{} for the remarks he made at the Brill
 TARGET = "{} was the target of the arsonists at the Brill mill, the Orrin police said."
 NO_TARGET = "Odile Marsh was not the target of the arsonists at the Brill mill, the Orrin police said."
 KILLED = "{} was killed by the raiders at the Brill mill on Monday night."
-LINKED = "The two fires at the Brill mill were linked to the Orrin quarry dispute."
-NOT_LINKED = "The two fires at the Brill mill were not linked to the Orrin quarry dispute{}."
 CONFESSED = "Piet Vane has confessed at the Brill court on Monday."
 
 
@@ -34,14 +32,6 @@ CONFESSED = "Piet Vane has confessed at the Brill court on Monday."
         (TARGET.format("One of the owners, Odile Marsh,"), NO_TARGET, True),
         (KILLED.format("Odile Marsh"), KILLED.format("Odile Marsh").replace("was", "was not"), True),
         (KILLED.format("One of the owners"), KILLED.format("Odile Marsh").replace("was", "was not"), False),
-        # What was so until then.
-        (LINKED, NOT_LINKED.format(""), True),
-        (LINKED, NOT_LINKED.format(" after all"), False),
-        (
-            LINKED,
-            "After all the talk the two fires at the Brill mill were not linked to the Orrin quarry dispute.",
-            True,
-        ),
     ],
 )
 def test_a_no_of_less_than_what_is_told(one: str, other: str, told: bool) -> None:

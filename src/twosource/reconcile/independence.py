@@ -59,11 +59,11 @@ _RANK = {
 def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
     """The independent sources behind some cells of one claim, each with the accounts that have it from there.
 
-    Not counted: the own voice of an account that names a source for the claim, retells one that others name, or quotes
-    somebody and nobody whom it alone has; a paper that is cited and itself names its source, or stands for somebody
-    without a name beside somebody with one; a single account without a source beside a named speaker or a document; a
-    document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When nothing else
-    is left, the first of those stands.
+    Not counted: the own voice of an account that names a source for the claim, retells one that others name, or asked
+    nobody whom the others have not (``firsthand``); a paper that is cited and itself names its source, or stands for
+    somebody without a name beside somebody with one; a single account without a source beside a named speaker or a
+    document; a document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When
+    nothing else is left, the first of those stands.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -223,8 +223,8 @@ def _ties(given: Sequence[_Given], known: Roots, options: Options) -> Iterator[t
 def _repeated(given: Sequence[_Given], known: Roots) -> Iterator[tuple[str, str]]:
     """All sources of a claim of which two accounts print one utterance: it tells what somebody said.
 
-    Whoever else is said to say so is asked about it, or taken for the speaker.  Of the claims called
-    corroborated among 162 that were judged, 20 have one origin where 30 had, and 27 two where 29 had.
+    Whoever else is said to say so is asked about it, or taken for the speaker.  Of the claims called corroborated among
+    162 that were judged, 20 have one origin where 30 had, and 27 two where 29 had.
     """
     printing: dict[str, set[str]] = {}
     for one in given:
@@ -294,11 +294,13 @@ def _grams(text: str, options: Options) -> Iterator[int]:
 def _vouched(parts: list[list[_Given]], voices: Mapping[str, str], known: Roots) -> list[list[_Given]]:
     """The parts but for those that tell it in their own voice and asked nobody whom the others have not."""
     own = [p for p in parts if all(g.root.own for g in p)]
-    speaking = [{voices[g.cell.article] for g in part} for part in own]
-    accounts = [[a for a, voice in voices.items() if voice in some] for some in speaking]
-    beside = [a for a, voice in voices.items() if not any(voice in some for some in speaking)]
-    witnesses = known.firsthand.witnesses(accounts, beside)
-    return [p for p in parts if p not in own] + [[g for n in places for g in own[n]] for places in witnesses]
+    place = {voices[g.cell.article]: n for n, part in enumerate(own) for g in part}
+    accounts: list[list[str]] = [[] for _ in own]
+    beside: list[str] = []
+    for account, voice in voices.items():
+        (accounts[place[voice]] if voice in place else beside).append(account)
+    together = [[g for n in places for g in own[n]] for places in known.firsthand.witnesses(accounts, beside)]
+    return [p for p in parts if not all(g.root.own for g in p)] + together
 
 
 def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:

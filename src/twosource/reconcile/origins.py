@@ -179,9 +179,8 @@ def roots(
     unnamed = _unnamed(readings, cast)
     mouths = speaks_for(cast.entities, unnamed)
     unnamed -= mouths.keys()
-    named = {plain(name): source for name, source in sorted(meant.items())}
     houses = {r.article.id: _house(r, meant, presumed) for r in readings}
-    people = {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
+    people = _people(cast, meant, unnamed)
     serving = _services(readings, cast, people)
     speaking = people | {one: people[body] for one, body in mouths.items()}
     told = statements(readings, cast, speaking, serving)
@@ -205,6 +204,12 @@ def roots(
         retold=_retold(readings, houses, options),
         spoken=_spoken(utterances),
     )
+
+
+def _people(cast: Cast, meant: Mapping[str, Source], unnamed: Collection[str]) -> dict[str, Source]:
+    """Every entity as a source that speaks."""
+    named = {plain(name): source for name, source in sorted(meant.items())}
+    return {e.id: _person(e, named, e.id in unnamed) for e in cast.entities}
 
 
 def _services(readings: Sequence[Reading], cast: Cast, people: Mapping[str, Source]) -> Mapping[str, frozenset[str]]:
