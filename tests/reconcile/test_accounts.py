@@ -225,3 +225,30 @@ def test_who_has_company_in_telling_it_is_not_alone() -> None:
 def test_who_calls_it_untrue_as_well_is_not_alone_nor_is_who_is_denied_by_chance() -> None:
     assert _hoax(["It is a hoax.", "It is a hoax.", "The report is fake.", "It is a hoax.", ""]) == []
     assert _hoax(["", "It is a hoax.", "", "", ""]) == []
+
+
+def test_who_prints_a_denial_beside_the_claim_is_against_nobody() -> None:
+    told = _claim({"a": Stance.ASSERTS, "b": Stance.ASSERTS, "c": Stance.ASSERTS, "d": Stance.DENIES})
+    *others, own = told.cells
+    for printed in (replace(own, by="s1"), replace(own, quoted=True)):
+        found = accounts(_readings("abcd"), [claim(*others, printed)], (), {n: n for n in "abcd"})
+        assert not any(a.alone for a in found)
+
+
+def test_two_who_deny_are_not_alone_where_the_difference_names_one_of_them() -> None:
+    told = _claim({**dict.fromkeys("abc", Stance.ASSERTS), **dict.fromkeys("de", Stance.DENIES)})
+    readings = (DifferenceReading("there is a panel", tuple("abc")), DifferenceReading("there is none", ("d",)))
+    parted = claim(*told.cells, difference=Difference(Slot.POLARITY, readings))
+    found = accounts(_readings("abcde"), [parted], (), {n: n for n in "abcde"})
+    assert not any(a.alone for a in found)
+
+
+def test_an_age_or_whom_a_quotation_is_given_to_makes_nobody_alone() -> None:
+    ages = (DifferenceReading("5", tuple("abc")), DifferenceReading("6-year-old", tuple("d")))
+    aged = replace(_valued(Slot.NUMBER, "abc", "d"), difference=Difference(Slot.NUMBER, ages))
+    given = _valued(Slot.NAME, "abc", "d")
+    quoted = replace(given, cells=tuple(replace(c, quoted=True) for c in given.cells))
+    for told in (aged, quoted):
+        assert not any(a.alone for a in accounts(_readings("abcd"), [told], (), {n: n for n in "abcd"}))
+    named = accounts(_readings("abcd"), [given], (), {n: n for n in "abcd"})
+    assert [a.article for a in named if a.alone] == ["d"]

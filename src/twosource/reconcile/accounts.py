@@ -6,13 +6,16 @@ the only one that asked.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.model.dossier import Account, Claim, Difference, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
+from twosource.reconcile import disbelief
 from twosource.reconcile.differences.denials import is_debunking
+from twosource.reconcile.disbelief import Disbelief, by_family, set_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class Options:
     apart: float = 0.75
     #: Accounts that must be of one mind on a claim before the one that is of another stands alone against them.
     against: int = 3
+    disbelief: disbelief.Options = field(default_factory=disbelief.Options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class _Story:
     told: _Counts
     #: The families that call something a hoax, a rumour or untrue.
     debunking: frozenset[str]
+    #: How each family speaks of what it tells.
+    told_as: Mapping[str, Disbelief]
 
 
 def accounts(
@@ -114,6 +120,7 @@ def accounts(
         reported=reported,
         told=_counts([(h, h) for h in holders], kin),
         debunking=frozenset(kin[r.article.id] for r in readings if is_debunking(r.article.text)),
+        told_as=by_family((r.article for r in readings), kin, options.disbelief),
     )
     apart = {a: found for a in kin if (found := _unshared(a, story, options))}
     # Where two families share nothing with the rest, to share little is how this story is told.
@@ -124,7 +131,9 @@ def accounts(
 def _account(account: str, story: _Story, apart: Mapping[str, list[str]], options: Options) -> Account:
     rated = story.rated.get(account, Counter())
     enough = story.families >= options.families
-    reasons = [*apart.get(account, ()), *_against(account, story, options)] if enough else []
+    words = set_apart(story.family[account], story.told_as, options.disbelief)
+    against = [*([words] if words else []), *_against(account, story, options)]
+    reasons = [*apart.get(account, ()), *against] if enough else []
     return Account(
         article=account,
         corroborated=rated[Rating.CORROBORATED],
@@ -231,7 +240,9 @@ def _against(account: str, story: _Story, options: Options) -> list[str]:
     found = []
     mine = story.family[account]
     for claim in story.taken[mine]:
-        if _is_denied(claim) and _may_have_company(account, claim, story, options):
+        if _is_denied(claim) and (
+            _may_have_company(account, claim, story, options) or _only_prints(account, claim, story)
+        ):
             continue
         other_side = _other_side(account, claim, story) or _other_value(account, claim, story)
         if len(other_side) >= options.against and 2 * len(other_side) >= story.families:
@@ -254,6 +265,17 @@ def _may_have_company(account: str, claim: Claim, story: _Story, options: Option
     )
     credulous = telling - denying == {mine} and mine not in story.debunking
     return not credulous or len(denying & story.debunking) < options.against
+
+
+def _only_prints(account: str, claim: Claim, story: _Story) -> bool:
+    """True where it takes its side by somebody else's words, or where another account denies as it does.
+
+    Whoever prints an official's denial beside the claim is against nobody.
+    """
+    mine = [c for c in claim.cells if story.family[c.article] == story.family[account]]
+    denying = {story.family[c.article] for c in claim.cells if c.stance is Stance.DENIES}
+    company = any(c.stance is Stance.DENIES for c in mine) and len(denying) > 1
+    return company or all(c.quoted or c.by is not None for c in mine)
 
 
 def _is_denied(claim: Claim) -> bool:
@@ -289,6 +311,10 @@ def _other_value(account: str, claim: Claim, story: _Story) -> set[str]:
 
 
 def _is_minor(difference: Difference, claim: Claim) -> bool:
-    """True for what no story turns on: a place, the time of day, how sure it is, whom a quotation is given to."""
-    spoken = difference.slot is Slot.ROLE and all(c.quoted for c in claim.cells)
-    return difference.of_hours or spoken or difference.slot in {Slot.MODALITY, Slot.PLACE}
+    """True for what no story turns on: a place, an hour, an age, how sure it is, whom a quotation is given to."""
+    spoken = difference.slot in {Slot.ROLE, Slot.NAME} and all(c.quoted for c in claim.cells)
+    aged = difference.slot is Slot.NUMBER and any(_AGE.search(r.value) for r in difference.readings)
+    return difference.of_hours or spoken or aged or difference.slot in {Slot.MODALITY, Slot.PLACE}
+
+
+_AGE = re.compile(r"\byears?[- ]old\b|\baged?\b", re.IGNORECASE)
