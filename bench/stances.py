@@ -26,13 +26,13 @@ def rumours(path: Path, most: int) -> Iterator[tuple[str, list[dict[str, str]], 
     """Story, its articles and, for each headline with both, who agrees and who disagrees."""
     for line in path.read_text(encoding="utf-8").splitlines():
         story = json.loads(line)
-        articles = [{"id": a["id"], "text": a["text"]} for a in _list(story["articles"]) if a["text"]]
-        sides = list(_sides(_list(story["stances"]))) if 2 <= len(articles) <= most else []
+        articles = [{"id": a["id"], "text": a["text"]} for a in listed(story["articles"]) if a["text"]]
+        sides = list(_sides(listed(story["stances"]))) if 2 <= len(articles) <= most else []
         if sides:
             yield story["story_id"], articles, sides
 
 
-def _list(value: object) -> list[dict[str, str]]:
+def listed(value: object) -> list[dict[str, str]]:
     return list(ast.literal_eval(value)) if isinstance(value, str) else list(value)  # type: ignore[call-overload]
 
 

@@ -263,6 +263,44 @@ def test_a_name_that_no_list_has_and_that_only_is_told_things(analyser: Analyser
 @pytest.mark.parametrize(
     ("text", "where", "cites"),
     [
+        ("Police wrote an incident report. Roe was armed, the report said.", "the report said", "incident report"),
+        ("Roe read the sheriff's office report. The report says no.", "The report says", "sheriff's office report"),
+        ("A criminal complaint was filed. The complaint says no.", "The complaint says", "criminal complaint"),
+        (
+            "The board commissioned an internal review. The review found no fault.",
+            "The review found",
+            "internal review",
+        ),
+        ("The mayor has a report released on Friday. The report found no fault.", "The report found", "report"),
+        # Half of a compound is no name, nor is what only says which of them, or begins with a capital.
+        ("There were back-to-back indictments. The indictment says no.", "The indictment says", "indictment"),
+        ("The latest affidavit is long. The affidavit says no.", "The affidavit says", "affidavit"),
+        ("The Holm letter is long. The letter says no.", "The letter says", "letter"),
+        # Another one is another one.
+        ("Roe signed an arrest affidavit. Another affidavit says no.", "Another affidavit says", "affidavit"),
+    ],
+)
+def test_a_document_has_the_name_that_the_text_had_for_it_before(
+    analyser: Analyser, text: str, where: str, cites: str
+) -> None:
+    assert [(c.where.exact, c.cites) for c in _find(analyser, text)] == [(where, cites)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was a report of shots fired. The report said that it was dark.",
+        "Media reports were wrong. The report said that it was dark.",
+        "The report said that it was dark. Police wrote an incident report.",
+    ],
+)
+def test_the_report_is_nothing_to_go_by_where_nothing_before_says_which(analyser: Analyser, text: str) -> None:
+    assert not _find(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "cites"),
+    [
         ("The bank was unmarked, according to court documents.", "according to court documents", "court documents"),
         ("Police records show that nobody was hurt.", "Police records show", "Police records"),
         ("In a letter to the board, Holm wrote that it was dark.", "In a letter", "letter"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from twosource.findings.citations.lexicon import (
     CALENDAR,
@@ -11,6 +11,7 @@ from twosource.findings.citations.lexicon import (
     DOCUMENTS,
     HAVING,
     HEARSAY,
+    OUTLET_NOUNS,
     PAGES,
     SHOWING,
     VAGUE,
@@ -37,20 +38,70 @@ class Document:
 
 
 def documents(analysis: Analysis) -> Iterator[Document]:
-    """The places that cite a document, in text order."""
+    """The places that cite a document, in text order, each with the fullest name that it has had so far."""
+    full: dict[str, Document] = {}
     for i, token in enumerate(analysis.tokens):
         listed = token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i) or _is_to_investors(analysis, i)
         if token.pos in {"NOUN", "PROPN"} and listed:
-            ways = (_according, _written, _pointed_to, _shows, _is_cited)
-            found = next((f for way in ways if (f := way(analysis, i))), None)
-            bare = found is not None and found.end - found.begin == 1 and not _is_told_apart(analysis, i)
-            vague = token.text.casefold() == "reviews" or (bare and token.lemma in VAGUE)  # of a book, by anybody
+            found = _named_before(analysis, _found(analysis, i), full)
+            vague = found is not None and _is_vague(analysis, found, i)
             if found and not vague and not _is_hearsay(analysis, found) and not _is_an_outlets(analysis, found):
                 yield found
             elif issued := _issued(analysis, i):
                 yield issued
+            if (fuller := _full(analysis, i)) is not None:
+                full[_head(token)] = fuller
         elif _is_release(analysis, i) and (told := _according(analysis, i)) is not None:
             yield told
+
+
+def _found(analysis: Analysis, i: int) -> Document | None:
+    ways = (_according, _written, _pointed_to, _shows, _is_cited)
+    return next((f for way in ways if (f := way(analysis, i))), None)
+
+
+def _head(token: Token) -> str:
+    return token.lemma.casefold()
+
+
+def _is_vague(analysis: Analysis, found: Document, i: int) -> bool:
+    """True for "the report", unless words behind it, or the text before, say which."""
+    token = analysis.tokens[i]
+    bare = (found.begin, found.end) == (i, i + 1) and not _is_told_apart(analysis, i)
+    return token.text.casefold() == "reviews" or (bare and token.lemma in VAGUE)  # of a book, by anybody
+
+
+def _named_before(analysis: Analysis, found: Document | None, full: Mapping[str, Document]) -> Document | None:
+    """The same with the name of before for "the affidavit", which was "an arrest affidavit" there."""
+    tokens = analysis.tokens
+    if found is None or found.end - found.begin != 1 or tokens[found.begin].text[:1].isupper():
+        return found
+    before = tokens[found.begin - 1].text.casefold() if found.begin else ""
+    fuller = full.get(_head(tokens[found.begin])) if before in {"the", "that", "this"} else None
+    return found if fuller is None else replace(found, begin=fuller.begin, end=fuller.end)
+
+
+def _full(analysis: Analysis, i: int) -> Document | None:
+    """What "an incident report" and "a report by the coroner" are called; "the latest report" says no more."""
+    tokens = analysis.tokens
+    begin, end = _named(analysis, i)
+    while begin < i and tokens[begin].pos == "ADJ" and tokens[begin].text.casefold() not in _KINDS:
+        begin += 1
+    if begin > 1 and tokens[begin - 1].text in {"'s", "’s"} and tokens[begin - 2].pos == "NOUN":
+        begin -= 2
+    words = [t.text for t in tokens[begin:end]]
+    # What begins with a capital may be an outlet's.
+    if begin == i or not all(w[:1].islower() or w.isupper() or w in {"'s", "’s"} for w in words):
+        # "A report of shots fired" is a call to the police.
+        known = tokens[i].lemma in VAGUE and _is_told_apart(analysis, i, {"by"})
+        return Document(i, end, i, end) if known else None
+    none = not (HEARSAY | DISOWNED | OUTLET_NOUNS | {"page"}).isdisjoint(map(str.casefold, words))
+    torn = begin > 0 and tokens[begin - 1].text in {"-", "–"}  # "back-to-back indictments"
+    return None if none or torn else Document(begin, end, begin, end)
+
+
+#: Adjectives that say what kind of document it is.
+_KINDS = frozenset("criminal civil internal quarterly annual medical federal probable".split())
 
 
 def _is_release(analysis: Analysis, i: int) -> bool:
@@ -81,12 +132,12 @@ def pages(analysis: Analysis) -> Iterator[Document]:
 _SHOWS = frozenset({"show", "program", "programme", "podcast", "broadcast"})
 
 
-def _is_told_apart(analysis: Analysis, i: int) -> bool:
+def _is_told_apart(analysis: Analysis, i: int, links: Container[str] = frozenset({"by", "of", "for"})) -> bool:
     """True for "a poll conducted for the Courier" and "a review of the records": words behind it say which."""
     tokens = analysis.tokens
     made = any(j > i and tokens[j].text.endswith("ed") for j in analysis.children(i, "acl"))
     makers = (j for j in analysis.children(i, "nmod") if j > i)
-    return made or any(tokens[k].text in {"by", "of", "for"} for j in makers for k in analysis.children(j, "case"))
+    return made or any(tokens[k].text in links for j in makers for k in analysis.children(j, "case"))
 
 
 def _is_hearsay(analysis: Analysis, found: Document) -> bool:

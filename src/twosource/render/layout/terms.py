@@ -163,7 +163,8 @@ the page cannot know.
 Word for word, words changed, cut short, in other words -- How one printing stands to the reading. A quotation cut short
 leaves words out; one in other words is reported without quotation marks, or translated.
 
-Alone -- A quotation that only one origin prints; an account that differs from the others on a main point, or whose
-quotations nobody else has. It is a count with its reasons. Who stands alone may be the one who knows.""".split("\n\n")
+Alone -- A quotation that only one origin prints; an account that differs from the others on a main point, that alone
+calls something untrue or alone does not, or whose quotations nobody else has. It is a count with its reasons. Who
+stands alone may be the one who knows.""".split("\n\n")
     )
 )
