@@ -22,6 +22,12 @@ from twosource.text.language import load
         "The Gazette reported incorrectly that the crew slept and the captain left the ship.",
         "Odile Marsh wrongly tried to suggest that the captain left the ship.",
         "Many mistakenly believe that the captain left the ship.",
+        "A story claiming that the captain left the ship is fake.",
+        "A story that claims that the captain left the ship is a hoax.",
+        "The story that the captain left the ship turned out to be a hoax.",
+        "Claims that the captain left the ship have proved false.",
+        "Claims that the captain left the ship have been proven false.",
+        "Rumours the captain left the ship are false.",
     ],
 )
 def test_what_is_called_false_is_negated_outright(text: str) -> None:
@@ -41,6 +47,9 @@ def test_what_is_called_false_is_negated_outright(text: str) -> None:
         "A fake account left by the captain drew a crowd.",
         "A hoax article left on the ship fooled many.",
         "She wrongly promised that the captain left the ship.",
+        "Rumours that the captain left the ship did not prove false.",
+        "The story that the captain left the ship proved popular.",
+        "The captain left the ship, and the story that he told is false.",
         "A clerk mistakenly told reporters that the captain left the ship.",
         "Odile Marsh was accused of falsely claiming that the captain left the ship.",
         "The Gazette said, not wrongly, that the captain left the ship.",
@@ -80,3 +89,45 @@ def test_a_name_inside_the_report_is_none_for_it() -> None:
 def test_to_plead_not_guilty_is_not_to_plead_guilty() -> None:
     assert the("plead", "The captain pleaded not guilty on Monday.").negated
     assert not the("plead", "The captain pleaded guilty on Monday.").negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of the captain's death are false.",
+        "The news of his alleged death is simply a hoax.",
+        "His agent said that rumours about her death were not true.",
+    ],
+)
+def test_an_event_that_is_called_false_is_negated(text: str) -> None:
+    died = the("die", text)
+    assert died.negated
+    assert not died.hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("The rumours of her death spread.", True),
+        ("The reports of his death are not false.", False),
+        ("The news of her death spread.", False),
+        ("The captain of the rumour saw her death.", False),
+    ],
+)
+def test_an_event_is_a_rumour_only_under_a_word_that_says_so(text: str, hedged: bool) -> None:
+    died = the("die", text)
+    assert died.hedged is hedged
+    assert not died.negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story the captain told is false.",
+        "The claims the captain made are false.",
+        "The report which he ran is fake.",
+    ],
+)
+def test_what_is_done_with_a_false_report_is_done(text: str) -> None:
+    reading = read(Article(id="a", source="", text=text), load())
+    assert not any(p.negated for p in reading.propositions)

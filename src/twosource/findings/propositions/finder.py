@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
-from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, UNREAL
+from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, RUMOURS, UNREAL
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.rated import rated_false
 from twosource.findings.propositions.verdicts import verdict
@@ -165,7 +165,7 @@ def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, 
 def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
-            how = (False, False, _is_wanted(page.analysis, phrase.head))
+            how = (False, _is_rumoured(page.analysis, phrase.head), _is_wanted(page.analysis, phrase.head))
             record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts, how)
             yield replace(record, verbless=True, whole=False)
 
@@ -175,6 +175,13 @@ def _is_wanted(analysis: Analysis, head: int) -> bool:
     token = analysis.tokens[head]
     above = analysis.tokens[token.head].lemma
     return token.relation.split(":")[0] in ("obj", "obl", "nmod") and above in UNREAL | PLANS | {"call", "urge"}
+
+
+def _is_rumoured(analysis: Analysis, head: int) -> bool:
+    """True for an event that is told as a rumour or a charge: "rumours of her death", "allegations of theft"."""
+    token = analysis.tokens[head]
+    led = any(analysis.tokens[j].lemma in ("of", "about") for j in analysis.children(head, "case"))
+    return token.relation == "nmod" and led and analysis.tokens[token.head].lemma in RUMOURS
 
 
 def _ages(page: _Page, asking: Sequence[bool]) -> Iterator[Proposition]:

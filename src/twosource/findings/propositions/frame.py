@@ -24,6 +24,7 @@ from twosource.findings.propositions.lexicon import (
     PERCEIVED,
     PLANS,
     SEEMING,
+    STOPPING,
     THINKING,
     UNLIKELY,
     UNREAL,
@@ -82,6 +83,8 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     over = [tokens[i].lemma for i in clause.over]
     noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
     noes += _is_left_undone(analysis, clause)
+    # "Has never stopped attacking", "could not stop crying": it goes on.
+    noes += noes % 2 == 1 and any(lemma in STOPPING for lemma in over)
     chance = _chance(analysis, clause.top)
     noes += chance in UNLIKELY
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}

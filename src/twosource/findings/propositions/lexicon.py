@@ -30,10 +30,14 @@ NOT_YET = frozenset(
 )
 #: Nouns that say of an infinitive that it was not done: "the failure to stop the fire".
 NOT_DONE = frozenset({"failure", "refusal", "inability"})
+#: Nouns under which an event is not told as having happened: "rumours of her death".  News and reports of it are.
+RUMOURS = frozenset("rumor rumour claim allegation accusation suggestion speculation suspicion hoax".split())
 #: Verbs that leave it open.
 SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
 #: Verbs that add nothing to the infinitive they govern.
 EMPTY = frozenset("begin start continue manage proceed come go keep cease stop get have use happen help".split())
+#: Of those, the ones under which a "not" says that it goes on.  Without one, it was so until then.
+STOPPING = frozenset("stop cease quit".split())
 #: Auxiliaries that leave it open or put it into the future; "can" is what somebody is able or allowed to do.
 OPEN_AUXILIARIES = frozenset({"may", "might", "could"})
 UNREAL_AUXILIARIES = frozenset({"will", "would", "shall", "should", "must", "ought", "'ll", "'d", "wo", "ca", "can"})
