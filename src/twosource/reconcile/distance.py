@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -32,29 +32,55 @@ def at_a_distance(
 
     So are those that the words around them call a hoax, a rumour or untrue.  An account that calls a report false
     (``denying``) or speaks of a hoax vouches for nothing that it has from no one whom it names, and for no sentence
-    that one prints too which does neither: it may be that report.
+    that one prints too which does neither: it may be that report.  There even what says no is the report's.
     """
     debunkers = denying | {r.article.id for r in readings if HOAX.search(r.article.text)}
     nobody = {None, *_unnamed(readings, cast)}
-    believed = {
-        f.proposition.sentence.exact
-        for f in story
-        if f.account not in debunkers and len(f.proposition.sentence.exact.split()) >= options.words
-    }
-
-    def is_borrowed(frame: Frame) -> bool:
-        p = frame.proposition
-        return (p.foreign and frame.by in nobody) or (p.sentence.exact in believed and not frame.spoken)
+    reprinted = _reprinted(story, debunkers, options)
 
     def is_distant(frame: Frame) -> bool:
-        return (frame.said is not None and is_refuted(frame)) or (frame.account in debunkers and is_borrowed(frame))
+        p = frame.proposition
+        if (frame.account, p.sentence.start) in reprinted and not frame.spoken:
+            return True
+        # What an account says no to by itself it vouches for; what it reprints may say no as well.
+        borrowed = frame.account in debunkers and p.foreign and frame.by in nobody
+        return not p.negated and (borrowed or (frame.said is not None and is_refuted(frame)))
 
     return tuple(_hedged(f) if is_distant(f) else f for f in story)
 
 
+def _reprinted(story: Sequence[Frame], debunkers: AbstractSet[str], options: Options) -> AbstractSet[tuple[str, int]]:
+    """Account and start of the sentences of some accounts that others print too, short ones beside long ones.
+
+    "Here is what it says: The mill burnt down" leads to one.
+    """
+    printed: set[str] = set()
+    theirs: dict[str, dict[int, str]] = {}
+    for frame in story:
+        sentence = frame.proposition.sentence
+        if frame.account in debunkers:
+            theirs.setdefault(frame.account, {})[sentence.start] = sentence.exact
+        else:
+            printed.add(sentence.exact)
+    return {(a, start) for a, told in theirs.items() for start in _of_others(told, printed, options)}
+
+
+def _of_others(told: Mapping[int, str], printed: AbstractSet[str], options: Options) -> Iterator[int]:
+    """Where the sentences of an account begin that others print: those of some length, and what they stand beside."""
+    stretch: list[tuple[int, str]] = []
+    for start in (*sorted(told), -1):
+        exact = told.get(start, "")
+        tail = exact.rpartition(": ")[2]
+        if exact and (exact in printed or tail in printed):
+            stretch.append((start, tail))
+            continue
+        if any(len(words.split()) >= options.words for _, words in stretch):
+            yield from (begin for begin, _ in stretch)
+        stretch = []
+
+
 def _hedged(frame: Frame) -> Frame:
-    p = frame.proposition
-    return frame if p.negated or p.hedged else replace(frame, proposition=replace(p, hedged=True))
+    return replace(frame, proposition=replace(frame.proposition, hedged=True))
 
 
 def _unnamed(readings: Sequence[Reading], cast: Names) -> Iterator[str]:
