@@ -96,7 +96,7 @@ def test_to_plead_not_guilty_is_not_to_plead_guilty() -> None:
     [
         "Reports of the captain's death are false.",
         "The news of his alleged death is simply a hoax.",
-        "His agent said that rumours about her death were not true.",
+        "His agent said that rumours of her death were not true.",
     ],
 )
 def test_an_event_that_is_called_false_is_negated(text: str) -> None:

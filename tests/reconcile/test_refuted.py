@@ -243,19 +243,23 @@ def test_who_denies_it_holds_at_a_distance_what_it_has_others_say() -> None:
     }
 
 
-def test_who_reprints_a_hoax_vouches_for_nothing_in_it_not_even_for_what_says_no() -> None:
-    story = f"{BELIEVER} The owner did not call the fire brigade of Brill."
-    told = claims(story, f"This story is a hoax. Here is what it says: {story}")
+def test_who_reprints_a_hoax_vouches_for_nothing_in_it() -> None:
+    told = claims(BELIEVER, f"This story is a hoax. Here is what it says: {BELIEVER}")
     printed = {c.exact: c.hedged for one in told for c in one.cells if c.article == "b" and c.stance is Stance.ASSERTS}
     assert printed == {
         "Here is what it says: The mill of Orrin burnt down on Monday night.": True,
         "Two horses died in the fire.": True,
-        "The owner did not call the fire brigade of Brill.": True,
     }
-    # What it says by itself is its own word.
-    own = "The owner of the mill of Orrin did not call the brigade."
-    told = claims(story, f"This story is a hoax. {own}")
-    assert [c.hedged for one in told for c in one.cells if c.exact == own] == [False]
+
+
+def test_a_copy_of_a_denial_takes_it_from_nobody() -> None:
+    denial = "The mill of Orrin did not burn down on Monday night."
+    debunker = f"Last year's tale of a bear was a hoax. {denial} Our reporter stood in the yard."
+    for copying in (BELIEVER, f"{BELIEVER} {denial}"):
+        told = claims(copying, BELIEVER, debunker)
+        assert [(c.stance, c.hedged) for one in told for c in one.cells if c.exact == denial and c.article == "c"] == [
+            (Stance.DENIES, False)
+        ]
 
 
 def test_what_somebody_denies_is_printed_at_a_distance_by_who_calls_it_a_hoax_elsewhere() -> None:

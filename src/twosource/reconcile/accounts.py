@@ -15,7 +15,7 @@ from twosource.model.dossier import Account, Claim, Difference, Rating, Slot, St
 from twosource.model.finding import Mode, Reading
 from twosource.reconcile import disbelief
 from twosource.reconcile.differences.denials import is_debunking
-from twosource.reconcile.disbelief import Disbelief, by_family, set_apart
+from twosource.reconcile.disbelief import Disbelief, disbeliefs, set_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class _Story:
     told: _Counts
     #: The families that call something a hoax, a rumour or untrue.
     debunking: frozenset[str]
-    #: How each family speaks of what it tells.
+    #: How each account speaks of what it tells.
     told_as: Mapping[str, Disbelief]
 
 
@@ -120,7 +120,7 @@ def accounts(
         reported=reported,
         told=_counts([(h, h) for h in holders], kin),
         debunking=frozenset(kin[r.article.id] for r in readings if is_debunking(r.article.text)),
-        told_as=by_family((r.article for r in readings), kin, options.disbelief),
+        told_as=disbeliefs(readings, kin, options.disbelief),
     )
     apart = {a: found for a in kin if (found := _unshared(a, story, options))}
     # Where two families share nothing with the rest, to share little is how this story is told.
@@ -131,7 +131,7 @@ def accounts(
 def _account(account: str, story: _Story, apart: Mapping[str, list[str]], options: Options) -> Account:
     rated = story.rated.get(account, Counter())
     enough = story.families >= options.families
-    words = set_apart(story.family[account], story.told_as, options.disbelief)
+    words = set_apart(account, story.told_as, options.disbelief)
     against = [*([words] if words else []), *_against(account, story, options)]
     reasons = [*apart.get(account, ()), *against] if enough else []
     return Account(

@@ -8,34 +8,55 @@ has them more than once and the others hardly a word of doubt, or where every ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
-from twosource.model.article import Article
+from twosource.model.finding import Reading
 
-_STORY = (
-    r"news|sites?|websites?|story|stories|reports?|claims?|rumou?rs?|tweets?|accounts?|videos?|photos?|images?|quotes?"
+_TOLD = (
+    r"(?:news|stor(?:y|ies)|reports?|articles?|claims?|rumou?rs?|tweets?|posts?|headlines?|videos?|photos?|pictures?|"
+    r"images?|quotes?|tales?)"
 )
-#: Words that call something untrue.
+_SITE = r"(?:news )?(?:sites?|websites?|pages?|outlets?|publications?|stor(?:y|ies)|articles?|reports?)"
+_IS = r"(?:is|was|are|were|be|been|looks|to be)"
+_NOT_SO = (
+    r"(?:false|fake|bogus|fabricated|(?:a )?(?:fake|lie|myth|fabrication)|rubbish|nonsense|"
+    r"(?:pure |total |complete )?fiction)"
+)
+#: What ends such a sentence, or goes on with who says so: "a lie detector" is none.
+_STOP = (
+    r"(?=[.,;:!?”\"’')\]\n]|$| (?:and|but|that|which|by|from|created|spread|according|as|for|his|her|the|say|said)\b)"
+)
+#: Words that call something told untrue.
 _UNTRUE = re.compile(
-    r"\b(?:hoax(?:es)?|debunk\w*|satir\w+|untrue|(?:not|n[’']t) true|no truth|bogus|fabricat(?:ed|ion)|fictitious|"
-    r"made (?:it|this|that|the (?:whole )?(?:thing|story|report)) (?:all )?up|(?:total|pure|complete) fiction|"
-    rf"(?:false|fake|phony|spoof) (?:\w+ )?(?:{_STORY})|"
-    r"(?:is|was|are|were|be|it[’']s|totally|completely|entirely|all) (?:a |an )?(?:\w+ )?"
-    r"(?:false|fakes?|lie|myth|rubbish|nonsense|fiction))\b",
+    rf"\b(?:hoax(?:es)?|debunk(?:ed|s|ing|er|ers)?|untrue|no truth)\b|(?:\bnot|n[’']t) true\b|"
+    r"\bmade (?:it|this|that|the (?:whole )?(?:thing|story|report)) (?:all )?up\b|"
+    rf"\b(?:false|fake|phony|spoof|bogus) (?!news\b)(?:\w+ )?{_TOLD}\b|"
+    rf"\b(?:satirical|satire|parody|fake|spoof|hoax) {_SITE}\b|"
+    rf"\b(?:{_TOLD}|it|this|that) {_IS} (?!not\b|no\b)(?:\w+ )?{_NOT_SO}{_STOP}|\bit[’']s (?:a )?{_NOT_SO}{_STOP}",
     re.IGNORECASE,
 )
 #: Those, and words that leave something in doubt or are somebody's "no".
 _DOUBTFUL = re.compile(
-    r"\b(?:hoax\w*|debunk\w*|satir\w+|untrue|(?:no|not|n[’']t) (?:\w+ )?(?:true|truth|real|accurate|correct)|bogus|"
-    r"fabricat\w+|fiction\w*|false\w*|fak(?:e|ed|es|ery)|phony|spoof\w*|lie|lies|lying|lied|myths?|rubbish|nonsense|"
-    r"rumou?r\w*|prank\w*|photoshop\w*|doctored|stunt|staged|den(?:y|ies|ied|ial|ying)|disput\w+|refut\w+|reject\w*|"
-    r"dismiss\w*|contradict\w*|mis(?:taken|led|identified|reported|information|leading|quoted)|turn(?:s|ed) out|"
-    r"no evidence|unverified|unconfirmed|retract\w*|correction|doubt\w*|s[ck]eptic\w*|wrong\w*|incorrect\w*|"
-    r"inaccura\w*)\b",
+    r"(?:\b(?:no|not)|n[’']t) (?:\w+ )?(?:true|truth|real|accurate|correct)\b|"
+    r"\b(?:no such|no evidence|never (?:happened|existed|was|were|been)|made[- ]up|cooked up|turn(?:s|ed) out)\b|"
+    r"\b(?:made|make|making) (?:it|this|that|the (?:whole )?(?:thing|story|report)) (?:all )?up\b|"
+    r"\b(?:hoax|debunk|satir|parod|untrue|bogus|fabricat|fiction|fictitious|false|fake|phony|spoof|myth|rubbish|nonsense|"
+    r"invent|rumor|rumour|prank|photoshop|doctored|stunt|staged|denie|denial|deny|disput|refut|reject|dismiss|contradict|"
+    r"mistaken|misled|mislead|misidentified|misreported|misinformation|misquoted|unverified|unconfirmed|retract|"
+    r"correction|doubt|skeptic|sceptic|wrong|incorrect|inaccura|baseless|unfounded|nonexistent|non-existent|imaginary|"
+    r"lies\b|lied\b|lying\b|lie\b)\w*",
     re.IGNORECASE,
 )
+#: Before a word of disbelief these turn it round, or leave it open: "not a hoax", "denied that it was a hoax".
+_TURNED = re.compile(
+    r"(?:\b(?:not|no|never|nor)|n[’']t)(?: \w+){0,2} $|"
+    r"\b(?:den(?:y|ies|ied|ying)|whether|if|rejected|fil\w+|submit\w+)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+#: Characters before it that are looked at.
+_BEFORE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +70,11 @@ class Options:
     #: Families of accounts on the other side.
     others: int = 3
     #: Places where an account calls something untrue before that sets it apart from those that do not.  With one, a
-    #: "bogus check" and a false alarm are enough: seven of the 175 have such an account, with two one, and rightly.
+    #: "bogus check" and a false alarm were enough: seven of the 175 had such an account, with two one, and rightly.
     untrue: int = 2
     #: Words of doubt that each of the others may have.
     doubts: int = 2
-    #: Words of an account without any that is set apart from those that have them: a headline does not say.
+    #: Words of an account that is one of the others, or is set apart from them: a headline does not say.
     words: int = 60
     #: Characters of a sentence that is shown.
     shown: int = 160
@@ -61,88 +82,94 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Disbelief:
-    """How an account, or a family of them, speaks of what it tells: places, words of doubt, words, and one place."""
+    """How an account speaks of what it tells: places that call it untrue, words of doubt, words, and one such place."""
 
+    family: str
     untrue: int
     doubts: int
     words: int
     shown: str = ""
 
-    def __add__(self, other: Disbelief) -> Disbelief:
-        return Disbelief(
-            max(self.untrue, other.untrue),
-            max(self.doubts, other.doubts),
-            max(self.words, other.words),
-            self.shown or other.shown,
-        )
 
-
-def disbelief(article: Article, options: Options = Options()) -> Disbelief:
-    """The words of disbelief of one account, what is left out of it aside; ``shown`` is the first sentence with one.
+def disbelief(reading: Reading, family: str, options: Options = Options()) -> Disbelief:
+    """The words of disbelief of one account and its title, what is left out aside; ``shown`` is the first sentence.
 
     The words are English.  An account in another language is taken to doubt something: it sets nobody apart.
     """
-    text = _kept(article)
+    article, text = reading.article, _kept(reading)
     if not (article.language or "en").startswith("en"):
-        return Disbelief(0, options.doubts + 1, len(text.split()))
-    found = list(_UNTRUE.finditer(text))
-    shown = _sentence(text, found[0].start(), found[0].end(), options) if found else ""
-    return Disbelief(len(found), len(_DOUBTFUL.findall(text)), len(text.split()), shown)
+        return Disbelief(family, 0, options.doubts + 1, options.words)
+    title = article.title or ""
+    found = list(_untrue(text))
+    untrue = len(found) + sum(1 for _ in _untrue(title))
+    doubts = len(_DOUBTFUL.findall(text)) + len(_DOUBTFUL.findall(title))
+    shown = _sentence(reading, text, *found[0], options) if found else ""
+    return Disbelief(family, untrue, doubts, len(text.split()), shown)
 
 
-def set_apart(family: str, told: Mapping[str, Disbelief], options: Options = Options()) -> str | None:
-    """Why a family of accounts stands alone by its words of disbelief, or by having none; else ``None``.
+def _untrue(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text calls something untrue."""
+    for found in _UNTRUE.finditer(text):
+        if not _TURNED.search(text[max(0, found.start() - _BEFORE) : found.start()]):
+            yield found.span()
+
+
+def set_apart(account: str, told: Mapping[str, Disbelief], options: Options = Options()) -> str | None:
+    """Why an account stands alone by its words of disbelief, or by having none; else ``None``.
+
+    Its copies go by the same; where they do not, nothing sets it apart.
 
     Args:
-        family: its name in ``told``.
-        told: how each family speaks of the story.
+        account: its id.
+        told: how each account speaks of the story.
         options: what is asked of it and of the others.
     """
-    mine, others = told[family], [d for f, d in told.items() if f != family]
-    if len(others) < options.others:
+    mine = [d for d in told.values() if d.family == told[account].family]
+    others = [d for d in told.values() if d.family != told[account].family]
+    saying = [d for d in others if d.words >= options.words]
+    count = len({d.family for d in saying})
+    if count < options.others:
         return None
-    count = f"{len(others)}, copies counted once"
-    if mine.untrue >= options.untrue and not any(d.untrue or d.doubts > options.doubts for d in others):
-        return f'It calls something untrue ("{mine.shown}") and none of the others does ({count}).'
-    if not mine.doubts and mine.words >= options.words and all(d.untrue for d in others):
-        return f'All others call something untrue ({count}), one of them in "{others[0].shown}"; this one does not.'
+    how, own = f"{count}, copies counted once", told[account]
+    if own.untrue >= options.untrue and own.shown and all(d.untrue for d in mine):
+        quiet = not any(d.untrue or d.doubts > options.doubts for d in others)
+        return f"It calls something untrue, in “{own.shown}”, and none of the others does ({how})." if quiet else None
+    believing = not any(d.doubts or d.untrue or d.words < options.words for d in mine)
+    shown = next((d.shown for d in saying if d.shown), "")
+    if believing and shown and all(d.untrue for d in others):
+        return f"All others call something untrue ({how}), one of them in “{shown}”; this one does not."
     return None
 
 
-def by_family(
-    articles: Iterable[Article], family: Mapping[str, str], options: Options = Options()
+def disbeliefs(
+    readings: Iterable[Reading], family: Mapping[str, str], options: Options = Options()
 ) -> Mapping[str, Disbelief]:
-    """The same of families of accounts: as much as any of them has."""
-    found: dict[str, list[Disbelief]] = {}
-    for article in articles:
-        found.setdefault(family[article.id], []).append(disbelief(article, options))
-    return {name: reduce(Disbelief.__add__, some) for name, some in found.items()}
+    """How each account speaks of the story."""
+    return {r.article.id: disbelief(r, family[r.article.id], options) for r in readings}
 
 
-def _kept(article: Article) -> str:
-    text = article.text
-    for passage in article.omitted:
-        text = text[: passage.start] + " " * (passage.end - passage.start) + text[passage.end :]
+def _kept(reading: Reading) -> str:
+    text = reading.article.text
+    for passage in reading.article.omitted:
+        text = text[: passage.start] + "\n" * (passage.end - passage.start) + text[passage.end :]
     return text
 
 
-_ENDS = re.compile(r"[.!?…][”\"’')]?\s|\n")
+#: Marks around a sentence that is shown in marks.
+_MARKS = "“”\"'‘’ "
 
 
-def _sentence(text: str, start: int, end: int, options: Options) -> str:
-    """The sentence around a place, or as much of it as is shown."""
-    before = [m.end() for m in _ENDS.finditer(text, max(0, start - options.shown), start)]
-    after = _ENDS.search(text, end, end + options.shown)
-    first = before[-1] if before else max(0, start - options.shown)
-    last = after.end() if after else min(len(text), end + options.shown)
-    shown = " ".join(text[first:last].split())
-    return shown if len(shown) <= options.shown else _cut(text, start, end, options)
-
-
-def _cut(text: str, start: int, end: int, options: Options) -> str:
-    """The words around a place, cut between words."""
+def _sentence(reading: Reading, text: str, start: int, end: int, options: Options) -> str:
+    """The sentence around a place where one is known and short enough, else as much of the line as is shown."""
+    known = sorted({(p.sentence.start, p.sentence.end) for p in reading.propositions})
+    at = bisect_right(known, (start, len(text) + 1)) - 1
+    first, last = known[at] if at >= 0 and known[at][1] >= end else (0, 0)
+    whole = " ".join(text[first:last].split())
+    if last and len(whole) <= options.shown and "\n" not in text[first:last].strip():
+        return whole.strip(_MARKS)
     room = (options.shown - (end - start)) // 2
-    left, right = text[max(0, start - room) : start], text[end : end + room]
-    left = left.partition(" ")[2] if start > room else left
-    right = right.rpartition(" ")[0] if end + room < len(text) else right
-    return f"… {' '.join((left + text[start:end] + right).split())} …"
+    first = max(text.rfind("\n", 0, start) + 1, start - room)
+    last = min(text.find("\n", end) if "\n" in text[end:] else len(text), end + room)
+    left = text[first:start].partition(" ")[2] if first == start - room else text[first:start]
+    right = text[end:last].rpartition(" ")[0] if last == end + room else text[end:last]
+    return f"… {' '.join((left + text[start:end] + right).split()).strip(_MARKS)} …"

@@ -32,7 +32,7 @@ def at_a_distance(
 
     So are those that the words around them call a hoax, a rumour or untrue.  An account that calls a report false
     (``denying``) or speaks of a hoax vouches for nothing that it has from no one whom it names, and for no sentence
-    that one prints too which does neither: it may be that report.  There even what says no is the report's.
+    that one prints too which does neither: it may be that report.
     """
     debunkers = denying | {r.article.id for r in readings if HOAX.search(r.article.text)}
     nobody = {None, *_unnamed(readings, cast)}
@@ -40,11 +40,11 @@ def at_a_distance(
 
     def is_distant(frame: Frame) -> bool:
         p = frame.proposition
-        if (frame.account, p.sentence.start) in reprinted and not frame.spoken:
-            return True
-        # What an account says no to by itself it vouches for; what it reprints may say no as well.
         borrowed = frame.account in debunkers and p.foreign and frame.by in nobody
-        return not p.negated and (borrowed or (frame.said is not None and is_refuted(frame)))
+        copied = (frame.account, p.sentence.start) in reprinted and not frame.spoken
+        doubted = borrowed or copied or (frame.said is not None and is_refuted(frame))
+        # Its "no" is its own: who reprints it from there must not take it away.
+        return doubted and not p.negated
 
     return tuple(_hedged(f) if is_distant(f) else f for f in story)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Sequence
 
+from twosource.findings.citations.fuller import LONG, Document, named, named_before, note
 from twosource.findings.citations.lexicon import (
     CALENDAR,
     DISOWNED,
     DOCUMENTS,
     HAVING,
     HEARSAY,
-    OUTLET_NOUNS,
     PAGES,
     SHOWING,
     VAGUE,
@@ -19,22 +18,8 @@ from twosource.findings.citations.lexicon import (
 )
 from twosource.model.language import Analysis, Token
 
-#: Tokens that a noun phrase is followed back over; longer ones are lists or damage.
-_LONG = 8
-
-
 #: Tokens between a document and what it does.
 _FAR = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Tokens ``first`` up to ``last`` of the phrase, and ``begin`` up to ``end`` of the document's name in it."""
-
-    first: int
-    last: int
-    begin: int
-    end: int
 
 
 def documents(analysis: Analysis) -> Iterator[Document]:
@@ -43,14 +28,13 @@ def documents(analysis: Analysis) -> Iterator[Document]:
     for i, token in enumerate(analysis.tokens):
         listed = token.lemma.casefold() in DOCUMENTS or _on_a_page(analysis, i) or _is_to_investors(analysis, i)
         if token.pos in {"NOUN", "PROPN"} and listed:
-            found = _named_before(analysis, _found(analysis, i), full)
+            found = named_before(analysis, _found(analysis, i), full)
             vague = found is not None and _is_vague(analysis, found, i)
             if found and not vague and not _is_hearsay(analysis, found) and not _is_an_outlets(analysis, found):
                 yield found
             elif issued := _issued(analysis, i):
                 yield issued
-            if (fuller := _full(analysis, i)) is not None:
-                full[_head(token)] = fuller
+            note(analysis, i, full)
         elif _is_release(analysis, i) and (told := _according(analysis, i)) is not None:
             yield told
 
@@ -60,48 +44,11 @@ def _found(analysis: Analysis, i: int) -> Document | None:
     return next((f for way in ways if (f := way(analysis, i))), None)
 
 
-def _head(token: Token) -> str:
-    return token.lemma.casefold()
-
-
 def _is_vague(analysis: Analysis, found: Document, i: int) -> bool:
     """True for "the report", unless words behind it, or the text before, say which."""
     token = analysis.tokens[i]
     bare = (found.begin, found.end) == (i, i + 1) and not _is_told_apart(analysis, i)
     return token.text.casefold() == "reviews" or (bare and token.lemma in VAGUE)  # of a book, by anybody
-
-
-def _named_before(analysis: Analysis, found: Document | None, full: Mapping[str, Document]) -> Document | None:
-    """The same with the name of before for "the affidavit", which was "an arrest affidavit" there."""
-    tokens = analysis.tokens
-    if found is None or found.end - found.begin != 1 or tokens[found.begin].text[:1].isupper():
-        return found
-    before = tokens[found.begin - 1].text.casefold() if found.begin else ""
-    fuller = full.get(_head(tokens[found.begin])) if before in {"the", "that", "this"} else None
-    return found if fuller is None else replace(found, begin=fuller.begin, end=fuller.end)
-
-
-def _full(analysis: Analysis, i: int) -> Document | None:
-    """What "an incident report" and "a report by the coroner" are called; "the latest report" says no more."""
-    tokens = analysis.tokens
-    begin, end = _named(analysis, i)
-    while begin < i and tokens[begin].pos == "ADJ" and tokens[begin].text.casefold() not in _KINDS:
-        begin += 1
-    if begin > 1 and tokens[begin - 1].text in {"'s", "’s"} and tokens[begin - 2].pos == "NOUN":
-        begin -= 2
-    words = [t.text for t in tokens[begin:end]]
-    # What begins with a capital may be an outlet's.
-    if begin == i or not all(w[:1].islower() or w.isupper() or w in {"'s", "’s"} for w in words):
-        # "A report of shots fired" is a call to the police.
-        known = tokens[i].lemma in VAGUE and _is_told_apart(analysis, i, {"by"})
-        return Document(i, end, i, end) if known else None
-    none = not (HEARSAY | DISOWNED | OUTLET_NOUNS | {"page"}).isdisjoint(map(str.casefold, words))
-    torn = begin > 0 and tokens[begin - 1].text in {"-", "–"}  # "back-to-back indictments"
-    return None if none or torn else Document(begin, end, begin, end)
-
-
-#: Adjectives that say what kind of document it is.
-_KINDS = frozenset("criminal civil internal quarterly annual medical federal probable".split())
 
 
 def _is_release(analysis: Analysis, i: int) -> bool:
@@ -116,7 +63,7 @@ def pages(analysis: Analysis) -> Iterator[Document]:
     for i, token in enumerate(analysis.tokens):
         whose = next((j for j in analysis.children(i, "nmod:poss") if analysis.tokens[j].pos == "PROPN"), None)
         between = analysis.tokens[i if whose is None else whose : i]
-        if whose is None or i - whose > _LONG or any(t.pos in {"PUNCT", "DET"} for t in between):
+        if whose is None or i - whose > LONG or any(t.pos in {"PUNCT", "DET"} for t in between):
             continue
         first = whose
         while first and analysis.tokens[first - 1].pos == "PROPN":
@@ -154,21 +101,10 @@ def _is_an_outlets(analysis: Analysis, found: Document) -> bool:
     return owned and tokens[begin].text in CALENDAR and tokens[found.end - 1].lemma == "report"
 
 
-def _named(analysis: Analysis, i: int) -> tuple[int, int]:
-    """The document's name: its noun with the nouns and adjectives before it."""
-    tokens, first = analysis.tokens, i
-    while first > max(0, i - _LONG) and tokens[first - 1].sentence == tokens[i].sentence:
-        before = tokens[first - 1]
-        if before.pos not in {"NOUN", "PROPN", "ADJ"} or before.text.casefold() in {"new", "own", "recent", "same"}:
-            break
-        first -= 1
-    return first, i + 1
-
-
 def _before(analysis: Analysis, begin: int) -> int:
     tokens, i = analysis.tokens, begin - 1
     while (
-        i >= max(0, begin - _LONG)
+        i >= max(0, begin - LONG)
         and tokens[i].sentence == tokens[begin].sentence
         and tokens[i].pos in {"DET", "PRON", "ADJ", "NUM"}
     ):
@@ -178,7 +114,7 @@ def _before(analysis: Analysis, begin: int) -> int:
 
 def _according(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     before = _before(analysis, begin)
     if before >= 1 and tokens[before].text == "to" and tokens[before - 1].text.casefold() == "according":
         return Document(before - 1, end, begin, end)
@@ -190,13 +126,13 @@ def _is_cited(analysis: Analysis, i: int) -> Document | None:
     verb = tokens[tokens[i].head]
     if tokens[i].relation != "obj" or verb.lemma != "cite" or verb.pos != "VERB" or tokens[i].head > i:
         return None
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     return Document(tokens[i].head, end, begin, end)
 
 
 def _written(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     before = _before(analysis, begin)
     periodic = tokens[i].lemma == "report" and {t.lemma for t in tokens[begin:i]} & {"annual", "quarterly"}
     known = tokens[i].lemma in WRITTEN_IN or periodic or _is_to_investors(analysis, i)
@@ -223,7 +159,7 @@ _WRITING = frozenset("write say state urge encourage ask call demand warn accuse
 def _pointed_to(analysis: Analysis, i: int) -> Document | None:
     """The document of "It points to a letter of March 10": with a date it is one that can be found."""
     tokens = analysis.tokens
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     before, past = _before(analysis, begin), _past_its_date(analysis, end)
     to = before >= 1 and tokens[before].text == "to" and tokens[before - 1].lemma in {"point", "refer"}
     return Document(before + 1, past, begin, end) if to and past > end else None
@@ -237,7 +173,7 @@ def _past_its_date(analysis: Analysis, end: int) -> int:
         while i < len(tokens) and (_calendar(tokens[i]) or _year_follows(tokens, i)):
             i += 1
     rest = i + 1 if i < len(tokens) and tokens[i].text == "," else i
-    seen = next((k for k in range(rest, min(rest + _LONG, len(tokens))) if tokens[k].lemma in HAVING), None)
+    seen = next((k for k in range(rest, min(rest + LONG, len(tokens))) if tokens[k].lemma in HAVING), None)
     if seen is None or any(tokens[k].pos == "PUNCT" for k in range(rest, seen)):
         return i
     if tokens[rest].text in {"which", "that"} and tokens[seen].pos == "VERB":
@@ -284,7 +220,7 @@ def _issued(analysis: Analysis, i: int) -> Document | None:
     if not issued or token.lemma not in _FINDINGS or token.head > i or before & {"fake", "false", "bogus"}:
         return None
     told = any(tokens[k].text.endswith("ing") for k in (*analysis.children(i, "acl"), *analysis.children(token.head)))
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     return Document(token.head, end, begin, end) if told else None
 
 
@@ -327,7 +263,7 @@ def _on_a_page(analysis: Analysis, i: int) -> bool:
 
 def _shows(analysis: Analysis, i: int) -> Document | None:
     tokens = analysis.tokens
-    begin, end = _named(analysis, i)
+    begin, end = named(analysis, i)
     verb = next((k for k in range(end, min(end + 3, len(tokens))) if tokens[k].pos not in {"ADV", "AUX"}), None)
     if verb is None or tokens[verb].pos != "VERB" or _describes(analysis, i, verb):
         # "The draft of the talking points said", "The cable, sent under his name, warned".

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from twosource.findings.citations.credits import credits as credit_lines
-from twosource.findings.citations.documents import Document, documents, pages
+from twosource.findings.citations.documents import documents, pages
 from twosource.findings.citations.frames import frame
+from twosource.findings.citations.fuller import Document
 from twosource.findings.citations.lexicon import AGENCY_ENDINGS, BODIES, DISOWNED, OUTLET_NOUNS, PUTTING_OUT, STATING
 from twosource.findings.citations.names import Candidate, Standing, candidates, fullest
 from twosource.findings.citations.own import is_own

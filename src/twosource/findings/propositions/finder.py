@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
 from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
-from twosource.findings.propositions.lexicon import ASKING, EVENTS, IDLE, LIGHT, OPEN_MARKS, PLANS, RUMOURS, UNREAL
+from twosource.findings.propositions.lexicon import (
+    ASKING,
+    DENYING,
+    EVENTS,
+    IDLE,
+    LIGHT,
+    OPEN_MARKS,
+    PLANS,
+    RUMOURS,
+    UNREAL,
+)
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.rated import rated_false
 from twosource.findings.propositions.verdicts import verdict
@@ -179,8 +189,10 @@ def _is_wanted(analysis: Analysis, head: int) -> bool:
 
 def _is_rumoured(analysis: Analysis, head: int) -> bool:
     """True for an event that is told as a rumour or a charge: "rumours of her death", "allegations of theft"."""
+    while analysis.tokens[head].relation == "conj" and analysis.tokens[head].head < head:
+        head = analysis.tokens[head].head
     token = analysis.tokens[head]
-    led = any(analysis.tokens[j].lemma in ("of", "about") for j in analysis.children(head, "case"))
+    led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(head, "case"))
     return token.relation == "nmod" and led and analysis.tokens[token.head].lemma in RUMOURS
 
 
@@ -212,7 +224,8 @@ def _record(
     negated, hedged, unreal = how
     called_false, by, disputed = _called_false(page, head, rated=is_false and voice is None)
     own_word = called_false and by is None
-    dismissed = called_false or (voice is not None and voice.denied)
+    # "Denied having left": the "no" is in the clause itself.
+    dismissed = called_false or (voice is not None and voice.denied and tokens[head].lemma not in DENYING)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
         sentence=sentence,

@@ -6,7 +6,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.findings.propositions import negation
 from twosource.findings.propositions.clauses import Clause
+from twosource.findings.propositions.gerunds import controller, under_a_verb
 from twosource.findings.propositions.lexicon import (
     CARRIERS,
     DENYING,
@@ -15,10 +17,7 @@ from twosource.findings.propositions.lexicon import (
     HEDGING_PARTICIPLES,
     LIKELY,
     LINKING,
-    NEGATIONS,
-    NO_MORE,
     NOT_DONE,
-    NOT_ONLY,
     NOT_YET,
     OPEN_AUXILIARIES,
     PERCEIVED,
@@ -33,7 +32,7 @@ from twosource.findings.propositions.lexicon import (
 )
 from twosource.findings.propositions.unproved import is_unproved
 from twosource.model.finding import Role
-from twosource.model.language import Analysis, Token
+from twosource.model.language import Analysis
 
 _TAKERS = frozenset("give tell hand send offer award pay sell grant deliver donate lend show present".split())
 _ROLES = {"nsubj:pass": Role.OBJECT, "obj": Role.OBJECT, "iobj": Role.RECIPIENT}
@@ -79,18 +78,19 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     """Polarity, hedges and what is not told as having happened."""
     tokens, own = analysis.tokens, clause.own
     lemmas = [tokens[i].lemma.lower() for i in own]
-    noes = sum(1 for n, lemma in enumerate(lemmas) if _says_no(analysis, own, lemmas, n, clause))
     over = [tokens[i].lemma for i in clause.over]
-    noes += sum(lemma in DENYING for lemma in over) + _is_no_way(analysis, clause) + _nobody_does(analysis, clause)
-    noes += _is_left_undone(analysis, clause)
-    # "Has never stopped attacking", "could not stop crying": it goes on.
-    noes += noes % 2 == 1 and any(lemma in STOPPING for lemma in over)
+    under = under_a_verb(analysis, clause.top)
+    noes = negation.noes(analysis, clause) + sum(lemma in DENYING for lemma in over)
+    noes += _is_no_way(analysis, clause) + _nobody_does(analysis, clause) + _is_left_undone(analysis, clause)
+    noes += under.negated
+    goes_on = noes % 2 == 1 and _is_stopped(analysis, clause)
+    noes += goes_on
     chance = _chance(analysis, clause.top)
     noes += chance in UNLIKELY
     auxiliaries = {tokens[i].text.lower() for i in own if tokens[i].relation == "aux"}
     ruled_out = "could" in auxiliaries and noes % 2 == 1
     perceived = _is_perceived(analysis, clause)
-    open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not perceived
+    open_ = bool(auxiliaries & OPEN_AUXILIARIES) and not ruled_out and not perceived and not goes_on
     hedged = open_ or chance is not None or _has_hedge(analysis, clause) or _is_a_view(analysis, clause)
     passives = [tokens[i].lemma for i in clause.over if is_passive(analysis, i)]
     hedged = (
@@ -99,6 +99,7 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
         or bool(SEEMING.intersection(over))
         or _seems(analysis, clause.head)
         or bool(HEDGING_PARTICIPLES.intersection(passives))
+        or under.hedged
     )
     unreal = bool(UNREAL.intersection(over)) or (bool(auxiliaries & UNREAL_AUXILIARIES) and not perceived) or ruled_out
     pending = any(a == "yet" and b == "to" for a, b in pairwise(lemmas))
@@ -106,7 +107,17 @@ def manner(analysis: Analysis, clause: Clause) -> Manner:
     to_come = wanted or _infinitive_of(analysis, clause, PLANS | NOT_YET) or _is_to_be(analysis, clause)
     if is_unproved(analysis, clause.top):
         return Manner(bool(noes % 2), hedged=True, unreal=True)
-    return Manner(bool(noes % 2), hedged, (unreal or to_come) and not pending)
+    return Manner(bool(noes % 2), hedged, ((unreal or to_come) and not pending) or under.unreal)
+
+
+def _is_stopped(analysis: Analysis, clause: Clause) -> bool:
+    """True under "stop doing" and "cease to do", which with a "not" go on; not for "did not stop to help him"."""
+    chain = (*clause.over, clause.head)
+    for verb, below in pairwise(chain):
+        ceased = analysis.tokens[verb].lemma == "cease" or analysis.tokens[below].text.lower().endswith("ing")
+        if analysis.tokens[verb].lemma in STOPPING and ceased and not analysis.has(verb, "obj"):
+            return True
+    return False
 
 
 def _chance(analysis: Analysis, top: int) -> str | None:
@@ -235,76 +246,6 @@ def _is_a_view(analysis: Analysis, clause: Clause) -> bool:
     return not (own and above.lemma in THINKING)
 
 
-#: Relations in which "no" is somebody's answer and negates nothing.
-_ANSWER = frozenset({"ccomp", "obj", "conj", "root", "discourse"})
-
-
-def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
-    """A negation counts where it hangs on the predicate or on one of its arguments."""
-    follower, token = lemmas[n + 1] if n + 1 < len(lemmas) else "", analysis.tokens[own[n]]
-    if lemmas[n] not in NEGATIONS:
-        return _has_yet_to(analysis, own, lemmas, n, clause) or _is_zero(analysis, own[n], clause)
-    if (lemmas[n] == "not" and follower in NOT_ONLY) or (
-        lemmas[n] in ("no", "nothing", "none") and follower in NO_MORE
-    ):
-        return False
-    answered = lemmas[n] == "no" and token.relation.split(":")[0] in _ANSWER
-    if answered or _is_no_word(analysis, own[n]) or (own[n] and analysis.tokens[own[n] - 1].lemma == "but"):
-        return False  # "said no and tore it up", "found tools, but nothing of value"
-    chain = {clause.head, *clause.over}
-    if token.head in chain or own[n] in chain or _is_no_longer(analysis, own, n, chain):
-        return True
-    holder = analysis.tokens[token.head]
-    if holder.pos == "ADJ" and holder.relation == "xcomp" and holder.head in chain:
-        return True  # "pleaded not guilty", "was found not liable"
-    return lemmas[n] == "no" and _is_no_argument(holder, chain)
-
-
-def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, chain: Container[int]) -> bool:
-    """True for "no" in "will no longer play her"; not in "no longer than an hour"."""
-    words = [analysis.tokens[i] for i in own[n : n + 3]]
-    if [w.text.lower() for w in words[:2]] != ["no", "longer"] or words[1].head not in chain:
-        return False
-    # "No longer a member, she voted": of what she was, not of what she did.
-    aside = n == 0 and not any(w.pos in ("AUX", "VERB") for w in words[2:])
-    return not aside and not any(w.lemma == "than" or w.lemma in NOT_ONLY for w in words[2:])
-
-
-def _has_yet_to(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int, clause: Clause) -> bool:
-    """True for "yet" in "has yet to answer"."""
-    to = analysis.tokens[own[n + 1]] if lemmas[n] == "yet" and n + 1 < len(own) else None
-    return to is not None and to.text == "to" and to.relation == "mark" and to.head == clause.head
-
-
-def _is_zero(analysis: Analysis, i: int, clause: Clause) -> bool:
-    """True for "zero" in "zero sign of it"."""
-    token = analysis.tokens[i]
-    counts = token.lemma == "zero" and token.relation in ("det", "nummod", "amod")
-    return counts and _is_no_argument(analysis.tokens[token.head], {clause.head, *clause.over})
-
-
-def _is_no_argument(holder: Token, chain: Container[int]) -> bool:
-    """True for "sign" in "there is no sign": what the clause is about is none."""
-    return holder.head in chain and holder.relation.split(":")[0] in ("nsubj", "obj", "obl")
-
-
-def _is_no_word(analysis: Analysis, i: int) -> bool:
-    """True for "No. 248" and for a "no" that is quoted by itself: the lone "no" vote."""
-    tokens = analysis.tokens
-    if tokens[i].lemma.lower() not in ("no", "no."):
-        return False
-    before, after, then = (tokens[j].text if 0 <= j < len(tokens) else "" for j in (i - 1, i + 1, i + 2))
-    # "No 10" inside a sentence; "No 24-hour service is left" says no.
-    inside = i > 0 and tokens[i - 1].sentence == tokens[i].sentence
-    dotted = tokens[i].text.endswith(".") or after == "."
-    number = (then if after == "." else after)[:1].isdigit()
-    numbered = tokens[i].text[0] == "N" and number and (dotted or inside)
-    return numbered or (before[-1:] in _MARKS and after[:1] in _MARKS and bool(before and after))
-
-
-_MARKS = frozenset("\"'“”‘’")
-
-
 def is_passive(analysis: Analysis, i: int) -> bool:
     """True where the grammatical subject is the one acted upon."""
     if any(True for _ in analysis.children(i, "nsubj:pass", "aux:pass")):
@@ -381,6 +322,7 @@ def _borrowed(analysis: Analysis, clause: Clause) -> tuple[Role, int] | None:
     relation = token.relation.split(":")[0]
     role = Role.OBJECT if is_passive(analysis, top) else Role.SUBJECT
     whom = _for_whom(analysis, top)
+    whom = controller(analysis, top) if whom is None else whom
     if whom is not None:
         return role, whom
     if role is Role.OBJECT and any(True for _ in analysis.children(top, "nsubj", "nsubj:pass")):

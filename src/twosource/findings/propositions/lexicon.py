@@ -9,12 +9,13 @@ NOT_ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
 #: "nothing but", "no more than", "no other than": neither says no.
 NO_MORE = frozenset({"but", "other", "except", "less", "more", "fewer", "later", "longer"})
 #: Verbs whose infinitive or clause did not come true by their own meaning.
-DENYING = frozenset({"deny", "fail", "refuse", "decline", "neglect", "forget", "reject", "refute", "dispute"})
+DENYING = frozenset("deny fail refuse decline neglect forget reject refute dispute unable avoid resist evade".split())
 #: Verbs that speak of what is wanted, tried or to come; nothing says that it happened.
 UNREAL = frozenset(
     "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
     "ask urge tell order demand beg invite encourage advise propose suggest like need hesitate bid mean pledge "
-    "fear risk schedule slate set sign poise gear due about ready eager keen willing reluctant bound".split()
+    "fear risk schedule slate set sign poise gear due about ready eager keen willing reluctant bound likely "
+    "unlikely".split()
 )
 #: Nouns under which an infinitive did not happen yet, or never did: "plans to launch", "an offer to sell".
 PLANS = frozenset(
@@ -31,9 +32,9 @@ NOT_YET = frozenset(
 #: Nouns that say of an infinitive that it was not done: "the failure to stop the fire".
 NOT_DONE = frozenset({"failure", "refusal", "inability"})
 #: Nouns under which an event is not told as having happened: "rumours of her death".  News and reports of it are.
-RUMOURS = frozenset("rumor rumour claim allegation accusation suggestion speculation suspicion hoax".split())
+RUMOURS = frozenset("rumor rumour claim allegation accusation suggestion speculation hoax".split())
 #: Verbs that leave it open.
-SEEMING = frozenset({"appear", "seem", "tend", "allege", "rumor", "rumour", "presume", "suspect", "believe", "think"})
+SEEMING = frozenset("appear seem tend allege rumor rumour presume suspect believe think likely unlikely".split())
 #: Verbs that add nothing to the infinitive they govern.
 EMPTY = frozenset("begin start continue manage proceed come go keep cease stop get have use happen help".split())
 #: Of those, the ones under which a "not" says that it goes on.  Without one, it was so until then.
@@ -61,7 +62,7 @@ OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till", "whe
 VIEWS = frozenset(
     "claim suggest allege believe think suspect doubt question wonder speculate theorize rumor rumour imagine pretend "
     "assume insinuate imply argue contend accuse fear hope guess expect predict project convince persuade appear seem "
-    "suppose "
+    "suppose joke quip dream lie "
     "claim allegation suggestion theory rumor rumour speculation belief idea notion possibility accusation doubt fear "
     "question hope prediction assumption".split()
 )

@@ -74,28 +74,66 @@ def _is_content(analysis: Analysis, top: int) -> bool:
         return True
     if token.lemma in _PASSED_ON or analysis.tokens[token.head].lemma not in REPORTS:
         return False
+    if any(
+        analysis.tokens[j].pos == "ADP" and not analysis.dependents[j] for j in analysis.children(top, "obl", "case")
+    ):
+        return False
     subjects = [analysis.tokens[j].text.lower() for j in analysis.children(top, *_SUBJECTS)]
-    marked = any(analysis.tokens[j].text == "that" for j in analysis.children(top, "mark"))
-    whole = marked or token.lemma == "die" or analysis.has(top, "obj", "cop")
-    return whole and bool(subjects) and not {"who", "which", "that"} & {*subjects}
+    whole = token.lemma in _ALONE or analysis.has(top, "obj", "cop", "aux:pass")
+    ends = max(j for j in (top, *analysis.dependents[top]))
+    stranded = analysis.tokens[ends].pos == "ADP" and analysis.tokens[ends].relation != "compound:prt"
+    return whole and not stranded and bool(subjects) and not {"who", "which", "that"} & {*subjects}
 
 
 #: What is done with a report.
 _PASSED_ON = (
     _SAYING
     | _HOLDING
+    | _CALLING
+    | DISMISSING
     | frozenset(
-        "make give print spread hear read share run carry push repeat circulate see invent follow offer sell".split()
+        "make give print spread hear read share run carry push repeat circulate see invent follow offer sell win "
+        "confirm face file use base know ask send show hand want".split()
     )
 )
+#: What happens without anything that it is done to.
+_ALONE = frozenset("die resign retire sink drown close fall collapse explode crash return arrive happen exist".split())
+#: What passes an event on, and by itself leaves open whether it was.
+_NEWS = frozenset("report rumor rumour claim allegation news".split())
 
 
 def _verdict_on_event(analysis: Analysis, noun: int) -> Verdict | None:
-    """What is said of the event of "reports of her death", "claims of a truce", "the news of his alleged death"."""
-    above = analysis.tokens[noun].head
-    led = any(analysis.tokens[j].lemma in ("of", "about") for j in analysis.children(noun, "case"))
-    told = analysis.tokens[above].lemma.lower() in _REPORTS | {"news"}
-    return _verdict_on(analysis, above, noun) if led and told else None
+    """What is said of the event of "reports of her death", "claims of a truce", "the news of his alleged death".
+
+    Only by the predicate of the report itself, with nothing behind it: "wrong about the cause", "not true to life".
+    """
+    report = analysis.tokens[noun].head
+    token = analysis.tokens[report]
+    led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(noun, "case"))
+    if not led or token.lemma.lower() not in _NEWS or token.relation not in ("nsubj", "nsubj:pass"):
+        return None
+    above = token.head
+    called = next((j for j in analysis.children(above, "xcomp") if _is_proved(analysis, j)), above)
+    plain = not analysis.has(called, "xcomp", "advcl", "obl", "ccomp", "nmod") and not analysis.has(above, "obj")
+    strong = analysis.tokens[called].lemma.lower() not in {"wrong", "incorrect", "inaccurate"}
+    thought = analysis.tokens[above].relation in ("ccomp", "xcomp") and _is_thought(analysis, above)
+    said = plain and strong and not thought and not _is_none(analysis, report)
+    return Verdict(None) if said and _calls_false(analysis, called) else None
+
+
+def _is_thought(analysis: Analysis, i: int) -> bool:
+    """True under a verb of thinking or of asking, and where nobody says it."""
+    verb = analysis.tokens[i].head
+    nobody = any(analysis.tokens[j].lemma.lower() in ("nobody", "none", "no") for j in analysis.children(verb, "nsubj"))
+    led = {analysis.tokens[j].text.lower() for j in analysis.dependents[i]}
+    unsure = analysis.tokens[verb].lemma not in _SAYING | {"confirm", "tell", "insist"} or _says_no(analysis, verb)
+    return nobody or unsure or bool(led & {"if", "whether"}) or _is_none(analysis, verb)
+
+
+def _is_none(analysis: Analysis, i: int) -> bool:
+    """True for "no claim", and under a subject with "no": "no one said"."""
+    subjects = (i, *analysis.children(i, "nsubj"))
+    return any(analysis.tokens[j].text.lower() == "no" for n in subjects for j in analysis.children(n, "det"))
 
 
 def _is_made_up(analysis: Analysis, top: int) -> bool:
@@ -179,10 +217,12 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
     # Behind "as rubbish" the parser takes the report for one more place or time.
     if token.relation in ("obj", "obl") and _brands(analysis, above):
         return _by(analysis, above, "nsubj")
+    if _is_none(analysis, noun):
+        return None
     last = analysis.sentences[token.sentence][1]
     for i in range(top + 1, last):
         # The parser seldom sees so far back to the subject; a predicate that has none of its own belongs to it.
-        if any(j != noun for j in analysis.children(i, "nsubj")):
+        if any(j != noun for j in _subjects(analysis, i)):
             continue
         if _calls_false(analysis, i):
             return Verdict(None)
@@ -190,6 +230,20 @@ def _verdict_on(analysis: Analysis, noun: int, top: int) -> Verdict | None:
         if passive and (_dismisses(analysis, i) or _brands(analysis, i)):
             return _by(analysis, i, "obl:agent")
     return None
+
+
+def _subjects(analysis: Analysis, i: int) -> list[int]:
+    """What is called something; under "proved" who proves it and what is proved so: "proved critics wrong"."""
+    found = list(analysis.children(i, "nsubj"))
+    if _is_proved(analysis, i):
+        found += analysis.children(analysis.tokens[i].head, "nsubj", "nsubj:pass", "obj", "iobj")
+    return found
+
+
+def _is_proved(analysis: Analysis, i: int) -> bool:
+    """True for "false" in "proved false" and "turned out to be false"."""
+    token = analysis.tokens[i]
+    return token.relation == "xcomp" and analysis.tokens[token.head].lemma in _PROVING
 
 
 def _dismisses(analysis: Analysis, i: int) -> bool:
@@ -223,16 +277,26 @@ def _by(analysis: Analysis, verb: int, relation: str) -> Verdict | None:
 
 
 def _calls_false(analysis: Analysis, i: int) -> bool:
-    """True for "is false", "proved false" and "is not true"; not for "is not false"."""
-    token = analysis.tokens[i]
-    lemma, no = token.lemma.lower(), _says_no(analysis, i)
-    proved = token.relation == "xcomp" and analysis.tokens[token.head].lemma in _PROVING
-    if proved and _says_no(analysis, token.head):
-        return False
+    """True for "is false", "proved false" and "is not true"; not for "is not false" and "may be false"."""
+    token, proved = analysis.tokens[i], _is_proved(analysis, i)
+    lemma, no = token.lemma.lower(), _says_no(analysis, i) or (proved and _says_no(analysis, token.head))
     if not proved and not any(True for _ in analysis.children(i, "cop")):
+        return False
+    if _is_open(analysis, i) or (proved and _is_open(analysis, token.head)):
         return False
     return (lemma in FALSE | INVENTIONS and not no) or (lemma in TRUE | {"real"} and no)
 
 
+def _is_open(analysis: Analysis, i: int) -> bool:
+    """True with "may", "if", "whether" or "have yet to"."""
+    words = {analysis.tokens[j].text.lower() for j in analysis.dependents[i]}
+    if words & {"may", "might", "could", "if", "whether", "yet"}:
+        return True
+    token = analysis.tokens[i]
+    return token.relation == "xcomp" and any(analysis.tokens[j].text == "yet" for j in analysis.dependents[token.head])
+
+
 def _says_no(analysis: Analysis, i: int) -> bool:
-    return any(analysis.tokens[j].text.lower() in _NO for j in analysis.dependents[i])
+    """True with a "not", for "no hoax", and for "neither false nor a hoax"."""
+    words = {(analysis.tokens[j].text.lower(), analysis.tokens[j].relation) for j in analysis.dependents[i]}
+    return any(w in _NO or (w, r) in {("no", "det"), ("neither", "cc:preconj")} for w, r in words)
