@@ -51,18 +51,25 @@ def under_a_verb(analysis: Analysis, top: int) -> Under:
     if _is_nearly(analysis, top):
         return _NOT_TOLD
     led_by, token = _preposition(analysis, top), analysis.tokens[top]
-    if led_by in ("instead", "rather"):
-        return Under(negated=True)
     above = analysis.tokens[token.head]
+    if led_by in ("instead", "rather") or (led_by == "of" and _is_short(analysis, token.head)):
+        return Under(negated=True)
     if led_by is None or token.head == top:
         return _AS_IT_IS
-    if above.text == "short" and led_by == "of" and analysis.tokens[above.head].lemma == "stop":
-        return Under(negated=True)
     if above.pos == "VERB" and token.relation == "advcl":
         return _under(analysis, token.head, led_by)
-    if token.relation == "acl" and led_by == "of":
-        return Under(hedged=True) if above.lemma in _CHARGES else _NOT_TOLD if above.lemma in _CHANCES else _AS_IT_IS
-    return _AS_IT_IS
+    return _of_a_noun(above.lemma) if token.relation == "acl" and led_by == "of" else _AS_IT_IS
+
+
+def _is_short(analysis: Analysis, i: int) -> bool:
+    """True for "short" in "stopped short of leaving"."""
+    token = analysis.tokens[i]
+    return token.text == "short" and analysis.tokens[token.head].lemma == "stop"
+
+
+def _of_a_noun(lemma: str) -> Under:
+    """How "charges of leaving" and "the risk of leaving" are meant."""
+    return Under(hedged=True) if lemma in _CHARGES else _NOT_TOLD if lemma in _CHANCES else _AS_IT_IS
 
 
 def _under(analysis: Analysis, verb: int, led_by: str) -> Under:
