@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
@@ -119,6 +120,18 @@ def _is_headline(analysis: Analysis, sentence: int, options: Options) -> bool:
     return len(long) >= options.title_words and capitals >= options.title_case * len(long)
 
 
+class _How(NamedTuple):
+    """How a clause is meant; ``own_no`` where its "no" is the one by which somebody denies it."""
+
+    negated: bool = False
+    hedged: bool = False
+    unreal: bool = False
+    own_no: bool = False
+
+
+_AS_IT_IS = _How()
+
+
 def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
     for clause in clauses(page.analysis):
         top = page.analysis.tokens[clause.top]
@@ -133,7 +146,9 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
         if _is_command(page.analysis, clause, parts):
             continue
         how = manner(page.analysis, clause)
-        seen = (how.negated, how.hedged, how.unreal)
+        # "Denied having left": the "no" is in the clause itself, and was counted there.
+        hanging = top.relation.split(":")[0] in ("ccomp", "acl", "xcomp")
+        seen = _How(how.negated, how.hedged, how.unreal, bool(clause.over) and top.lemma in DENYING and not hanging)
         record = _record(page, clause.top, clause.own, predicate(page.analysis, clause), parts, seen)
         yield replace(record, whole=is_whole(page.analysis, clause))
 
@@ -175,7 +190,7 @@ def _is_command(analysis: Analysis, clause: Clause, parts: Iterable[tuple[Role, 
 def _from_phrases(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]:
     for phrase in phrases(page.analysis):
         if stating[page.analysis.tokens[phrase.head].sentence]:
-            how = (False, _is_rumoured(page.analysis, phrase.head), _is_wanted(page.analysis, phrase.head))
+            how = _How(False, _is_rumoured(page.analysis, phrase.head), _is_wanted(page.analysis, phrase.head))
             record = _record(page, phrase.head, phrase.own, phrase.predicate, phrase.parts, how)
             yield replace(record, verbless=True, whole=False)
 
@@ -214,18 +229,17 @@ def _record(
     own: tuple[int, ...],
     verb: str,
     parts: tuple[tuple[Role, int], ...],
-    how: tuple[bool, bool, bool] = (False, False, False),
+    how: _How = _AS_IT_IS,
 ) -> Proposition:
     tokens, article = page.analysis.tokens, page.article
     own = _trimmed(page.analysis, own)
     sentence, is_false = _sentence(page, head)
     inside = frozenset(own)
     voice = voice_of(page.voices, head, own)
-    negated, hedged, unreal = how
+    negated, hedged, unreal, own_no = how
     called_false, by, disputed = _called_false(page, head, rated=is_false and voice is None)
     own_word = called_false and by is None
-    # "Denied having left": the "no" is in the clause itself.
-    dismissed = called_false or (voice is not None and voice.denied and tokens[head].lemma not in DENYING)
+    dismissed = called_false or (voice is not None and voice.denied and not own_no)
     return Proposition(
         where=article.passage(tokens[own[0]].start, tokens[own[-1]].end),
         sentence=sentence,

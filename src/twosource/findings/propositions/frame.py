@@ -267,7 +267,8 @@ def participants(analysis: Analysis, clause: Clause) -> Iterator[tuple[Role, int
     seen: set[tuple[int, Role]] = set()
     links = dict.fromkeys([*clause.over, clause.head])
     for verb in links:
-        passive = is_passive(analysis, verb)
+        # "Is likely to be sacked": who is likely to is acted upon.
+        passive = is_passive(analysis, verb) or (verb in clause.over and analysis.has(clause.head, "aux:pass"))
         for j in analysis.dependents[verb]:
             role = _role(analysis, verb, j, passive)
             if role is None or j in links or (j, role) in seen or j == carried(analysis, verb):

@@ -9,7 +9,7 @@ NOT_ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
 #: "nothing but", "no more than", "no other than": neither says no.
 NO_MORE = frozenset({"but", "other", "except", "less", "more", "fewer", "later", "longer"})
 #: Verbs whose infinitive or clause did not come true by their own meaning.
-DENYING = frozenset("deny fail refuse decline neglect forget reject refute dispute unable avoid resist evade".split())
+DENYING = frozenset("deny fail refuse decline neglect forget reject refute dispute unable".split())
 #: Verbs that speak of what is wanted, tried or to come; nothing says that it happened.
 UNREAL = frozenset(
     "want plan hope wish intend expect try attempt seek aim threaten promise vow offer agree decide prepare consider "
@@ -62,7 +62,7 @@ OPEN_MARKS = frozenset({"if", "whether", "unless", "lest", "until", "till", "whe
 VIEWS = frozenset(
     "claim suggest allege believe think suspect doubt question wonder speculate theorize rumor rumour imagine pretend "
     "assume insinuate imply argue contend accuse fear hope guess expect predict project convince persuade appear seem "
-    "suppose joke quip dream lie "
+    "suppose joke quip dream "
     "claim allegation suggestion theory rumor rumour speculation belief idea notion possibility accusation doubt fear "
     "question hope prediction assumption".split()
 )

@@ -40,7 +40,8 @@ def _says_no(analysis: Analysis, own: tuple[int, ...], lemmas: list[str], n: int
         return True  # "pleaded not guilty", "was found not liable"
     # "Neither Roe nor Holm sold it".
     paired = lemmas[n] == "neither" and token.relation == "cc:preconj"
-    return (lemmas[n] == "no" or paired) and _is_no_argument(holder, chain)
+    none = lemmas[n] == "no" or (lemmas[n] == "neither" and token.relation == "det")
+    return (none or paired) and _is_no_argument(holder, chain)
 
 
 def _is_no_longer(analysis: Analysis, own: tuple[int, ...], n: int, chain: Container[int]) -> bool:
