@@ -36,9 +36,15 @@ def test_the_only_one_that_calls_it_untrue_stands_alone_with_its_words() -> None
 
 def test_the_only_one_without_a_word_of_doubt_stands_alone_where_all_others_call_it_untrue() -> None:
     ((reason,), *others) = _reasons(PLAIN, HOAX, HOAX, HOAX)
-    assert reason.startswith("All others call something untrue (3, copies counted once), one of them in “")
-    assert reason.endswith("; this one does not.")
+    assert reason.startswith("Others call something untrue (3 of 3, copies counted once), one of them in “")
+    assert reason.endswith("or have words of doubt; this one has none.")
     assert others == [(), (), ()]
+    doubting = f"{PLAIN}Some doubt it, and the owner denied it."
+    ((reason,), *_) = _reasons(PLAIN, HOAX, HOAX, HOAX, doubting)
+    assert reason.startswith("Others call something untrue (3 of 4, copies counted once)")
+    # With two, or beside one who has next to no doubt, it may have company.
+    assert not any(_reasons(PLAIN, HOAX, HOAX, doubting))
+    assert not any(_reasons(PLAIN, HOAX, HOAX, HOAX, f"{PLAIN}Some doubt it."))
 
 
 @pytest.mark.parametrize(

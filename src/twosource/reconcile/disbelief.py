@@ -72,7 +72,8 @@ class Options:
     #: Places where an account calls something untrue before that sets it apart from those that do not.  With one, a
     #: "bogus check" and a false alarm were enough: seven of the 175 had such an account, with two one, and rightly.
     untrue: int = 2
-    #: Words of doubt that each of the others may have.
+    #: Words of doubt that each of the others may have, and that each must have beside an account without any, unless it
+    #: calls something untrue itself.  With one instead of two, two of twelve such marks in the mixes are wrong.
     doubts: int = 2
     #: Words of an account that is one of the others, or is set apart from them: a headline does not say.
     words: int = 60
@@ -135,9 +136,14 @@ def set_apart(account: str, told: Mapping[str, Disbelief], options: Options = Op
         quiet = not any(d.untrue or d.doubts > options.doubts for d in others)
         return f"It calls something untrue, in “{own.shown}”, and none of the others does ({how})." if quiet else None
     believing = not any(d.doubts or d.untrue or d.words < options.words for d in mine)
-    shown = next((d.shown for d in saying if d.shown), "")
-    if believing and shown and all(d.untrue for d in others):
-        return f"All others call something untrue ({how}), one of them in “{shown}”; this one does not."
+    calling = {d.family for d in saying if d.untrue and d.shown}
+    doubting = all(d.untrue or d.doubts >= options.doubts for d in others)
+    if believing and doubting and len(calling) >= options.others:
+        shown = next(d.shown for d in saying if d.untrue and d.shown)
+        return (
+            f"Others call something untrue ({len(calling)} of {how}), one of them in “{shown}”, or have words "
+            "of doubt; this one has none."
+        )
     return None
 
 
