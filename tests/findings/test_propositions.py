@@ -116,6 +116,8 @@ def test_an_event_named_by_a_noun() -> None:
         ("cross", "The ferry will not stop crossing the river.", False),
         ("cross", "The ferry has never stopped crossing the river.", False),
         ("cross", "The ferry stopped crossing the river.", False),
+        ("help", "The captain did not stop to help.", True),
+        ("cry", "The captain could not stop crying.", False),
         ("last", "The crossing lasted no longer than an hour.", False),
         ("write", "No longer a member of the crew, the captain wrote a book.", False),
         ("stay", "The ferry sank, yet to the surprise of all the captain stayed.", False),

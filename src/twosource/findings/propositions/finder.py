@@ -22,7 +22,7 @@ from twosource.findings.propositions.lexicon import (
 )
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.rated import rated_false
-from twosource.findings.propositions.verdicts import verdict
+from twosource.findings.propositions.verdicts import is_doubted, verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
 from twosource.model.article import Article
@@ -208,7 +208,8 @@ def _is_rumoured(analysis: Analysis, head: int) -> bool:
         head = analysis.tokens[head].head
     token = analysis.tokens[head]
     led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(head, "case"))
-    return token.relation == "nmod" and led and analysis.tokens[token.head].lemma in RUMOURS
+    rumoured = token.relation == "nmod" and led and analysis.tokens[token.head].lemma in RUMOURS
+    return rumoured or is_doubted(analysis, head)
 
 
 def _ages(page: _Page, asking: Sequence[bool]) -> Iterator[Proposition]:

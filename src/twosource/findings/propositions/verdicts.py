@@ -121,6 +121,17 @@ def _verdict_on_event(analysis: Analysis, noun: int) -> Verdict | None:
     return Verdict(None) if said and _calls_false(analysis, called) else None
 
 
+def is_doubted(analysis: Analysis, noun: int) -> bool:
+    """True for the event of "reports of her death may be false", "if news of her death is a hoax"."""
+    report = analysis.tokens[noun].head
+    token = analysis.tokens[report]
+    led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(noun, "case"))
+    if not led or token.lemma.lower() not in _NEWS or token.relation not in ("nsubj", "nsubj:pass"):
+        return False
+    called = (token.head, *analysis.children(token.head, "xcomp"))
+    return any(analysis.tokens[j].lemma.lower() in FALSE | INVENTIONS and not _says_no(analysis, j) for j in called)
+
+
 def _is_thought(analysis: Analysis, i: int) -> bool:
     """True under a verb of thinking or of asking, and where nobody says it."""
     verb = analysis.tokens[i].head
