@@ -155,10 +155,14 @@ def disbeliefs(
 
 
 def _kept(reading: Reading) -> str:
-    text = reading.article.text
-    for passage in reading.article.omitted:
-        text = text[: passage.start] + "\n" * (passage.end - passage.start) + text[passage.end :]
-    return text
+    """The text with line ends in place of what is left out, so that places stay where they are."""
+    text, parts, at = reading.article.text, list[str](), 0
+    for passage in sorted(reading.article.omitted):
+        if passage.end > at:
+            begin = max(at, passage.start)
+            parts += [text[at:begin], "\n" * (passage.end - begin)]
+            at = passage.end
+    return "".join([*parts, text[at:]])
 
 
 #: Marks around a sentence that is shown in marks.
