@@ -70,7 +70,7 @@ class Options:
     #: Families of accounts on the other side.
     others: int = 3
     #: Places where an account calls something untrue before that sets it apart from those that do not.  With one, a
-    #: "bogus check" and a false alarm were enough: seven of the 175 had such an account, with two one, and rightly.
+    #: "bogus check" and a false alarm were enough: seven of the 175 had such an account.
     untrue: int = 2
     #: Words of doubt that each of the others may have, and that each must have beside an account without any, unless it
     #: calls something untrue itself.  With one instead of two, two of twelve such marks in the mixes are wrong.
