@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.findings.citations.fuller import LONG, Document, named, named_before, note
 from twosource.findings.citations.lexicon import (
@@ -79,12 +79,12 @@ def pages(analysis: Analysis) -> Iterator[Document]:
 _SHOWS = frozenset({"show", "program", "programme", "podcast", "broadcast"})
 
 
-def _is_told_apart(analysis: Analysis, i: int, links: Container[str] = frozenset({"by", "of", "for"})) -> bool:
+def _is_told_apart(analysis: Analysis, i: int) -> bool:
     """True for "a poll conducted for the Courier" and "a review of the records": words behind it say which."""
     tokens = analysis.tokens
     made = any(j > i and tokens[j].text.endswith("ed") for j in analysis.children(i, "acl"))
     makers = (j for j in analysis.children(i, "nmod") if j > i)
-    return made or any(tokens[k].text in links for j in makers for k in analysis.children(j, "case"))
+    return made or any(tokens[k].text in {"by", "of", "for"} for j in makers for k in analysis.children(j, "case"))
 
 
 def _is_hearsay(analysis: Analysis, found: Document) -> bool:

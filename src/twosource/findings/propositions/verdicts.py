@@ -74,13 +74,9 @@ def _is_content(analysis: Analysis, top: int) -> bool:
         return True
     if token.lemma in _PASSED_ON or analysis.tokens[token.head].lemma not in REPORTS:
         return False
-    if any(
-        analysis.tokens[j].pos == "ADP" and not analysis.dependents[j] for j in analysis.children(top, "obl", "case")
-    ):
-        return False
     subjects = [analysis.tokens[j].text.lower() for j in analysis.children(top, *_SUBJECTS)]
     whole = token.lemma in _ALONE or analysis.has(top, "obj", "cop", "aux:pass")
-    ends = max(j for j in (top, *analysis.dependents[top]))
+    ends = max((top, *analysis.dependents[top]))
     stranded = analysis.tokens[ends].pos == "ADP" and analysis.tokens[ends].relation != "compound:prt"
     return whole and not stranded and bool(subjects) and not {"who", "which", "that"} & {*subjects}
 
@@ -107,12 +103,10 @@ def _verdict_on_event(analysis: Analysis, noun: int) -> Verdict | None:
 
     Only by the predicate of the report itself, with nothing behind it: "wrong about the cause", "not true to life".
     """
-    report = analysis.tokens[noun].head
-    token = analysis.tokens[report]
-    led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(noun, "case"))
-    if not led or token.lemma.lower() not in _NEWS or token.relation not in ("nsubj", "nsubj:pass"):
+    report = _news_of(analysis, noun)
+    if report is None:
         return None
-    above = token.head
+    above = analysis.tokens[report].head
     called = next((j for j in analysis.children(above, "xcomp") if _is_proved(analysis, j)), above)
     plain = not analysis.has(called, "xcomp", "advcl", "obl", "ccomp", "nmod") and not analysis.has(above, "obj")
     strong = analysis.tokens[called].lemma.lower() not in {"wrong", "incorrect", "inaccurate"}
@@ -121,14 +115,22 @@ def _verdict_on_event(analysis: Analysis, noun: int) -> Verdict | None:
     return Verdict(None) if said and _calls_false(analysis, called) else None
 
 
-def is_doubted(analysis: Analysis, noun: int) -> bool:
-    """True for the event of "reports of her death may be false", "if news of her death is a hoax"."""
+def _news_of(analysis: Analysis, noun: int) -> int | None:
+    """The reports of "reports of her death are …": what passes the event on, and is the subject of the sentence."""
     report = analysis.tokens[noun].head
     token = analysis.tokens[report]
     led = any(analysis.tokens[j].lemma == "of" for j in analysis.children(noun, "case"))
-    if not led or token.lemma.lower() not in _NEWS or token.relation not in ("nsubj", "nsubj:pass"):
+    told = led and token.lemma.lower() in _NEWS and token.relation in ("nsubj", "nsubj:pass")
+    return report if told else None
+
+
+def is_doubted(analysis: Analysis, noun: int) -> bool:
+    """True for the event of "reports of her death may be false", "if news of her death is a hoax"."""
+    report = _news_of(analysis, noun)
+    if report is None:
         return False
-    called = (token.head, *analysis.children(token.head, "xcomp"))
+    above = analysis.tokens[report].head
+    called = (above, *analysis.children(above, "xcomp"))
     return any(analysis.tokens[j].lemma.lower() in FALSE | INVENTIONS and not _says_no(analysis, j) for j in called)
 
 
