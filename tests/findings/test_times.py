@@ -139,6 +139,8 @@ def test_what_the_day_of_publication_dates(text: str, published: str, expected: 
     ("text", "published", "expected"),
     [
         ("Sales fell in the third quarter.", "2022-10-20", "2022-35"),
+        ("The council met in mid-March.", "2022-05-03", "2022-03"),
+        ("The council met in mid-May of 2020.", "2022-06-03", "2020-05"),
         ("Sales fell in the fourth quarter.", "2022-02-03", "2021-36"),
         ("Sales fell in the 2019 second quarter.", "2022-02-03", "2019-34"),
         ("Sales fell in last year's second quarter.", "2022-02-03", "2021-34"),

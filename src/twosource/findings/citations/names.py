@@ -9,8 +9,10 @@ from enum import IntEnum
 from twosource.findings.citations.lexicon import (
     CALENDAR,
     CHANNELS,
+    DIVISIONS,
     DOMAINS,
     IN_NAMES,
+    NETWORKS,
     NO_SHORT_NAMES,
     OFFICES,
     OPENING,
@@ -18,6 +20,7 @@ from twosource.findings.citations.lexicon import (
     PIECES,
     PLATFORMS,
     STAFF,
+    TELLING,
     TITLES,
 )
 from twosource.findings.referents.lexicon import CALLED
@@ -139,7 +142,22 @@ def _station(analysis: Analysis, first: int, last: int) -> Candidate | None:
     if last + 1 < len(tokens) and tokens[last].text in {"affiliate", "station"} and _call_sign(tokens[last + 1].text):
         end = last + 4 if _is_tv(tokens, last + 2) else last + 2
         return Candidate(first, end, _bare(analysis, last + 1, end), Standing.SHAPED)
-    return None
+    return _local(analysis, first, last)
+
+
+def _local(analysis: Analysis, first: int, last: int) -> Candidate | None:
+    """The station of "CBS Orrin" and "FOX Orrin News"; "NBC Sports" and "ABC World News Tonight" are the network's."""
+    tokens = analysis.tokens
+    name = next((n for n in analysis.names if n.first == first and n.last > last), None)
+    if name is None or name.kind is not EntityKind.ORGANIZATION or tokens[first].text not in NETWORKS:
+        return None
+    added = {t.text for t in tokens[last : name.last]}
+    theirs = not added.isdisjoint(DIVISIONS) or added == {"News"} or known(_bare(analysis, first, name.last))
+    # "Told NBC Roe had left": whoever left.
+    told = first > 0 and tokens[first - 1].lemma in TELLING
+    if theirs or (told and tokens[name.last - 1].relation.startswith("nsubj")):
+        return None
+    return Candidate(first, name.last, _bare(analysis, first, name.last), Standing.SHAPED)
 
 
 def _is_tv(tokens: Sequence[Token], i: int) -> bool:

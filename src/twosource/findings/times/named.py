@@ -29,7 +29,8 @@ def month(lexemes: Lexemes, i: int) -> int:
     number = MONTHS.get(word(lexemes, i), 0)
     if not number or not lexemes[i].capital:
         return 0
-    if lexemes[i].text not in DOUBTFUL_MONTHS or word(lexemes, i - 1) in _BEFORE_MONTH:
+    halved = [word(lexemes, i - 2), word(lexemes, i - 1)] == ["mid", "-"]
+    if lexemes[i].text not in DOUBTFUL_MONTHS or word(lexemes, i - 1) in _BEFORE_MONTH or halved:
         return number
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
     return number if following and following.kind in ("number", "ordinal") else 0
