@@ -505,6 +505,25 @@ def test_the_day_of_what_a_charge_is_connected_with_is_none_of_its_own() -> None
     assert len(the("drop", "The charges in connection with a brawl were dropped last week.").times) == 1
 
 
+@pytest.mark.parametrize(
+    ("predicate", "text", "dated"),
+    [
+        ("start", "The war was started in response to the attacks on Sept. 11, 2001.", False),
+        ("start", "The war was started on Sept. 11, 2001, in response to the attacks.", True),
+        ("repeat", "Prior to the vote Tuesday, the mayor repeated his opposition.", False),
+        ("repeat", "On Tuesday, the mayor repeated his opposition prior to the vote.", True),
+        ("make", "Councillors have made changes to the law signed by Holm last week.", False),
+        ("make", "Councillors made changes to the law on Tuesday.", True),
+        ("arrest", "Police have arrested a man in a shooting on Monday.", False),
+        ("arrest", "On Monday, police arrested a man in the shooting.", True),
+        ("arrest", "Police have arrested a man in Orrin since Monday.", True),
+        ("meet", "Holm may have met Roe in Orrin on Monday.", True),
+    ],
+)
+def test_the_day_of_something_else_in_a_clause_is_not_its_own(predicate: str, text: str, dated: bool) -> None:
+    assert bool(the(predicate, text).times) is dated
+
+
 def test_what_is_demanded_has_not_happened() -> None:
     assert the("resign", "The mayor demanded that Vane resign.").unreal
     assert the("pay", "The union asked that she be paid.").unreal

@@ -94,7 +94,9 @@ def strings(node: Any) -> Iterator[str]:
 
 #: Keys whose strings are ids, codes, dates or sentences from fixed templates.
 TERMS = {"id", "code", "message", "kind", "stance", "mode", "fidelity", "slot", "rating", "reason", "reasons", "value"}
-REFERENCES = {"article", "articles", "speaker", "by", "origins", "claim", "date", "from", "schema", "start", "end"}
+REFERENCES = {"article", "articles", "speaker", "by", "origins", "claim", "date", "from", "schema", "start", "end"} | {
+    "untraced"
+}
 
 
 def free_strings(node: Any) -> Iterator[str]:

@@ -7,8 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reconcile.test_guides import KILLED, SHOT, ratings
-from twosource.model.dossier import Rating
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.model.dossier import NOT_TOLD, Rating
+from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.firsthand import Firsthand
+from twosource.text.language import load
 
 POLICE = "Police said that nobody was arrested."
 MARLOW = "“I heard two bangs,” said Ines Marlow, a tailor."
@@ -46,6 +50,32 @@ def test_who_speaks_elsewhere_takes_nothing_from_an_account() -> None:
     """Only accounts of the same claim are held against each other."""
     told = [f"{SHOT} {REED}", f"{KILLED} {MARLOW}"]
     assert ratings(*told) == ratings(*told, f"The fair opened in the rain. {REED}") == [Rating.CORROBORATED]
+
+
+def origins(*texts: str) -> tuple[list[tuple[str, tuple[str, ...]]], tuple[str, ...]]:
+    """The origins of the grocer's death with the accounts that lead there, and the accounts that lead nowhere."""
+    readings = [read(Article(id=f"a{n}", source="", text=t), load()) for n, t in enumerate(texts)]
+    found = reconcile(readings)
+    by_id = {o.id: o for o in found.origins}
+    (one,) = [c for c in found.claims if "grocer" in c.text and len({x.article for x in c.cells}) > 1]
+    return [(by_id[o].name, by_id[o].articles) for o in one.origins], one.untraced
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "untraced"),
+    [
+        # Two who tell it in their own voice and may have it from one place: nothing says that one has it of the other.
+        (f"{SHOT} {POLICE}", f"{KILLED} {POLICE}", [(NOT_TOLD, ("a0", "a1"))], ()),
+        (f"{SHOT} {POLICE}", f"{KILLED} {MARLOW}", [("a1", ("a1",))], ("a0",)),
+        (f"{SHOT} {REED}", f"{KILLED} {MARLOW}", [("a0", ("a0",)), ("a1", ("a1",))], ()),
+        # Whom the police of one account have it from is not told, nor that it is the tailor of the other.
+        (f"Police said: {SHOT}", f"{KILLED[:-1]}, said Ines Marlow, a tailor.", [("Ines Marlow", ("a1",))], ("a0",)),
+    ],
+)
+def test_an_origin_is_given_to_the_accounts_that_lead_there(
+    one: str, other: str, expected: list[tuple[str, tuple[str, ...]]], untraced: tuple[str, ...]
+) -> None:
+    assert origins(one, other) == (expected, untraced)
 
 
 REEDS = frozenset({"reed"})

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Difference, DifferenceReading, Event, Slot
 from twosource.model.finding import Proposition, Reading, When
 from twosource.model.passage import Passage
 from twosource.reconcile.anchor import anchored
+from twosource.reconcile.dossier import reconcile
 from twosource.reconcile.edtf import bounds, disjoint
 from twosource.reconcile.rows import Row
 from twosource.reconcile.timeline import timeline
+from twosource.text.language import load
 
 WORD = Passage(0, 3, "day")
 
@@ -49,6 +52,32 @@ def test_a_claim_that_was_not_rated_is_no_event() -> None:
     assert timeline([row("c1", ("a", "2022"))], [Claim(id="c1", text="x", cells=())]) == (
         Event(date="2022", claim="c1", articles=("a",)),
     )
+
+
+def dated(text: str) -> set[str]:
+    """The days of the timeline of one account, published on a Thursday."""
+    article = Article(id="a", source="a", text=text, published="2031-05-08", language="en")
+    return {event.date for event in reconcile([read(article, load())]).timeline}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # The clause with the day stands first: it is what the sentence tells, however long the rest.
+        (
+            "The Orrin council closed the old bridge on Tuesday after engineers from the province had found long "
+            "cracks in both of its northern pillars.",
+            {"2031-05-06"},
+        ),
+        ("Ada Marsh, who sold the Kessel mill to the guild on Tuesday, is on trial in Orrin.", set()),
+        ("Ahead of the vote on Tuesday, the Orrin council closed the old bridge.", set()),
+        ("Prior to this spring, the Orrin council did not close the old bridge.", set()),
+        ("“I closed the old bridge in Orrin earlier today,” Ada Marsh wrote in the letter.", set()),
+        ("“I closed the old bridge in Orrin on Tuesday,” Ada Marsh said.", {"2031-05-06"}),
+    ],
+)
+def test_only_the_day_of_what_is_shown_dates_it(text: str, days: set[str]) -> None:
+    assert dated(text) == days
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 from tests.render.hostile import HOSTILE, hostile
 from tests.render.sample import sample
-from twosource.model.dossier import Dossier, Story
+from twosource.model.dossier import NOT_TOLD, Dossier, Origin, Rating, Story
+from twosource.model.finding import OriginKind
 from twosource.render.markdown import escaped, markdown
 
 
@@ -149,3 +150,32 @@ def test_a_name_that_ends_in_a_full_stop_gets_no_second_one() -> None:
     text = markdown(juniors)
     assert "origin: Tom Reed Jr.\n" in text
     assert "Jr.." not in text
+
+
+def _told_by_two(origin: Origin, **changes: tuple[str, ...]) -> str:
+    """A page with one claim that two accounts tell, its origin, and what else is known of it."""
+    told = sample()
+    first = next(c for c in told.claims if c.rating is Rating.SINGLE_SOURCE and not c.update)
+    one, other = told.articles[0].id, told.articles[1].id
+    cells = tuple(replace(first.cells[0], article=id_, by=None) for id_ in (one, other))
+    claim = replace(first, cells=cells, origins=(origin.id,), **changes)
+    return markdown(replace(told, claims=(claim,), origins=(origin,)))
+
+
+def test_an_origin_that_only_one_account_leads_to_names_that_account() -> None:
+    told, holm = sample(), Origin(id="o1", name="Ida Holm", kind=OriginKind.PERSON)
+    assert " 1 origin: Ida Holm.\n" in _told_by_two(holm)
+    assert " 1 origin known: Ida Holm (Brannock Courier).\n" in _told_by_two(holm, untraced=(told.articles[0].id,))
+
+
+def test_what_nobody_says_the_origin_of_has_none_that_is_known() -> None:
+    text = _told_by_two(Origin(id="o1", name=NOT_TOLD, kind=OriginKind.UNKNOWN))
+    assert " No origin known.\n" in text
+    assert NOT_TOLD not in text
+
+
+def test_an_accounts_own_word_is_not_anothers_origin() -> None:
+    told = sample()
+    one, other = told.articles[0], told.articles[1]
+    own = Origin(id="o1", name=other.outlet or "", kind=OriginKind.OUTLET, articles=(other.id,))
+    assert " No origin known.\n" in _told_by_two(own, untraced=(one.id,))

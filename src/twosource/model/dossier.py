@@ -207,6 +207,8 @@ class Claim:
     ``update`` has figures that moved with time, in order of printing: each account may have been right in its day.
     Cells with an earlier figure differ, and that makes the claim no disputed one.
     ``perhaps`` are passages of accounts without a cell that may speak of it too; they bear nothing out.
+    ``untraced`` are the accounts that nothing leads to one of the ``origins``: they tell it in their own voice, or give
+    it to somebody who may be one of those.
     """
 
     id: str
@@ -217,6 +219,7 @@ class Claim:
     rating: Rating = Rating.SINGLE_SOURCE
     origins: tuple[str, ...] = ()
     perhaps: tuple[PerhapsMark, ...] = ()
+    untraced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +296,10 @@ class Lineage:
     share: float
     evidence: tuple[Passage, ...] = ()
     directed: bool = True
+
+
+#: The name of the origin of what several accounts tell in their own voice, none of whom says where it has that from.
+NOT_TOLD = "origin not told"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from twosource.model.dossier import Claim, Lineage, Origin, Rating, Stance, Utterance
 from twosource.model.finding import Reading
-from twosource.reconcile.independence import independent, texts
+from twosource.reconcile.independence import Behind, independent, texts
 from twosource.reconcile.origins import Cast, Roots, roots
 from twosource.reconcile.sources import Source, sources
 
@@ -57,14 +57,16 @@ def _rated(row: Row, known: Roots, register: _Register) -> Claim:
     # What is only believed, or "reportedly" so, bears nothing out, whoever says so.
     asserting = [c for c in claim.cells if c.stance is Stance.ASSERTS and not c.hedged]
     behind = _borne_out(independent(asserting, known), row.firm, texts(claim.cells, known))
-    names = tuple(register.add(source, articles) for source, articles in independent(claim.cells, known))
+    every = independent(claim.cells, known)
+    names = tuple(register.add(one.source, one.led) for one in every)
+    led = {account for one in every for account in one.led}
+    untraced = sorted({c.article for c in claim.cells} - led, key=known.order.__getitem__)
     # Who holds it at a distance may name the one place that the others have it from.
-    return replace(claim, rating=_rating(claim, min(behind, len(names))), origins=names)
+    rating = _rating(claim, min(behind, len(names)))
+    return replace(claim, rating=rating, origins=names, untraced=tuple(untraced))
 
 
-def _borne_out(
-    sources: Sequence[tuple[Source, list[str]]], firm: frozenset[frozenset[str]], text: Mapping[str, str]
-) -> int:
+def _borne_out(sources: Sequence[Behind], firm: frozenset[frozenset[str]], text: Mapping[str, str]) -> int:
     """How many of the independent sources there are where two at least bear each other out, else one.
 
     An account and a copy of it say the same whatever their sources are, so that bears nothing out.
@@ -72,8 +74,8 @@ def _borne_out(
     tied = any(
         frozenset((a, b)) in firm and text[a] != text[b]
         for one, other in combinations(sources, 2)
-        for a in one[1]
-        for b in other[1]
+        for a in one.accounts
+        for b in other.accounts
     )
     return len(sources) if tied else min(1, len(sources))
 

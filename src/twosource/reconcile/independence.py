@@ -15,7 +15,7 @@ from twosource.model.finding import OriginKind
 from twosource.model.language import EntityKind
 from twosource.reconcile.common import LINKS
 from twosource.reconcile.origins import UNTOLD, Root, Roots
-from twosource.reconcile.sources import COURT, UNNAMED, Source, is_nameless
+from twosource.reconcile.sources import COURT, NOT_TOLD, UNNAMED, Source, is_nameless
 from twosource.reconcile.ties import grouped
 from twosource.text.naming import plain
 from twosource.text.words import ngrams, words
@@ -46,6 +46,19 @@ class _Given:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A source behind some cells of a claim.
+
+    ``accounts`` are those that count as one with it, since nothing shows that they have it from elsewhere; ``led``
+    are those of them that the texts lead there: they give it to this source, or have their words from who does.
+    """
+
+    source: Source
+    accounts: tuple[str, ...]
+    led: frozenset[str]
+
+
 #: Whose name a source that has several is given.
 _RANK = {
     OriginKind.PERSON: 0,
@@ -56,14 +69,15 @@ _RANK = {
 }
 
 
-def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[tuple[Source, list[str]]]:
-    """The independent sources behind some cells of one claim, each with the accounts that have it from there.
+def independent(cells: Sequence[Cell], known: Roots, options: Options = Options()) -> list[Behind]:
+    """The independent sources behind some cells of one claim.
 
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or asked
     nobody whom the others have not (``firsthand``); a paper that is cited and itself names its source, or stands for
     somebody without a name beside somebody with one; a single account without a source beside a named speaker or a
     document; a document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When
-    nothing else is left, the first of those stands.
+    nothing else is left, the first of those stands.  Accounts that tell it in their own voice and count as one, though
+    no words tie them, have it from ``NOT_TOLD``.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
@@ -75,9 +89,11 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
         if one.node in kept:
             parts.setdefault(whole[one.node], []).append(one)
     witnesses = _without_lone_voice(_vouched(list(parts.values()), voices, known))
-    found = [_source(part, known) for part in witnesses]
-    found = found or ([_source(given, known)] if given else [])
-    return sorted(found, key=lambda f: ([known.order[a] for a in f[1]], f[0].key))
+    sourced = {g.cell.article for g in given if not g.root.own}
+    own = {g.cell.article: voices[g.cell.article] for g in given if g.cell.article not in sourced}
+    found = [_behind(part, known, own, voices) for part in witnesses]
+    found = found or ([_behind(given, known, own, voices)] if given else [])
+    return sorted(found, key=lambda f: ([known.order[a] for a in f.accounts], f.source.key))
 
 
 def texts(cells: Sequence[Cell], known: Roots) -> Mapping[str, str]:
@@ -312,9 +328,20 @@ def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
     return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
 
 
-def _source(part: Sequence[_Given], known: Roots) -> tuple[Source, list[str]]:
+def _behind(part: Sequence[_Given], known: Roots, own: Mapping[str, str], voices: Mapping[str, str]) -> Behind:
+    """The source that some cells have in common, under the name that says most.
+
+    ``own`` are the voices of the accounts that name no source for the claim: they have it from who shares the voice.
+    """
     accounts: dict[Source, set[str]] = {}
     for one in part:
         accounts.setdefault(one.source, set()).add(one.cell.article)
+    every = tuple(sorted({a for some in accounts.values() for a in some}, key=known.order.__getitem__))
+    if all(g.root.own for g in part) and len({g.node for g in part}) > 1:
+        return Behind(NOT_TOLD, every, frozenset(every))
     best = min(accounts, key=lambda s: (_RANK[s.kind], -len(accounts[s]), s.key, s.name))
-    return best, sorted(set().union(*accounts.values()), key=known.order.__getitem__)
+    # "Officials" here and "the family" there count as one, and neither account names the other's.
+    nameless = best.key.startswith(UNNAMED)
+    led = {g.cell.article for g in part if g.source.key == best.key or not nameless}
+    leading = {voices[a] for a in led}
+    return Behind(best, every, frozenset(led | {a for a, voice in own.items() if voice in leading}))

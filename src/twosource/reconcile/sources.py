@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.model import dossier
 from twosource.model.article import Article
 from twosource.model.finding import Citation, OriginKind, Reading
 from twosource.text.outlets import known, label, plain, site
@@ -79,6 +80,9 @@ def _key(name: str, kind: OriginKind) -> str:
     meant = known(name)
     return f"press:{plain(meant.outlet.publisher if meant else label(name))}"
 
+
+#: Where accounts have something that each tells in its own voice, when nothing shows that they have it from two places.
+NOT_TOLD = Source("untold:both", dossier.NOT_TOLD, OriginKind.UNKNOWN)
 
 #: How the keys of speakers begin whom no account names ("police", "a source").
 UNNAMED = "unnamed:"

@@ -21,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BEYOND = {
     "Cell": {"quoted", "told"},
     "CitationMark": {"kind"},
-    "Claim": {"update", "perhaps"},
+    "Claim": {"update", "perhaps", "untraced"},
     "Difference": {"reason"},
     "Dossier": {"undated", "spellings", "warnings"},
     "Lineage": {"directed"},

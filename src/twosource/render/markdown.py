@@ -11,7 +11,7 @@ from twosource.render.layout.calendar import Entry
 from twosource.render.layout.dates import in_words
 from twosource.render.layout.grid import Line
 from twosource.render.layout.moves import Step
-from twosource.render.layout.names import Label, shortened
+from twosource.render.layout.names import Label, shortened_parts
 from twosource.render.layout.paper import Lone, Paper, Told, lay_out
 from twosource.render.layout.quotations import Quotation, Spot
 from twosource.render.layout.statements import Dispute, Source, Statement, intro, voices
@@ -62,13 +62,19 @@ def _happened(paper: Paper) -> Iterator[str]:
 
 
 def _statement(statement: Statement) -> Iterator[str]:
-    origins = ", ".join(escaped(origin.name) for origin in statement.origins)
-    count = len(statement.origins)
     yield f"- {_said_by(statement)}{_told(statement)}  "
     sources = _stopped(_sources(statement.sources, statement.by))
-    behind = _stopped(f" {count} {'origin' if count == 1 else 'origins'}: {origins}") if origins else ""
-    yield f"  {sources}{behind}" + ("  " if statement.perhaps else "")
+    yield f"  {sources} {_stopped(_behind(statement))}" + ("  " if statement.perhaps else "")
     yield from _perhaps(statement, "  ")
+
+
+def _behind(statement: Statement) -> str:
+    """The origins, and whom they are known of where that is not everybody who tells it."""
+    names, count = ", ".join(escaped(origin.name) for origin in statement.origins), len(statement.origins)
+    if not names:
+        return terms.NO_ORIGIN
+    known, of = (" known", f" ({_labels(statement.traced)})") if statement.traced else ("", "")
+    return f"{count} {'origin' if count == 1 else 'origins'}{known}: {names}{of}"
 
 
 def _perhaps(statement: Statement, indent: str = "") -> Iterator[str]:
@@ -241,7 +247,7 @@ def _emphasised(source: Source) -> str:
     return "".join(_piece(text, told=told) for text, told in pieces)
 
 
-def _told(statement: Statement) -> str:
+def _told(statement: Statement | Entry) -> str:
     """The text of a statement; in bold what of it the sources tell, where the sentence tells more."""
     parts = statement.parts or ((statement.text, False),)
     return "".join(_piece(text, told=told) for text, told in parts)
@@ -259,7 +265,7 @@ def _timeline(paper: Paper) -> Iterator[str]:
         for entry in day.entries:
             rivals = ", ".join(d.words for d in entry.conflict if d.date != entry.dated.date)
             who = _sources(entry.dated.sources, entry.by)
-            yield f"| {escaped(day.words)} | {_said_by(entry)}{escaped(entry.text)} | {who} | {escaped(rivals)} |"
+            yield f"| {escaped(day.words)} | {_said_by(entry)}{_told(entry)} | {who} | {escaped(rivals)} |"
     yield ""
 
 
@@ -277,7 +283,8 @@ def _matrix(paper: Paper) -> Iterator[str]:
 
 
 def _row(line: Line) -> str:
-    text, rating = escaped(shortened(line.statement.text, 110)), line.statement.rated
+    cut = shortened_parts(line.statement.parts or ((line.statement.text, False),), 110)
+    text, rating = "".join(_piece(piece, told=told) for piece, told in cut), line.statement.rated
     signs = (
         " ".join(map(_sign, cell)) or "?" * bool(near) for cell, near in zip(line.cells, line.perhaps, strict=True)
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
+from twosource.findings.propositions.dated import stands_in, times_of
 from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
 from twosource.findings.propositions.lexicon import (
     ASKING,
@@ -247,8 +248,8 @@ def _record(
         predicate=verb,
         terms=_terms(page, own),
         arguments=tuple(_argument(page, role, j) for role, j in parts),
-        quantities=tuple(q for q in page.quantities if _stands_in(page.analysis, q.where, inside)),
-        times=_times(page, head, inside),
+        quantities=tuple(q for q in page.quantities if stands_in(page.analysis, q.where, inside)),
+        times=times_of(page.analysis, page.times, head, inside),
         negated=negated != dismissed,
         dismissed=dismissed and not negated,
         hedged=hedged and not called_false,
@@ -283,53 +284,6 @@ def _sentence(page: _Page, head: int) -> tuple[Passage, bool]:
     start, end = tokens[first].start, tokens[last - 1].end
     rated = rated_false(page.article.text, start, end)
     return page.article.passage(start, rated or end), rated is not None
-
-
-def _times(page: _Page, head: int, inside: frozenset[int]) -> tuple[When, ...]:
-    """The times that hang on the verb; those inside its noun phrases only where there are no others.
-
-    "An apology on Monday" may date the clause, "the 2023 campaign" and "Monday's ceremony" do not.
-    """
-    found = [t for t in page.times if _stands_in(page.analysis, t.where, inside) and not _is_other(page, t.where)]
-    near = tuple(t for t in found if _hangs_on_verb(page.analysis, t.where, head))
-    rest = (t for t in found if not _names_a_thing(page.analysis, t.where))
-    return near or tuple(t for t in rest if not _dates_another(page.analysis, t.where))
-
-
-def _is_other(page: _Page, where: Passage) -> bool:
-    """True for "unlike on Wednesday": the day of something else."""
-    first = page.analysis.within(where.start, where.end)[:1]
-    return any(page.analysis.tokens[i].lemma == "unlike" for n in first for i in range(max(0, n - 2), n))
-
-
-def _names_a_thing(analysis: Analysis, where: Passage) -> bool:
-    last = max(analysis.within(where.start, where.end), default=0)
-    return any(i > last and analysis.tokens[i].pos in ("NOUN", "PROPN") for i in _above(analysis, where))
-
-
-def _dates_another(analysis: Analysis, where: Passage) -> bool:
-    """True for "died following the shooting on Sunday", which tells no day of the death.
-
-    Nor does "was charged in connection with a shooting last week" tell one of the charge.
-    """
-    above = _above(analysis, where)
-    links = (k for i in above for k in analysis.children(i, "case", "mark"))
-    linked = any(analysis.tokens[i].lemma == "connection" for i in above)
-    return linked or any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
-
-
-#: What an event stands behind that is not the one told of.
-_ANOTHER = frozenset({"following", "after", "before", "since", "over", "about", "regarding"})
-
-
-def _hangs_on_verb(analysis: Analysis, where: Passage, head: int) -> bool:
-    return any(i == head or analysis.tokens[i].pos in ("VERB", "AUX") for i in _above(analysis, where))
-
-
-def _above(analysis: Analysis, where: Passage) -> set[int]:
-    """What a passage hangs on."""
-    covered = analysis.within(where.start, where.end)
-    return {analysis.tokens[i].head for i in covered} - set(covered)
 
 
 #: Marks and conjunctions that belong to what they stand before.
@@ -383,8 +337,3 @@ def _referent(page: _Page, head: int) -> int | None:
     if own is not None or tokens[head].pos != "NOUN" or tokens[head].text.lower() != tokens[head].lemma:
         return own
     return next((page.referent_of[j] for j in page.analysis.children(head, "appos") if j in page.referent_of), None)
-
-
-def _stands_in(analysis: Analysis, where: Passage, inside: frozenset[int]) -> bool:
-    covered = analysis.within(where.start, where.end)
-    return any(i in inside for i in covered)

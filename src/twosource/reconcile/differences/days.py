@@ -46,11 +46,14 @@ def end_of(where: Passage, when: When) -> str:
     stamped = [w.rstrip(":") for w in before if w not in _STAMPING]
     if _BOUNDS.intersection(before[-1:]):
         return before[-1]
+    if tuple(before[-2:]) in _BEFORE:
+        return "before"
     return stamped[0] if len(stamped) == 1 and stamped[0] in _STAMPED else ""
 
 
 _STAMP = re.compile(r",? ?(?:[-–|@]|at)? ?\d{1,2}: ?\d\d ?(?:am|pm|AM|PM)\b")
 _BOUNDS = frozenset("by until till since before after from through".split())
+_BEFORE = (("prior", "to"), ("ahead", "of"))
 #: Ends of a stretch that two accounts may differ on: what has lasted since 2002 has not begun in 2003.
 ENDS = ("since", "until")
 _STAMPED = frozenset("published posted updated modified".split())

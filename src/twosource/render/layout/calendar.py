@@ -44,6 +44,11 @@ class Entry:
         return there[0] if there and all(source.exact != self.statement.text for source in there) else None
 
     @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The words shown, those that tell the claim set apart from what the sentence tells besides."""
+        return self.shown.parts if self.shown else self.statement.parts
+
+    @property
     def introduced(self) -> bool:
         """True where the words shown themselves say whose they are."""
         return introduces(self.text, self.by)

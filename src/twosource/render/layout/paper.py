@@ -243,7 +243,7 @@ def _spellings(dossier: Dossier, names: Names) -> tuple[tuple[Spelt, ...], ...]:
 
 def _by_weight(statements: list[Statement]) -> list[Statement]:
     order = [Rating.CORROBORATED, Rating.DISPUTED, Rating.SINGLE_SOURCE]
-    return sorted(statements, key=lambda s: (order.index(s.rating), -len(s.origins), -s.accounts))
+    return sorted(statements, key=lambda s: (order.index(s.rating), -max(1, len(s.origins)), -s.accounts))
 
 
 def _both_sides_first(disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from twosource.model.dossier import Cell, Claim, Difference, DifferenceReading, Origin, Rating, Slot, Stance, TimeMark
+from twosource.model.dossier import (
+    NOT_TOLD,
+    Cell,
+    Claim,
+    Difference,
+    DifferenceReading,
+    Origin,
+    Rating,
+    Slot,
+    Stance,
+    TimeMark,
+)
 from twosource.render.layout import terms
 from twosource.render.layout.dates import day_in_words
 from twosource.render.layout.introductions import introduces
@@ -61,7 +72,8 @@ class Statement:
     """A claim with its sources in the order of the accounts.  ``by`` is the person whose words ``text`` is, if any.
 
     ``figures`` are those that moved with time, the last of them that of ``text``.  ``perhaps`` are passages of other
-    accounts that may speak of it too.
+    accounts that may speak of it too.  ``origins`` are those that are known; ``traced`` the accounts that something
+    leads there, where nothing leads others there.
     """
 
     id: str
@@ -73,6 +85,7 @@ class Statement:
     by: str | None
     figures: tuple[str, ...] = ()
     perhaps: tuple[Nearby, ...] = ()
+    traced: tuple[Label, ...] = ()
 
     @property
     def parts(self) -> tuple[tuple[str, bool], ...]:
@@ -109,6 +122,8 @@ class Statement:
     @property
     def rated(self) -> str:
         """The rating in words."""
+        if self.rating is Rating.SINGLE_SOURCE and not self.origins:
+            return terms.NO_ORIGIN.lower()
         return terms.LOOSE if self.loose else terms.RATING[self.rating]
 
     @property
@@ -204,12 +219,23 @@ def statement(claim: Claim, names: Names, accounts: tuple[str, ...]) -> Statemen
         text=claim.text,
         rating=claim.rating,
         sources=sources,
-        origins=tuple(names.origin(id_) for id_ in claim.origins),
+        origins=tuple(_known(claim, names)),
         silent=names.accounts(tuple(id_ for id_ in accounts if id_ not in speaking)),
         by=_speaker(claim.text, sources),
         figures=tuple(r.value for r in claim.update.readings) if claim.update else (),
         perhaps=tuple(_nearby(claim, names)),
+        traced=names.accounts(tuple(id_ for id_ in accounts if id_ in speaking - {*claim.untraced}))
+        if claim.untraced
+        else (),
     )
+
+
+def _known(claim: Claim, names: Names) -> Iterator[Origin]:
+    """The origins; none where all that is known is one account's own word, which nothing leads another one to."""
+    for origin in map(names.origin, claim.origins):
+        own = origin.name == NOT_TOLD or (claim.untraced and names.house(origin))
+        if len(claim.origins) > 1 or not own:
+            yield origin
 
 
 def _nearby(claim: Claim, names: Names) -> Iterator[Nearby]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.model import dossier
 from twosource.model.article import OmissionKind
 from twosource.model.dossier import Fidelity, LineageKind, Rating, Slot, Stance, VariantKind
 from twosource.model.finding import Mode, OriginKind
@@ -24,6 +25,10 @@ RATING = {
     Rating.SINGLE_SOURCE: "one origin only",
 }
 
+#: What stands among other origins for one that no account tells.
+NOT_TOLD = dossier.NOT_TOLD
+#: Of a claim that several accounts tell, none of whom says where it has it from.
+NO_ORIGIN = "No origin known"
 #: Of a claim that several origins have, none of which bears another out.
 LOOSE = "told alike, not confirmed"
 LOOSE_HEAD = "Told alike by several origins, hedged or in words too unlike to confirm each other"
@@ -134,7 +139,8 @@ Corroborated -- Two or more independent origins say so. That is agreement, not p
 together.
 
 One origin only -- No second independent origin was found: the accounts lead back to one, name none beside it, or quote
-nobody of their own. It may well be right.
+nobody of their own. It may well be right. Names behind an origin are those of the accounts that lead there; where no
+account says from where it has it, no origin is known.
 
 Told alike, not confirmed -- Several origins tell something alike, but hedged, or in words too unlike to say that they
 bear each other out.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model.dossier import Dossier, Lineage, LineageKind, Origin
+from twosource.model.dossier import NOT_TOLD, Dossier, Lineage, LineageKind, Origin
 from twosource.model.passage import Passage
 from twosource.render.layout.names import Label, Names
 
@@ -70,8 +70,8 @@ def debts(dossier: Dossier, names: Names) -> tuple[Debts, ...]:
 
 
 def springs(dossier: Dossier, names: Names) -> tuple[Spring, ...]:
-    """The origins, those that most accounts draw on first."""
-    ordered = sorted(dossier.origins, key=lambda origin: -len(set(origin.articles)))
+    """The origins, those that most accounts draw on first; not what stands for one that no account tells."""
+    ordered = sorted((o for o in dossier.origins if o.name != NOT_TOLD), key=lambda origin: -len(set(origin.articles)))
     return tuple(
         Spring(
             names.origin(origin.id),
