@@ -65,8 +65,7 @@ def dated(text: str) -> set[str]:
     [
         # The clause with the day stands first: it is what the sentence tells, however long the rest.
         (
-            "The Orrin council closed the old bridge on Tuesday after engineers from the province had found long "
-            "cracks in both of its northern pillars.",
+            "The Orrin council closed the old bridge on Tuesday after engineers from the town had found long deep cracks.",
             {"2031-05-06"},
         ),
         ("Ada Marsh, who sold the Kessel mill to the guild on Tuesday, is on trial in Orrin.", set()),

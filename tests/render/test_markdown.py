@@ -152,13 +152,13 @@ def test_a_name_that_ends_in_a_full_stop_gets_no_second_one() -> None:
     assert "Jr.." not in text
 
 
-def _told_by_two(origin: Origin, **changes: tuple[str, ...]) -> str:
-    """A page with one claim that two accounts tell, its origin, and what else is known of it."""
+def _told_by_two(origin: Origin, untraced: tuple[str, ...] = ()) -> str:
+    """A page with one claim that two accounts tell, its origin, and the accounts that do not lead there."""
     told = sample()
     first = next(c for c in told.claims if c.rating is Rating.SINGLE_SOURCE and not c.update)
     one, other = told.articles[0].id, told.articles[1].id
     cells = tuple(replace(first.cells[0], article=id_, by=None) for id_ in (one, other))
-    claim = replace(first, cells=cells, origins=(origin.id,), **changes)
+    claim = replace(first, cells=cells, origins=(origin.id,), untraced=untraced)
     return markdown(replace(told, claims=(claim,), origins=(origin,)))
 
 
