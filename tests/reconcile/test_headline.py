@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from twosource.findings.read import read
 from twosource.model.article import Article, OmissionKind, Omitted
 from twosource.model.finding import Reading
 from twosource.reconcile.dossier import reconcile
+from twosource.text.language import load
 
 TEXTS = (
     "What makes the world go round?\nThe ferry Adeline ran aground off Orrin, and money is wanted to raise her.",
@@ -57,3 +61,42 @@ def test_a_title_that_tells_nothing_stands_for_no_story() -> None:
             Article(id="1", source="", text="A morning boat hit sand near the harbour."),
         ]
         assert reconcile([Reading(article=a) for a in articles]).story.title != name
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        # The site that a title ends in is no part of it, the boat behind a dash is.
+        (("Ferry Adeline aground off Orrin - KORN 7 News, Weather", None, None), "Ferry Adeline aground off Orrin"),
+        (
+            ("Ferry aground off Orrin harbour - the Adeline", None, None),
+            "Ferry aground off Orrin harbour - the Adeline",
+        ),
+        # A question stands behind a title that tells, however much more others speak of what it asks.
+        (
+            ("Is the ferry Adeline aground off Orrin?", "Ferry Adeline hits sand bank", None),
+            "Ferry Adeline hits sand bank",
+        ),
+    ],
+)
+def test_of_the_titles_one_that_tells_stands_without_its_site(titles: tuple[str | None, ...], expected: str) -> None:
+    assert title(*titles) == expected
+
+
+def test_where_the_pages_are_notices_the_titles_tell_of_the_story() -> None:
+    notice = "2 of 3 free clicks used this month."
+    named = ("Two hurt as Kessel mill burns", "Kessel mill fire put out", "Owner of Kessel mill blames a lamp")
+    articles = [Article(id=f"{n}", source="", text=notice, title=name) for n, name in enumerate(named)]
+    assert reconcile([Reading(article=a) for a in articles]).story.title in named
+
+
+def test_a_first_sentence_stands_for_a_title_with_whoever_says_so() -> None:
+    """Cut at a number of letters it would state as a fact what the guild says is false."""
+    opening = (
+        "Reports that the ferry Adeline will sail no longer between Orrin and Kessel from the autumn on are false."
+    )
+    text = f"{opening} So says the guild of the pilots in a letter."
+    articles = [
+        Article(id=f"{n}", source="", text=t) for n, t in enumerate((text, f"The ferry Adeline, again. {text}"))
+    ]
+    assert reconcile([read(a, load()) for a in articles]).story.title in (opening, "The ferry Adeline, again.")

@@ -6,12 +6,9 @@ independent, what was said in which words ties the claims, and only then can a c
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
-from math import fsum
 
-from twosource.model.article import Article
 from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, TimeMark, UndatedMark
 from twosource.model.finding import Reading
 from twosource.model.language import EntityKind
@@ -21,19 +18,13 @@ from twosource.reconcile.contradictions import contradicted
 from twosource.reconcile.corroborate import rate
 from twosource.reconcile.entities import cast
 from twosource.reconcile.frames import frames
+from twosource.reconcile.headline import headline
 from twosource.reconcile.ledger import ledger
 from twosource.reconcile.lineage import copies, families, lineage
 from twosource.reconcile.matrix import Given, matrix
 from twosource.reconcile.named_once import named_once
 from twosource.reconcile.spellings import spellings
 from twosource.reconcile.timeline import timeline
-from twosource.reconcile.wording import weight
-from twosource.text.words import norms
-
-#: Letters of words that say little of what a title is about, and of the opening that stands in for a title.
-_SHORT_WORD, _OPENING = 3, 90
-#: Share of the accounts that use a title's words, on average: titles of single accounts' asides stay below it.
-_ABOUT = 0.4
 
 #: Whoever has its text from another account words no claim that the other words too.
 _RETELLING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)
@@ -82,54 +73,10 @@ def _story(readings: Sequence[Reading], title: str | None) -> Story:
     digest = sha256("\0".join(sorted(f"{a.id}\0{a.text}" for a in articles)).encode())
     return Story(
         id=f"story-{digest.hexdigest()[:12]}",
-        title=title or _headline(articles),
+        title=title or headline(readings),
         start=days[0] if days else None,
         end=days[-1] if days else None,
     )
-
-
-def _headline(articles: Sequence[Article]) -> str:
-    """The title that speaks most of what all accounts speak of; where none does, the opening words of one.
-
-    Neither a question nor somebody's words where another opening tells something; and where no opening tells of what
-    most accounts speak of either, a title with words of another account: text that is no telling of the story opens so.
-    """
-    using = Counter(w for a in articles for w in set(norms(a.text)))
-
-    def shared(title: str) -> float:
-        content = [w for w in norms(title) if len(w) > _SHORT_WORD]
-        if len(content) < 2:
-            return 0.0
-        return fsum(weight(w) * using[w] for w in content) / (len(articles) * fsum(map(weight, content)))
-
-    def about(title: str) -> float:
-        named = any(weight(w) == 1 and 2 * using[w] > len(articles) for w in norms(title) if len(w) > _SHORT_WORD)
-        return shared(title) if named else 0.0  # "Money makes the world go round" is of any story
-
-    openings = [o for o in map(_opening, articles) if o]
-    told = [o for o in openings if o[:1].isalnum() and not o.rstrip().endswith("?")]
-    titles = [a.title for a in articles if a.title]
-    spoken = [a.title for a in articles if a.title and shared(a.title) and _is_of_another(a.title, a.text, using)]
-    fit = [t for t in titles if about(t) >= _ABOUT] or [o for o in told if about(o)] or spoken or told or openings
-    fit = fit or titles
-    return min(fit, key=lambda t: (-about(t), -shared(t), len(t), t), default="")
-
-
-def _is_of_another(title: str, text: str, using: Mapping[str, int]) -> bool:
-    """True for a title, no question, with a telling word that another account uses."""
-    own = {*norms(text)}
-    told = (w for w in norms(title) if len(w) > _SHORT_WORD and weight(w) == 1)
-    return not title.rstrip().endswith("?") and any(using[w] > (w in own) for w in told)
-
-
-def _opening(article: Article) -> str:
-    """The first line that is part of the account, cut after a word where it is long."""
-    start = 0
-    for omitted in sorted(article.omitted, key=lambda o: o.start):
-        if not article.text[start : omitted.start].strip():
-            start = omitted.end
-    line = article.text[start:].strip().split("\n", 1)[0]
-    return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0]
 
 
 def _times(readings: Sequence[Reading]) -> list[TimeMark]:

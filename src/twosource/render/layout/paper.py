@@ -221,7 +221,7 @@ def _title(dossier: Dossier) -> str:
         for a in dossier.articles
         if not a.title
     )
-    return f"{title} …" if cut else title
+    return f"{title} …" if cut and not title.endswith((".", "!", "?", "”", '"')) else title
 
 
 def _times(dossier: Dossier) -> dict[str, list[TimeMark]]:
