@@ -188,6 +188,27 @@ def test_a_cited_outlet_is_the_account_it_published() -> None:
     assert edges[0].share == 1.0
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "printed", "meant"),
+    [
+        # What Roe told the paper last week is not what it prints of the ferry.
+        ("Roe told the Orrin Bugle last week that he sails.", "told the Orrin Bugle", "2031-05-06", "Orrin Bugle"),
+        # Here the words that were told stand there.
+        (f"Roe told the Orrin Bugle: {FIRST}", "told the Orrin Bugle", "2031-05-06", "b"),
+        ("It sank, the Orrin Bugle reported.", "the Orrin Bugle reported", "2031-05-06", "b"),
+        # Nobody can cite what is printed a day later.
+        ("It sank, the Orrin Bugle reported.", "the Orrin Bugle reported", "2031-05-08", "Orrin Bugle"),
+    ],
+)
+def test_an_account_of_a_cited_outlet_is_meant_only_where_it_can_be(
+    text: str, phrase: str, printed: str, meant: str
+) -> None:
+    citation = citing(text, phrase, "Orrin Bugle", text)
+    citing_it = reading("a", text, citations=[citation], published="2031-05-07")
+    edges = lineage([citing_it, reading("b", OWN, outlet="The Orrin Bugle", published=printed)], None, (), ())
+    assert [(e.article, e.from_) for e in edges if e.kind is LineageKind.CITATION] == [("a", meant)]
+
+
 def test_a_cited_outlet_outside_the_story_keeps_its_name() -> None:
     text = "Nobody was hurt, the Bugle reported. The Orrin Bugle said so twice. It rained."
     cites = [

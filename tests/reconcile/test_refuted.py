@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Cell, Claim, Slot, Stance
+from twosource.reconcile.distance import at_a_distance
 from twosource.reconcile.dossier import reconcile
+from twosource.reconcile.frames import frames
 from twosource.reconcile.rows import vouched
 from twosource.text.language import load
 
@@ -250,6 +254,29 @@ def test_who_reprints_a_hoax_vouches_for_nothing_in_it() -> None:
         "Here is what it says: The mill of Orrin burnt down on Monday night.": True,
         "Two horses died in the fire.": True,
     }
+
+
+@dataclass(frozen=True)
+class _Governor:
+    """A cast in which "the governor" of one account is the person that another one names."""
+
+    named: bool
+
+    def entity(self, account: str, referent: int) -> str | None:
+        """One entity for all, or one for each account."""
+        return "e1" if self.named else f"e-{account}"
+
+
+@pytest.mark.parametrize(("named", "hedged"), [(True, False), (False, True)])
+def test_who_speaks_of_a_hoax_vouches_for_what_somebody_says_whom_any_account_names(named: bool, hedged: bool) -> None:
+    texts = {
+        "a": "Ida Holm visited Orrin.",
+        "b": "A tale of a bear was a hoax. The owner said that the ferry sank.",
+    }
+    readings = [read(Article(id=name, source=name, text=text), load()) for name, text in texts.items()]
+    people = _Governor(named)
+    told = at_a_distance(frames(readings, people, ()), readings, people, frozenset())
+    assert [f.proposition.hedged for f in told if f.proposition.predicate == "sink"] == [hedged]
 
 
 def test_a_copy_of_a_denial_takes_it_from_nobody() -> None:

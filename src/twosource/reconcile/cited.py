@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from twosource.model.article import Article
 from twosource.model.dossier import Lineage, LineageKind
 from twosource.model.finding import Citation, Mode, OriginKind, Quote, Reading
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
 from twosource.reconcile.reuse import Index, prose, shared, speech
 from twosource.reconcile.sources import Source, house, sources
-from twosource.text.words import words
+from twosource.text.words import ngrams, words
 
 #: Credit lines of somebody who helped or was read; every other credit line says whose text it is.
 _HELPED = re.compile(
@@ -35,15 +36,40 @@ def stated(
     """
     meant = sources(readings)
     homes = _homes(readings, meant, presumed)
+    by_id = {r.article.id: r.article for r in readings}
     for reading in readings:
         by_source: dict[str, list[Citation]] = {}
         for citation in reading.citations:
             by_source.setdefault(meant[citation.cites].name, []).append(citation)
         for name, cited in by_source.items():
-            home = _home(reading.article.id, homes.get(meant[cited[0].cites].key, ()), shared) or name
+            home = _home(reading.article.id, homes.get(meant[cited[0].cites].key, ()), shared)
             if home != reading.article.id:
-                yield _citation(reading, home, cited)
+                here = home is not None and _may_mean(reading.article, cited, by_id[home])
+                yield _citation(reading, home if home and here else name, cited)
         yield from _translated(reading)
+
+
+def _may_mean(citing: Article, cited: Sequence[Citation], other: Article) -> bool:
+    """True where an account of the outlet cited can be what is cited: it is no later, and of an interview it has words.
+
+    "Roe told the Courier last week" says nothing of what the Courier prints on Roe's speech today.
+    """
+    if citing.day and other.day and other.day > citing.day:
+        return False
+    if any(is_reprint(c) or not _ASKED.search(c.where.exact) for c in cited):
+        return True
+    theirs = {*ngrams([w.norm for w in words(other.text)], _WORDS)}
+    return any(g in theirs for c in cited if c.about for g in ngrams([w.norm for w in words(c.about.exact)], _WORDS))
+
+
+#: How an outlet is named that somebody spoke to.
+_ASKED = re.compile(
+    r"\b(?:told|tell|tells|telling|interview|interviews|interviewed|spoke|speaking|talked|statement|confirmed to|"
+    r"appear|appearing|appeared|appearance)\b",
+    re.IGNORECASE,
+)
+#: Words in a row that are somebody's.
+_WORDS = 5
 
 
 def _home(account: str, homes: Sequence[str], shared: Collection[tuple[str, str]]) -> str | None:

@@ -35,7 +35,7 @@ def at_a_distance(
     that one prints too which does neither: it may be that report.
     """
     debunkers = denying | {r.article.id for r in readings if HOAX.search(r.article.text)}
-    nobody = {None, *_unnamed(readings, cast)}
+    nobody = {None} | _unnamed(readings, cast)
     reprinted = _reprinted(story, debunkers, options)
 
     def is_distant(frame: Frame) -> bool:
@@ -83,13 +83,11 @@ def _hedged(frame: Frame) -> Frame:
     return replace(frame, proposition=replace(frame.proposition, hedged=True))
 
 
-def _unnamed(readings: Sequence[Reading], cast: Names) -> Iterator[str]:
-    """The sources that the texts only describe: "a website"."""
-    for reading in readings:
-        for i, referent in enumerate(reading.referents):
-            entity = None if referent.named else cast.entity(reading.article.id, i)
-            if entity is not None:
-                yield entity
+def _unnamed(readings: Sequence[Reading], cast: Names) -> AbstractSet[str]:
+    """The sources that all texts only describe: "a website"; "the governor" of one is named in another."""
+    meant = [(cast.entity(r.article.id, i), x.named) for r in readings for i, x in enumerate(r.referents)]
+    named = {entity for entity, by_name in meant if by_name}
+    return {entity for entity, _ in meant if entity is not None} - named
 
 
 def is_refuted(frame: Frame) -> bool:

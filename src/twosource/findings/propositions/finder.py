@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from twosource.findings.propositions.aged import who_is_as_old
 from twosource.findings.propositions.clauses import Clause, clauses, is_whole
+from twosource.findings.propositions.coordinated import manner_of
 from twosource.findings.propositions.dated import stands_in, times_of
-from twosource.findings.propositions.frame import behind_link, carried, manner, participants, predicate
+from twosource.findings.propositions.frame import behind_link, carried, participants, predicate
 from twosource.findings.propositions.lexicon import (
     ASKING,
     DENYING,
@@ -146,7 +147,7 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
             continue
         if _is_command(page.analysis, clause, parts):
             continue
-        how = manner(page.analysis, clause)
+        how = manner_of(page.analysis, clause)
         # "Denied having left": the "no" is in the clause itself, and was counted there.
         hanging = top.relation.split(":")[0] in ("ccomp", "acl", "xcomp")
         seen = _How(how.negated, how.hedged, how.unreal, bool(clause.over) and top.lemma in DENYING and not hanging)
@@ -171,8 +172,11 @@ def _is_supposed(analysis: Analysis, verb: int) -> bool:
 
 
 def _under_condition(analysis: Analysis, top: int) -> bool:
-    """True for what hangs on a condition or question: "she is unfit" in "if voters believe she is unfit"."""
-    hanging = ("ccomp", "xcomp", "acl", "advcl")
+    """True for what hangs on a condition or question: "she is unfit" in "if voters believe she is unfit".
+
+    So does what is joined to it: "if she leaves and joins the navy".
+    """
+    hanging = ("ccomp", "xcomp", "acl", "advcl", "conj")
     while analysis.tokens[top].relation in hanging and analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
         marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}
