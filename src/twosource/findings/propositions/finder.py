@@ -23,6 +23,7 @@ from twosource.findings.propositions.lexicon import (
     UNREAL,
 )
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
+from twosource.findings.propositions.passed_on import is_passed_on
 from twosource.findings.propositions.rated import rated_false
 from twosource.findings.propositions.verdicts import is_doubted, verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
@@ -148,9 +149,10 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
         if _is_command(page.analysis, clause, parts):
             continue
         how = manner_of(page.analysis, clause)
+        hedged = how.hedged or is_passed_on(page.analysis, clause.top)
         # "Denied having left": the "no" is in the clause itself, and was counted there.
         hanging = top.relation.split(":")[0] in ("ccomp", "acl", "xcomp")
-        seen = _How(how.negated, how.hedged, how.unreal, bool(clause.over) and top.lemma in DENYING and not hanging)
+        seen = _How(how.negated, hedged, how.unreal, bool(clause.over) and top.lemma in DENYING and not hanging)
         record = _record(page, clause.top, clause.own, predicate(page.analysis, clause), parts, seen)
         yield replace(record, whole=is_whole(page.analysis, clause))
 
