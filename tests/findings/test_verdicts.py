@@ -110,34 +110,21 @@ def test_an_event_that_is_called_false_is_negated(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hedged"),
+    ("text", "vouched"),
     [
-        ("The rumours of her death spread.", True),
-        ("Reports of her death may be false.", True),
-        ("Many thought that news of her death was a hoax.", True),
-        ("Reports of her death are no hoax.", False),
-        ("Her claims about the death of her husband were false.", False),
-        ("News of her death came after an alibi that proved false.", False),
-        ("The story of her death was wrong about the cause.", False),
-        ("The reports of his death are not false.", False),
-        ("The news of her death spread.", False),
-        ("The captain of the rumour saw her death.", False),
+        ("It falsely stated that “the guild sells fish. It sank the ferry.”", False),
+        ("“The guild sells fish. It sank the ferry,” the site wrongly reported.", False),
+        ("It stated that “the guild sells fish. It sank the ferry.”", True),
     ],
 )
-def test_an_event_is_a_rumour_only_under_a_word_that_says_so(text: str, hedged: bool) -> None:
-    died = the("die", text)
-    assert died.hedged is hedged
-    assert not died.negated
+def test_no_sentence_of_a_quotation_is_vouched_for_that_was_said_falsely(text: str, vouched: bool) -> None:
+    """Which of them is false, it does not tell; the one that hangs on the word is."""
+    told = read(Article(id="a", source="a", text=text), load()).propositions
+    both = [p for p in told if p.predicate in ("sell", "sink")]
+    assert [not (p.negated or p.hedged) for p in both] == [vouched, vouched]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The story the captain told is false.",
-        "The claims the captain made are false.",
-        "The report which he ran is fake.",
-    ],
-)
-def test_what_is_done_with_a_false_report_is_done(text: str) -> None:
-    reading = read(Article(id="a", source="", text=text), load())
-    assert not any(p.negated for p in reading.propositions)
+def test_what_is_reported_in_other_words_is_false_up_to_its_full_stop() -> None:
+    text = "It falsely stated that the guild sells fish. The guild sank the ferry."
+    told = read(Article(id="a", source="a", text=text), load()).propositions
+    assert [(p.negated, p.hedged) for p in told if p.predicate == "sink"] == [(False, False)]

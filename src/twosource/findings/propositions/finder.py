@@ -25,7 +25,7 @@ from twosource.findings.propositions.lexicon import (
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.passed_on import is_passed_on
 from twosource.findings.propositions.rated import rated_false
-from twosource.findings.propositions.verdicts import is_doubted, verdict
+from twosource.findings.propositions.verdicts import falsely_said, is_doubted, verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
 from twosource.model.article import Article
@@ -61,6 +61,7 @@ class _Page:
     referent_of: dict[int, int]
     voices: tuple[Voice | None, ...]
     dated: frozenset[int] = field(default_factory=frozenset)
+    untrue: frozenset[int] = frozenset()
 
 
 def propositions(
@@ -90,6 +91,7 @@ def _page(article: Article, analysis: Analysis, reading: Reading) -> _Page:
         referent_of,
         voices(article, analysis, reading, referent_of),
         frozenset(i for where in taken for i in analysis.within(where.start, where.end)),
+        frozenset(n for n, quote in enumerate(reading.quotes) if falsely_said(analysis, quote)),
     )
 
 
@@ -258,7 +260,7 @@ def _record(
         times=times_of(page.analysis, page.times, head, inside),
         negated=negated != dismissed,
         dismissed=dismissed and not negated,
-        hedged=hedged and not called_false,
+        hedged=(hedged or (voice is not None and voice.quote in page.untrue)) and not called_false,
         by=by if by is not None or own_word else voice.by if voice else None,
         quote=voice.quote if voice else None,
         foreign=by is not None or (voice is not None and not own_word),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from twosource.model.finding import Mode, Quote
 from twosource.model.language import Analysis
 from twosource.text.falsehoods import DISMISSING, FALSE, INVENTIONS, MADE_UP, REPORTS, TRUE, WRONGLY
 
@@ -62,6 +63,12 @@ def verdict(analysis: Analysis, top: int) -> Verdict | None:
         return Verdict(None)
     noun = None if any(True for _ in analysis.children(top, "ccomp")) else _report(analysis, token.head)
     return None if noun is None else _verdict_on(analysis, noun, top)
+
+
+def falsely_said(analysis: Analysis, quote: Quote) -> bool:
+    """True where the account says so of a whole quotation: "it falsely stated that “…”", in each sentence of it."""
+    cue = analysis.within(quote.cue.start, quote.cue.end) if quote.cue else ()
+    return quote.mode is Mode.DIRECT and any(_says_wrongly(analysis, i) for i in cue)
 
 
 def _is_content(analysis: Analysis, top: int) -> bool:

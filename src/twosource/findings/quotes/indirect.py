@@ -15,6 +15,7 @@ from twosource.findings.quotes.headlines import labelled
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.nominal import noun_reports
 from twosource.findings.quotes.tagged import TaggedSentences
+from twosource.findings.quotes.unsaid import is_unsaid
 from twosource.findings.referents import lexicon
 from twosource.model.finding import Mode
 from twosource.model.language import EntityKind
@@ -128,9 +129,16 @@ def _by_verbs(
         if layout.token(verb).text.lower() == "according":
             spans = tagged.accorded(place) if direct_blocks.isdisjoint(items) else []
         else:
-            spans = clauses.after(place) or ([] if verb in tags else tagged.before(place) or tagged.noted(place))
+            spans = [] if _is_drawn_from(layout, frame) else clauses.after(place)
+            spans = spans or ([] if verb in tags else tagged.before(place) or tagged.noted(place))
         if sum(len(layout.article.text[a:b].split()) for a, b in spans) >= options.words:
             yield _draft(layout, frame, [_without_link(layout, spans[0]), *spans[1:]])
+
+
+def _is_drawn_from(layout: Layout, frame: Frame) -> bool:
+    """True for "the ferry is late, an officer said, meaning that nobody sails": the reporter says what it means."""
+    following = [t.text for t in layout.analysis.tokens[frame.end : frame.end + 2]]
+    return following == [",", "meaning"]
 
 
 def _without_link(layout: Layout, span: Span) -> Span:
@@ -148,7 +156,7 @@ _LINK = re.compile(
 def _counts(layout: Layout, frame: Frame) -> bool:
     """True for a frame that says that somebody, who is named or described, did say something."""
     reports = frame.speech in REPORTS | {Speech.ORDER} or _utters_that(layout, frame) or _finds_that(layout, frame)
-    if frame.negated or frame.unreal or frame.source is None or not reports:
+    if frame.negated or frame.unreal or frame.source is None or not reports or is_unsaid(layout.analysis, frame):
         return False
     if frame.passive and layout.token(frame.verb).lemma == "quote":
         return False

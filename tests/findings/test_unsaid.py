@@ -1,0 +1,53 @@
+"""Words of saying that report nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.findings.read import read
+from twosource.model.article import Article
+from twosource.text.language import load
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    """Who is said to have said what."""
+    found = read(Article(id="a", source="a", text=text, language="en"), load())
+    return [(found.referents[q.speaker].name, q.parts[0].exact) for q in found.quotes if q.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Tom Reed reported that Ida Holm had apparently ordered Ada Marsh to change the plan.", "Ida Holm"),
+        # That she gave the order is the follower's word, and the accused is no source of it.
+        ("A former follower alleged that Ida Holm ordered the men to leave their homes.", "Ida Holm"),
+        # Who urged them, Reed or Holm, it does not tell.
+        ("Tom Reed said Ida Holm made a very reasonable offer and urged the guild to work with her.", "Ida Holm"),
+        ("Ida Holm shares the skepticism that the ferry is a winnable enterprise.", "Ida Holm"),
+    ],
+)
+def test_nobody_is_given_words_that_are_not_told_to_be_theirs(text: str, nobody: str) -> None:
+    assert nobody not in dict(speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ida Holm ordered the men to leave their homes.", ("Ida Holm", "to leave their homes")),
+        ("Ida Holm praised the plan and urged the guild to work with her.", ("Ida Holm", "to work with her")),
+        ("Ida Holm allegedly told the crew that the ferry was late.", ("Ida Holm", "the ferry was late")),
+        ("Ida Holm shared that the ferry was late again.", ("Ida Holm", "the ferry was late again")),
+    ],
+)
+def test_what_somebody_is_told_to_have_said_is_theirs(text: str, said: tuple[str, str]) -> None:
+    assert said in speakers(text)
+
+
+def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:
+    text = "The guild need not pay, an officer of the port said, meaning that it would not owe any taxes."
+    assert speakers(text) == [("an officer of the port", "The guild need not pay")]
+
+
+def test_an_instinct_tells_nobody_anything() -> None:
+    text = "His instinct told him that something was off."
+    assert read(Article(id="a", source="a", text=text, language="en"), load()).quotes == ()
