@@ -128,3 +128,11 @@ def test_what_is_reported_in_other_words_is_false_up_to_its_full_stop() -> None:
     text = "It falsely stated that the guild sells fish. The guild sank the ferry."
     told = read(Article(id="a", source="a", text=text), load()).propositions
     assert [(p.negated, p.hedged) for p in told if p.predicate == "sink"] == [(False, False)]
+
+
+def test_what_is_said_of_the_reports_is_said_of_them_wherever_the_parser_hangs_it() -> None:
+    text = "Reports that the guild will deny service to users of the old ferry are false, the company says in a blog."
+    assert the("deny", text).negated
+    found = read(Article(id="a", source="a", text=text), load()).quotes
+    assert "the guild will deny service to users of the old ferry" in [q.parts[0].exact for q in found]
+    assert not the("be", "Reports that the mill was late, which is false, came in. The mill is a ruin.").negated

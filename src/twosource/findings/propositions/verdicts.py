@@ -61,8 +61,15 @@ def verdict(analysis: Analysis, top: int) -> Verdict | None:
         return None
     if relation in ("csubj", "ccomp") and _calls_false(analysis, token.head) and _is_dummy(analysis, token.head):
         return Verdict(None)
-    noun = None if any(True for _ in analysis.children(top, "ccomp")) else _report(analysis, token.head)
+    # "Are false" is said of the reports, wherever the parser hangs it.
+    tells = any(not _is_said_of_another(analysis, j) for j in analysis.children(top, "ccomp"))
+    noun = None if tells else _report(analysis, token.head)
     return None if noun is None else _verdict_on(analysis, noun, top)
+
+
+def _is_said_of_another(analysis: Analysis, i: int) -> bool:
+    """True for the "are false" of "reports that they deny it are false": nothing in its own clause is its subject."""
+    return not _subjects(analysis, i) and not analysis.has(i, "mark", "expl") and _calls_false(analysis, i)
 
 
 def falsely_said(analysis: Analysis, quote: Quote) -> bool:

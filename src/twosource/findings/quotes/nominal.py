@@ -11,6 +11,7 @@ from twosource.findings.quotes.phrases import noun_phrase
 from twosource.findings.quotes.sources import subject_of
 from twosource.model.finding import Mode
 from twosource.model.language import Token
+from twosource.text.falsehoods import FALSE, INVENTIONS, TRUE
 
 _NOUNS = REPORT_NOUNS | FEELINGS
 _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
@@ -80,7 +81,8 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
     goes_round = all(tokens[i].lemma in _GOING_ROUND and tokens[noun].head == i for i in between)
     if verb <= that or not goes_round or _is_a_time(tokens, that):
         return None
-    below = [i for i in analysis.subtree(verb) if i > that]
+    called = {i for j in analysis.dependents[verb] if _calls_something_false(layout, j) for i in analysis.subtree(j)}
+    below = [i for i in analysis.subtree(verb) if i > that and i not in called]
     last = that
     for i in below:
         if i != last + 1 or layout.segment_of[i] not in {layout.segment_of[noun], -1}:
@@ -92,6 +94,13 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
         block = layout.block_of(last)
     end = tokens[last].end if block is None else layout.blocks[block].outer[1]
     return (tokens[that + 1].start, end) if last - that >= 3 else None
+
+
+def _calls_something_false(layout: Layout, i: int) -> bool:
+    """True for the "are false" of "reports that they deny it are false", which the parser hangs on "deny"."""
+    analysis = layout.analysis
+    false = analysis.tokens[i].lemma.lower() in FALSE | INVENTIONS | TRUE and analysis.has(i, "cop")
+    return false and not analysis.has(i, "nsubj", "expl", "mark")
 
 
 def _is_a_time(tokens: Sequence[Token], that: int) -> bool:
