@@ -19,6 +19,7 @@ from twosource.findings.referents.descriptions import (
 from twosource.findings.referents.drafts import Description, Draft, Gathering
 from twosource.findings.referents.genitives import with_genitives
 from twosource.findings.referents.names import Naming, namings
+from twosource.findings.referents.seats import seated
 from twosource.model.finding import Gender
 from twosource.model.language import Analysis, EntityKind
 from twosource.text.naming import bare, is_full
@@ -43,6 +44,8 @@ def gather(analysis: Analysis) -> Gathering:
             _take_ties(gathering, draft, naming)
     _enthrone(gathering)
     _mark_plurals(gathering)
+    for seat, lawmaker in seated(gathering):
+        gathering.tie(lawmaker, seat)
     named = sorted((n.first, i) for i, d in enumerate(gathering.drafts) for n in d.namings)
     for head in definite_nouns(gathering):
         draft_meant = meant(gathering, head, named)
