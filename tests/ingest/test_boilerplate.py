@@ -79,6 +79,8 @@ PROMO = [
 CAPTIONS = [
     "The western span on Monday evening. (Photo: Ada Lund)",
     "The western span on Monday evening. (Ada Lund/Coast Press)",
+    "People gather at the western span on Monday. (Ada Lund for The Coast Press)",
+    "Buy Photo The western span, where the cable broke. It fell at noon. Nobody was hurt. The road is shut.",
     "REUTERS/Ada Lund",
     "Photo credit: Ada Lund",
     "[Image via YouTube]",

@@ -221,6 +221,7 @@ CREDIT = re.compile(
     r"getty|handout|photographer)\b[^()\[\]]{0,80}"
     rf"|{_AGENCY}\s?[/,-]\s?[^()\[\]]{{1,50}}|"
     rf"[^()\[\]/]{{2,50}}\s?/\s?(?:for )?[^()\[\]/]{{2,50}}(?:/[^()\[\]/]{{2,50}}){{0,2}}"
+    r"|(?-i:[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,2} for [A-Z][\w.&’' -]{3,40})"
     r"|©[^()\[\]]{1,60})[)\]]"
     r"|\b(?:photo|image|picture|file photo|photograph)s?(?: credits?| by| courtesy(?: of)?|"
     r" via)?\s?[:|]\s?(?-i:[A-Z@©]).{1,80}"
