@@ -25,6 +25,11 @@ from tests.findings.test_propositions import the
         "It would mean that the mayor has resigned.",
         "That may mean the mayor has resigned.",
         "Many share the skepticism that the mayor has resigned.",
+        "This does not mean that the mayor has resigned.",
+        "There is talk that the mayor has resigned.",
+        "The allegation is that the mayor resigned.",
+        "Word on the street is that the mayor resigned.",
+        "The court heard that the mayor had resigned.",
     ],
 )
 def test_what_goes_round_or_is_held_off_is_hedged(text: str) -> None:
@@ -42,6 +47,9 @@ def test_what_goes_round_or_is_held_off_is_hedged(text: str) -> None:
         "Holm told the council that the mayor had resigned.",
         "This means that the mayor has resigned.",
         "She told us that the mayor had resigned.",
+        "Claims emerged that the council had met, and the mayor resigned.",
+        "The rumour spread so widely that the mayor resigned.",
+        "Reports that the mayor had resigned were confirmed by the council.",
     ],
 )
 def test_what_somebody_says_or_finds_is_not(text: str) -> None:

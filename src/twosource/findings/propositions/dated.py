@@ -82,8 +82,26 @@ def _is_anothers(analysis: Analysis, time: When, head: int) -> bool:
     if first < 0:
         return False
     relations = {analysis.tokens[i].relation for i in _up_to(analysis, first, head)}
-    inner = not relations.isdisjoint({"acl", "acl:relcl"})
+    inner = not relations.isdisjoint({"acl", "acl:relcl"}) or _is_of_the_noun_before(analysis, first, head)
     return inner or _is_behind_participle(analysis, first, head) or _is_of_the_event(analysis, time, first, head)
+
+
+def _is_of_the_noun_before(analysis: Analysis, first: int, head: int) -> bool:
+    """True for "resigned ahead of the vote on July 1", where the parser hangs the day on the verb."""
+    tokens, at = analysis.tokens, first - 1
+    while at > head and tokens[at].text.lower() in _ON:
+        at -= 1
+    if at <= head or tokens[at].pos != "NOUN":
+        return False
+    links = {tokens[k].text.lower() for k in analysis.children(at, "case")}
+    above = {tokens[i].lemma.lower() for i in _up_to(analysis, at, head)}
+    return not links.isdisjoint(_ANOTHER - _TOPICS) or not above.isdisjoint(_RELATING | {"anniversary"})
+
+
+#: "Made no comment about the matter on Saturday": what is spoken of is no other event.
+_TOPICS = frozenset({"over", "about", "regarding"})
+#: What stands between a noun and the day behind it.
+_ON = frozenset("on in at early late around about".split())
 
 
 def _is_behind_participle(analysis: Analysis, first: int, head: int) -> bool:
@@ -94,7 +112,12 @@ def _is_behind_participle(analysis: Analysis, first: int, head: int) -> bool:
     tokens = analysis.tokens
     between = range(head + 1, first)
     inner = [i for i in between if tokens[i].relation == "acl" and tokens[i].sentence == tokens[head].sentence]
+    inner = [i for i in inner if tokens[i].lemma not in _STANDING and not tokens[i].text.endswith("ing")]
     return bool(inner) and not any(tokens[i].text == "," for i in range(inner[-1], first))
+
+
+#: Participles that tell of no event: "killed a man named Dunn on Sunday".
+_STANDING = frozenset("name call title dub know arm accuse suspect want dedicate entitle base locate".split())
 
 
 def _is_of_the_event(analysis: Analysis, time: When, first: int, head: int) -> bool:
@@ -105,7 +128,8 @@ def _is_of_the_event(analysis: Analysis, time: When, first: int, head: int) -> b
     """
     tokens = analysis.tokens
     aux = {tokens[c].text.lower() for c in analysis.children(head, "aux")}
-    if aux.isdisjoint(_HAS) or not aux.isdisjoint(_MODAL) or first < head:
+    led = [i for i in _up_to(analysis, first, head) if tokens[i].pos == "VERB"]
+    if aux.isdisjoint(_HAS) or not aux.isdisjoint(_MODAL) or first < head or led:
         return False
     gone = time.value is not None and _DAY.match(time.value) and not time.where.exact.lower().startswith(_LASTING)
     lasting = {t.text.lower() for t in tokens[max(0, first - 2) : first]} & {"since", "of", "until", "for", "before"}

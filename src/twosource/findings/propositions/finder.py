@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -160,10 +160,30 @@ def _from_clauses(page: _Page, stating: Sequence[bool]) -> Iterator[Proposition]
 
 
 def _is_open(analysis: Analysis, clause: Clause) -> bool:
-    opening = [analysis.tokens[j].lemma for j in analysis.children(clause.top, "mark", "advmod") if j < clause.top]
-    asked = analysis.tokens[clause.top].relation in ("ccomp", "acl", "xcomp") and ASKING.intersection(opening)
-    open_ = bool(asked or OPEN_MARKS.intersection(opening)) or _is_supposed(analysis, clause.top)
-    return open_ or _under_condition(analysis, clause.top)
+    top = clause.top
+    if _opens(analysis, top, OPEN_MARKS) or _is_supposed(analysis, top) or _under_condition(analysis, top):
+        return True
+    # "It is unclear whether he fell asleep and hit the wall", "the jury heard how he hit Roe and fled".
+    # "He asked where it came from and said that it was wrong" begins anew.
+    while (
+        analysis.tokens[top].relation == "conj"
+        and analysis.tokens[top].head < top
+        and not analysis.has(top, "mark", "ccomp")
+    ):
+        top = analysis.tokens[top].head
+        if _opens(analysis, top, _ASKED):
+            return True
+    return False
+
+
+_ASKED = frozenset({"if", "whether", "unless", "lest"})
+
+
+def _opens(analysis: Analysis, top: int, marks: Container[str]) -> bool:
+    """True where a word before the verb makes its clause a condition or a question."""
+    opening = [analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top]
+    asked = analysis.tokens[top].relation in ("ccomp", "acl", "xcomp") and ASKING.intersection(opening)
+    return bool(asked) or any(word in marks for word in opening)
 
 
 def _is_supposed(analysis: Analysis, verb: int) -> bool:

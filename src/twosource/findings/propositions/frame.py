@@ -140,6 +140,11 @@ def _has_hedge(analysis: Analysis, clause: Clause) -> bool:
     return any(tokens[i].head in chain or i < clause.head for i in hedges)
 
 
+def hangs_on_hearsay(analysis: Analysis, clause: Clause) -> bool:
+    """True for what is alleged by nobody who is named, and for what is somebody's view: so is what is joined to it."""
+    return _is_hearsay(analysis, clause.top) or _is_a_view(analysis, clause)
+
+
 def _is_hearsay(analysis: Analysis, top: int) -> bool:
     """True for "it is understood that they left" and "they left, it was claimed": nobody is named who says so."""
     for i in (analysis.tokens[top].head, *analysis.children(top, "parataxis")):
