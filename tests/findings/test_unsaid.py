@@ -24,6 +24,10 @@ def speakers(text: str) -> list[tuple[str, str]]:
         # Who urged them, Reed or Holm, it does not tell.
         ("Tom Reed said Ida Holm made a very reasonable offer and urged the guild to work with her.", "Ida Holm"),
         ("Ida Holm shares the skepticism that the ferry is a winnable enterprise.", "Ida Holm"),
+        ("Ida Holm expressed doubt that Tom Reed ordered the attack on the ferry.", "Ida Holm"),
+        ("Ida Holm questioned the claim that Tom Reed took bribes from the guild.", "Ida Holm"),
+        ("A blog falsely claimed that Ida Holm said the ferry race had been faked.", "Ida Holm"),
+        ("It is not true that Ida Holm said the ferry race had been faked.", "Ida Holm"),
     ],
 )
 def test_nobody_is_given_words_that_are_not_told_to_be_theirs(text: str, nobody: str) -> None:
@@ -37,6 +41,11 @@ def test_nobody_is_given_words_that_are_not_told_to_be_theirs(text: str, nobody:
         ("Ida Holm praised the plan and urged the guild to work with her.", ("Ida Holm", "to work with her")),
         ("Ida Holm allegedly told the crew that the ferry was late.", ("Ida Holm", "the ferry was late")),
         ("Ida Holm shared that the ferry was late again.", ("Ida Holm", "the ferry was late again")),
+        ("Ida Holm expressed fear that the ferry was lost.", ("Ida Holm", "the ferry was lost")),
+        (
+            "A pilot with 20 years of experience told the port that the ferry was late.",
+            ("A pilot with 20 years of experience", "the ferry was late"),
+        ),
     ],
 )
 def test_what_somebody_is_told_to_have_said_is_theirs(text: str, said: tuple[str, str]) -> None:

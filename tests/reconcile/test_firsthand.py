@@ -78,6 +78,30 @@ def test_an_origin_is_given_to_the_accounts_that_lead_there(
     assert origins(one, other) == (expected, untraced)
 
 
+OWN = "The Red Crescent has sent 200 tents to Taria. The road to the town is closed by snow."
+TOLD = "The Red Crescent said it had sent 200 tents to the town of Taria. Snow fell for nine days."
+COPY = "The Red Crescent has sent 200 tents to Taria, The National reported. More news at nine."
+
+
+@pytest.mark.parametrize("more", [[], [("Aggregator", COPY)], [("Aggregator", COPY), ("Digest", COPY)]])
+def test_a_copy_that_says_whose_it_is_bears_out_no_more_than_what_it_copies(more: list[tuple[str, str]]) -> None:
+    """Law 7."""
+    printed = [("The National", OWN), ("World Today", TOLD), *more]
+    articles = [Article(id=f"a{n}", source="", text=t, outlet=outlet) for n, (outlet, t) in enumerate(printed)]
+    found = reconcile([read(a, load()) for a in articles]).claims
+    shared = [c for c in found if len({x.article for x in c.cells}) > 1]
+    assert [c.rating for c in shared] == [Rating.SINGLE_SOURCE]
+
+
+def test_an_account_of_the_outlet_that_is_the_origin_leads_there() -> None:
+    told = "The tanker Ida sank off Orrin on Monday with nine sailors on board"
+    printed = [("Harrow Wire", f"{told}."), ("Plains Daily", f"{told}, the Harrow Wire reported.")]
+    articles = [Article(id=f"a{n}", source="", text=t, outlet=outlet) for n, (outlet, t) in enumerate(printed)]
+    found = reconcile([read(a, load()) for a in articles])
+    assert [(o.name, o.articles) for o in found.origins] == [("Harrow Wire", ("a0", "a1"))]
+    assert {c.untraced for c in found.claims} == {()}
+
+
 REEDS = frozenset({"reed"})
 BOTH = frozenset({"reed", "marlow"})
 LIND = frozenset({"lind"})

@@ -72,6 +72,12 @@ def test_a_title_that_tells_nothing_stands_for_no_story() -> None:
             ("Ferry aground off Orrin harbour - the Adeline", None, None),
             "Ferry aground off Orrin harbour - the Adeline",
         ),
+        # "WHO says" is no station, and what it says belongs to the title.
+        (
+            ("Ferry Adeline aground off Orrin, site claims - WHO says it is false", None, None),
+            "Ferry Adeline aground off Orrin, site claims - WHO says it is false",
+        ),
+        (("Ferry Adeline aground off Orrin | The Guardian", None, None), "Ferry Adeline aground off Orrin"),
         # A question stands behind a title that tells, however much more others speak of what it asks.
         (
             ("Is the ferry Adeline aground off Orrin?", "Ferry Adeline hits sand bank", None),

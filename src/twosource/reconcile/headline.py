@@ -11,7 +11,7 @@ from math import fsum
 from twosource.model.article import Article
 from twosource.model.finding import Reading
 from twosource.reconcile.wording import weight
-from twosource.text.outlets import label, plain, site
+from twosource.text.outlets import known, label, plain, site
 from twosource.text.words import norms
 
 
@@ -60,10 +60,10 @@ def headline(readings: Sequence[Reading], options: Options = DEFAULT) -> str:
     told = [o for o in openings if o[:1].isalnum() and not o.rstrip().endswith("?")]
     titles = [_without_site(a.title, a) for a in articles if a.title]
     spoken = [t for a, t in _titled(articles) if shared(t) and _is_of_another(t, a.text, using, options)]
-    fit = [t for t in titles if about(t) >= options.about]
+    fit = [t for t in titles if about(t) >= options.about and not t.rstrip().endswith("?")]
     fit = fit or [t for t in spoken if shared(t) >= options.near]
     fit = fit or [o for o in told if about(o)] or spoken or told or openings or titles
-    return min(fit, key=lambda t: (t.rstrip().endswith("?"), -about(t), -shared(t), len(t), t), default="")
+    return min(fit, key=lambda t: (-about(t), -shared(t), len(t), t), default="")
 
 
 def _titled(articles: Sequence[Article]) -> Iterator[tuple[Article, str]]:
@@ -76,7 +76,7 @@ def _without_site(title: str, article: Article) -> str:
     for joint in ends:
         rest = title[joint.end() :]
         own = {plain(name) for name in (article.outlet, label(site(article.url) or "")) if name}
-        if _OF_A_SITE.search(rest) or plain(rest) in own:
+        if plain(rest) in own or known(rest) or (_OF_A_SITE.search(rest) and _NAMES.fullmatch(rest)):
             return title[: joint.start()]
     return title
 
@@ -84,6 +84,8 @@ def _without_site(title: str, article: Article) -> str:
 _JOINT = re.compile(r" [-|–—] ")
 #: Letters that are left of a title at the least.
 _LEAST = 20
+#: Nothing but names: "WHO says it is false" is a part of the title.
+_NAMES = re.compile(r"(?:(?:[A-Z0-9|&–—-][\w.'’&-]{0,30}|of|the|and|for|in|[a-z0-9-]{2,40}\.\w{2,4}),?(?: |$)){1,16}")
 _OF_A_SITE = re.compile(r"\bNews\b|\bWeather\b|\.(?:com|org|net|tv)\b|\b[KW][A-Z]{2,3}\b|\b(?:FOX|NBC|ABC|CBS|Fox) ?\d")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.dossier import Cell, Stance
 from twosource.model.finding import OriginKind
@@ -82,6 +82,7 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
     given = [_given(cell, known, voices[cell.article], speakers) for cell in cells]
+    given = _at_home(given, known, voices)
     kept = _kept(given, known, voices)
     whole = grouped(kept, ((a, b) for a, b in _ties(given, known, options) if a in kept and (b in kept or _is_mark(b))))
     parts: dict[str, list[_Given]] = {}
@@ -90,9 +91,9 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
             parts.setdefault(whole[one.node], []).append(one)
     witnesses = _without_lone_voice(_vouched(list(parts.values()), voices, known))
     sourced = {g.cell.article for g in given if not g.root.own}
-    own = {g.cell.article: voices[g.cell.article] for g in given if g.cell.article not in sourced}
-    found = [_behind(part, known, own, voices) for part in witnesses]
-    found = found or ([_behind(given, known, own, voices)] if given else [])
+    own = [g.cell.article for g in given if g.cell.article not in sourced]
+    found = [_behind(part, known, own) for part in witnesses]
+    found = found or ([_behind(given, known, own)] if given else [])
     return sorted(found, key=lambda f: ([known.order[a] for a in f.accounts], f.source.key))
 
 
@@ -152,6 +153,20 @@ def _given(cell: Cell, known: Roots, voice: str, speakers: Mapping[str, Source])
     if root.source.key.startswith(UNNAMED):
         return _Given(cell, root, UNNAMED, root.source)
     return _Given(cell, root, root.source.key, root.source)
+
+
+def _at_home(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> list[_Given]:
+    """What an account cites an outlet for whose own account tells it, too: that account's word, and no other source.
+
+    Else a copy that says where it is from would count where the account that it is from does not.
+    """
+    homes = {known.houses[g.cell.article].key: voices[g.cell.article] for g in given if g.root.own}
+    return [
+        replace(one, root=Root(one.root.source, own=True), node=f"\0voice {homes[one.source.key]}")
+        if not one.root.own and one.source.key in homes and one.source.kind in (OriginKind.OUTLET, OriginKind.WIRE)
+        else one
+        for one in given
+    ]
 
 
 def _kept(given: Sequence[_Given], known: Roots, voices: Mapping[str, str]) -> set[str]:
@@ -328,10 +343,10 @@ def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
     return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
 
 
-def _behind(part: Sequence[_Given], known: Roots, own: Mapping[str, str], voices: Mapping[str, str]) -> Behind:
+def _behind(part: Sequence[_Given], known: Roots, own: Sequence[str]) -> Behind:
     """The source that some cells have in common, under the name that says most.
 
-    ``own`` are the voices of the accounts that name no source for the claim: they have it from who shares the voice.
+    ``own`` are the accounts that name no source for the claim: they have it from there if they have text from who does.
     """
     accounts: dict[Source, set[str]] = {}
     for one in part:
@@ -342,6 +357,7 @@ def _behind(part: Sequence[_Given], known: Roots, own: Mapping[str, str], voices
     best = min(accounts, key=lambda s: (_RANK[s.kind], -len(accounts[s]), s.key, s.name))
     # "Officials" here and "the family" there count as one, and neither account names the other's.
     nameless = best.key.startswith(UNNAMED)
-    led = {g.cell.article for g in part if g.source.key == best.key or not nameless}
-    leading = {voices[a] for a in led}
-    return Behind(best, every, frozenset(led | {a for a, voice in own.items() if voice in leading}))
+    named = {g.cell.article for g in part if not g.root.own and (g.source.key == best.key or not nameless)}
+    led = named | {a for a in (*every, *own) if known.houses[a].key == best.key}
+    borrowed = {a for a in own if not led.isdisjoint(known.debts.get(a, frozenset()) | known.owing.get(a, frozenset()))}
+    return Behind(best, every, frozenset(led | borrowed))

@@ -94,7 +94,7 @@ NETWORKS = frozenset({"ABC", "CBS", "NBC", "CW", "FOX", "Fox"})
 DIVISIONS = CALENDAR | frozenset(
     """Today Tonight Tomorrow Nightly Morning Mornings Evening World Nation Sports Sport Business Radio Television TV
     Network Networks Corp Corp. Corporation Inc Inc. Studios Entertainment Universal Family Group Productions Films
-    Searchlight Digital Latino Show Primetime Nightline Life Early Late Interactive Universo""".split()
+    Searchlight Digital Latino Politics Show Primetime Nightline Life Early Late Interactive Universo""".split()
 )
 #: Of those, the ones that state things themselves.
 STATING = frozenset({"report", "article", "story", "piece", "profile", "editorial", "column", "op-ed", "investigation"})

@@ -155,7 +155,8 @@ def _local(analysis: Analysis, first: int, last: int) -> Candidate | None:
     theirs = not added.isdisjoint(DIVISIONS) or added == {"News"} or known(_bare(analysis, first, name.last))
     # "Told NBC Roe had left": whoever left.
     told = first > 0 and tokens[first - 1].lemma in TELLING
-    if theirs or (told and tokens[name.last - 1].relation.startswith("nsubj")):
+    does = name.last < len(tokens) and tokens[name.last].pos in {"AUX", "VERB"}
+    if theirs or (told and (does or tokens[name.last - 1].relation.startswith("nsubj"))):
         return None
     return Candidate(first, name.last, _bare(analysis, first, name.last), Standing.SHAPED)
 

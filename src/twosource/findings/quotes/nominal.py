@@ -40,6 +40,8 @@ def noun_reports(layout: Layout) -> list[Draft]:
 
 
 def _report(layout: Layout, noun: int) -> Draft | None:
+    if _is_doubted(layout, noun):
+        return None
     clause = _clause(layout, noun)
     rejected = _rejected_by(layout, noun)
     source = rejected or _whose(layout, noun)
@@ -55,6 +57,17 @@ def _report(layout: Layout, noun: int) -> Draft | None:
         denied=bool(rejected) or tokens[noun].lemma == "denial",
         segment=layout.segment_of[noun],
     )
+
+
+def _is_doubted(layout: Layout, noun: int) -> bool:
+    """True for "expressed doubt that" and "questioned the claim that": who does so does not say that it is so."""
+    tokens = layout.analysis.tokens
+    above = tokens[tokens[noun].head]
+    return tokens[noun].lemma in _DOUBTS or (tokens[noun].relation == "obj" and above.lemma in _DOUBTING)
+
+
+_DOUBTS = frozenset("doubt disbelief".split())
+_DOUBTING = frozenset("question doubt challenge query mock ridicule".split())
 
 
 def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:

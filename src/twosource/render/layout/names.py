@@ -71,6 +71,7 @@ class Names:
         """The account that an origin is: what it tells, it has from nobody that it names."""
         if origin.kind is OriginKind.PERSON:
             return None
+        origin = self._origins.get(origin.id, origin)  # which may bear the account's label by now
         among = self._houses.get(origin.name.casefold(), ())
         return next((id_ for id_ in among if id_ in origin.articles), None)
 
