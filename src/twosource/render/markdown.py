@@ -64,7 +64,8 @@ def _happened(paper: Paper) -> Iterator[str]:
 def _statement(statement: Statement) -> Iterator[str]:
     yield f"- {_said_by(statement)}{_told(statement)}  "
     sources = _stopped(_sources(statement.sources, statement.by))
-    yield f"  {sources} {_stopped(_behind(statement))}" + ("  " if statement.perhaps else "")
+    behind = _behind(statement)
+    yield f"  {sources}{f' {_stopped(behind)}' if behind else ''}" + ("  " if statement.perhaps else "")
     yield from _perhaps(statement, "  ")
 
 
@@ -72,7 +73,7 @@ def _behind(statement: Statement) -> str:
     """The origins, and whom they are known of where that is not everybody who tells it."""
     names, count = ", ".join(escaped(origin.name) for origin in statement.origins), len(statement.origins)
     if not names:
-        return terms.NO_ORIGIN
+        return terms.NO_ORIGIN if statement.untold else ""
     known, of = (" known", f" ({_labels(statement.traced)})") if statement.traced else ("", "")
     return f"{count} {'origin' if count == 1 else 'origins'}{known}: {names}{of}"
 

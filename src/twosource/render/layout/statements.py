@@ -120,9 +120,14 @@ class Statement:
         return single and self.several and len(self.origins) > 1
 
     @property
+    def untold(self) -> bool:
+        """True where no origin is known, and no account gives it to anybody either."""
+        return not self.origins and all(source.by is None for source in self.sources)
+
+    @property
     def rated(self) -> str:
         """The rating in words."""
-        if self.rating is Rating.SINGLE_SOURCE and not self.origins:
+        if self.rating is Rating.SINGLE_SOURCE and self.untold:
             return terms.NO_ORIGIN.lower()
         return terms.LOOSE if self.loose else terms.RATING[self.rating]
 
