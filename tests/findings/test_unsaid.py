@@ -60,3 +60,24 @@ def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:
 def test_an_instinct_tells_nobody_anything() -> None:
     text = "His instinct told him that something was off."
     assert read(Article(id="a", source="a", text=text, language="en"), load()).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The firm is in trouble but has paid its debts, a source with access to the plans said.",
+            ("a source with access to the plans", "The firm is in trouble but has paid its debts"),
+        ),
+        (
+            "The firm will close, a person with knowledge of the plans said on Thursday.",
+            ("a person with knowledge of the plans", "The firm will close"),
+        ),
+    ],
+)
+def test_who_speaks_is_found_where_the_parser_hangs_them_elsewhere(text: str, said: tuple[str, str]) -> None:
+    assert speakers(text) == [said]
+
+
+def test_who_is_in_a_list_before_the_verb_does_not_speak() -> None:
+    assert speakers("He was tired, hungry, and in the end said nothing to the crew.") == []

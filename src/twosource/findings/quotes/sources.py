@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.findings.cues import REJECTING, REPORT_NOUNS, REPORTS, VERBS, WORDS_SPOKEN, Speech
 from twosource.findings.quotes.asides import is_aside, is_doubtful
+from twosource.findings.quotes.cutoff import cut_off
 from twosource.findings.quotes.phrases import DAYS, LOOSE_ENDS, MARKS, TIMES, noun_phrase
 from twosource.findings.quotes.relatives import antecedent
 from twosource.findings.quotes.somebody import is_somebody, speaks_too
@@ -65,7 +66,7 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
 
 def _beside(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
     """The words for whoever speaks where no subject tells it, in a tuple: ``None`` in it where nobody does."""
-    found = _with_subject(analysis, verb) or _passage(analysis, verb)
+    found = _with_subject(analysis, verb) or _passage(analysis, verb) or cut_off(analysis, verb)
     if found is None and _is_asked(analysis, verb):
         return (None,)
     return (found,) if found is not None else _blamed(analysis, verb)
