@@ -95,6 +95,9 @@ def test_on_a_tie_nobody_is_the_speaker() -> None:
     [
         ("The letter", "a letter", "The letter"),
         ("the letter", "a spokesman", None),
+        # Who wrote it, one of them says.
+        ("the report", "Ada Marsh", "Ada Marsh"),
+        ("he", "the letter", "he"),
         ("Ada Marsh", "Otto Marsh", None),
     ],
 )

@@ -134,14 +134,41 @@ def cut(printing: Printing, at: Sequence[int]) -> Iterator[Printing]:
 
 
 def voices(group: Sequence[Printing]) -> Iterator[tuple[str | None, str]]:
-    """Who speaks by each printing, and its family; copies that print one source have one speaker, the first's."""
+    """Who speaks by each printing, and its family; copies that print one source have one speaker, the first's.
+
+    "The report read" names nobody beside an account in which somebody says the same words.
+    """
     named: dict[tuple[str, tuple[str, ...]], str | None] = {}
+    said = any(p.speaker is not None and _is_somebody(p) for p in group)
     for printing in sorted(group, key=lambda p: p.place):
         family, source = printing.strand.family, printing.quote.source
-        if source is None or printing.speaker is None:
+        if said and _is_paper(printing):
+            yield None, family
+        elif source is None or printing.speaker is None:
             yield printing.speaker, family
         else:
             yield named.setdefault((family, norms(source.exact)), printing.speaker), family
+
+
+def _is_paper(printing: Printing) -> bool:
+    """True where what speaks is something written: "the report", "an e-mailed statement"."""
+    source = printing.quote.source
+    return source is not None and bool({*norms(source.exact)[-1:]} & _PAPERS)
+
+
+def _is_somebody(printing: Printing) -> bool:
+    """True where who speaks has a name, or is "he" or "she": "a spokesman" may be anybody's."""
+    source = printing.quote.source.exact.split() if printing.quote.source else []
+    named = any(word[:1].isupper() and word not in _DETERMINERS for word in source)
+    return not _is_paper(printing) and (named or {w.lower() for w in source} <= {"he", "she"})
+
+
+_DETERMINERS = frozenset({"A", "An", "The"})
+
+
+_PAPERS = frozenset(
+    "report statement letter memo memorandum release filing document article post note e-mail email".split()
+)
 
 
 def trimmed(printing: Printing) -> tuple[Passage, ...]:
