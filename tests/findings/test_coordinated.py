@@ -19,6 +19,7 @@ from tests.findings.test_propositions import found, the
         ("join", "He could leave the guild and join the navy."),
         ("come", "He allegedly left the shop but came back an hour later."),
         ("jail", "Holm could be fined and jailed."),
+        ("warn", "Holm allegedly shot the clerk and warned the others."),
         ("hit", "He may have slipped on the deck and hit his head."),
         ("set", "He is believed to have shot the guard and set the van on fire."),
         ("carry", "He may have fallen overboard, drowned and been carried to the sea."),

@@ -37,10 +37,10 @@ def manner_of(analysis: Analysis, clause: Clause) -> Manner:
 
 def _shared(analysis: Analysis, verb: int) -> Manner:
     token = analysis.tokens[verb]
-    if token.head > verb or _has_its_own(analysis, verb) or token.lemma in _SPEAKING:
+    if token.head > verb or _has_its_own(analysis, verb):
         return _NOTHING
     if token.relation == "advcl" and token.text.lower().endswith("ing"):
-        return _behind(analysis, verb)
+        return _NOTHING if token.lemma in _SPEAKING else _behind(analysis, verb)
     # "Broke in, tied up the clerks": behind a comma the parser takes a verb with its object for an aside.
     listed = token.relation == "advcl" and analysis.has(verb, "obj") and not analysis.has(verb, "mark", "obl:agent")
     if token.relation != "conj" and not listed:
@@ -82,7 +82,7 @@ def _beside(analysis: Analysis, verb: int, first: Clause) -> Manner:
     links = {tokens[j].text.lower() for j in analysis.children(verb, "cc", "advmod") if j < verb}
     above = manner(analysis, first)
     either = above.negated and _joined_by_or(analysis, first.head)
-    turned = not links.isdisjoint(_TURNING)
+    turned = not links.isdisjoint(_TURNING) or tokens[verb].lemma in _SPEAKING
     if not turned and _goes_on(analysis, verb, first):
         # "Did not take it and run": whether he ran, it does not tell; "did not take it or run" does.
         return Manner(either, above.hedged, above.unreal or (above.negated and not either))
