@@ -518,6 +518,7 @@ def test_the_day_of_what_a_charge_is_connected_with_is_none_of_its_own() -> None
         ("arrest", "On Monday, police arrested a man in the shooting.", True),
         ("arrest", "Police have arrested a man in Orrin since Monday.", True),
         ("meet", "Holm may have met Roe in Orrin on Monday.", True),
+        ("point", "The union points to a letter of March 10.", False),
         ("cut", "The firm cut 300 jobs ahead of the merger on July 1.", False),
         ("speak", "She spoke following the vote on Sunday.", False),
         ("mark", "People marched to mark the anniversary of the fire on June 14, 2017.", False),

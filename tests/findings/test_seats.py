@@ -23,6 +23,7 @@ def speaker(text: str) -> str:
         ("Rep. Ida Holm (D-N.Y.) was late.", "Tom Reed laughed. The New York Democrat said the bill was dead."),
         ("Representative Ida Holm, Republican of Texas, left.", "“I am done here,” the Texas Republican said."),
         ("Sen. Ida Holm (D-Ohio) spoke.", "The Ohio senator said that the bill was dead."),
+        ("Sen. Ida Holm (R-W.Va.) spoke.", "The West Virginia Republican said that the bill was dead."),
         ("Sen. Ida Holm (D-Ohio) and Sen. Tom Reed (R-Ohio) spoke.", "The Ohio Democrat said the bill was dead."),
     ],
 )

@@ -57,11 +57,6 @@ def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:
     assert speakers(text) == [("an officer of the port", "The guild need not pay")]
 
 
-def test_an_instinct_tells_nobody_anything() -> None:
-    text = "His instinct told him that something was off."
-    assert read(Article(id="a", source="a", text=text, language="en"), load()).quotes == ()
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [

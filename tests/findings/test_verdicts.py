@@ -135,4 +135,3 @@ def test_what_is_said_of_the_reports_is_said_of_them_wherever_the_parser_hangs_i
     assert the("deny", text).negated
     found = read(Article(id="a", source="a", text=text), load()).quotes
     assert "the guild will deny service to users of the old ferry" in [q.parts[0].exact for q in found]
-    assert not the("be", "Reports that the mill was late, which is false, came in. The mill is a ruin.").negated

@@ -102,6 +102,14 @@ def test_an_account_of_the_outlet_that_is_the_origin_leads_there() -> None:
     assert {c.untraced for c in found.claims} == {()}
 
 
+def test_who_prints_the_same_words_has_them_from_the_same_origin() -> None:
+    words = "“The grocer opened the door to a man in a red coat and never closed it again,”"
+    assert origins(f"{words} Ines Marlow said.", f"{words} a source close to the case said.") == (
+        [("Ines Marlow", ("a0", "a1"))],
+        (),
+    )
+
+
 REEDS = frozenset({"reed"})
 BOTH = frozenset({"reed", "marlow"})
 LIND = frozenset({"lind"})

@@ -117,6 +117,8 @@ REPORT_NOUNS = frozenset(
 )
 #: Nouns of opinion that are a report only where somebody voices them ("expressed hope that").
 FEELINGS = frozenset("hope fear concern belief disbelief doubt confidence regret worry surprise view".split())
+#: What reports and rumours do: "reports emerged that …".
+GOING_ROUND = frozenset("emerge surface circulate swirl spread".split())
 #: Verbs that voice such a noun, or make a claim.
 VOICING = frozenset("express voice raise make issue repeat reiterate air utter".split())
 #: Verbs that say of such a report that it is not so.

@@ -94,6 +94,7 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     own = [g.cell.article for g in given if g.cell.article not in sourced]
     found = [_behind(part, known, own) for part in witnesses]
     found = found or ([_behind(given, known, own)] if given else [])
+    found = [_quoting(one, given, known) for one in found]
     return sorted(found, key=lambda f: ([known.order[a] for a in f.accounts], f.source.key))
 
 
@@ -341,6 +342,12 @@ def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
     told = (OriginKind.PERSON, OriginKind.DOCUMENT)
     spoken = any(g.root.source.kind in told for p in parts for g in p if not g.root.own)
     return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
+
+
+def _quoting(one: Behind, given: Sequence[_Given], known: Roots) -> Behind:
+    """With the accounts that print the words of those that lead to a source, whomever they give these to."""
+    said = {known.said(g.cell) for g in given if g.cell.article in one.led} - {None}
+    return replace(one, led=one.led | {g.cell.article for g in given if known.said(g.cell) in said})
 
 
 def _behind(part: Sequence[_Given], known: Roots, own: Sequence[str]) -> Behind:

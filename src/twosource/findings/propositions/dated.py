@@ -48,9 +48,12 @@ def _dates_another(analysis: Analysis, where: Passage, head: int) -> bool:
     chain = {k for i in above for k in _up_to(analysis, i, head)}
     links = (k for i in above for k in analysis.children(i, "case", "mark"))
     linked = any(analysis.tokens[i].lemma.lower() in _RELATING for i in chain)
-    return linked or any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
+    paper = any(analysis.tokens[i].lemma in _PAPERS for i in above)
+    return linked or paper or any(analysis.tokens[k].text.lower() in _ANOTHER for k in links)
 
 
+#: What is of a day and happens on none: "it points to a letter of March 10".
+_PAPERS = frozenset("letter memo report e-mail email article edition issue newspaper paper".split())
 #: What an event stands behind that is not the one told of.
 _ANOTHER = frozenset("following after before since over about regarding prior ahead despite because".split())
 #: Words by which one event is told beside another: "in connection with", "in the wake of".

@@ -25,9 +25,9 @@ from twosource.findings.propositions.lexicon import (
 from twosource.findings.propositions.nominal import phrase_tokens, phrases
 from twosource.findings.propositions.passed_on import is_passed_on
 from twosource.findings.propositions.rated import rated_false
-from twosource.findings.propositions.verdicts import falsely_said, is_doubted, verdict
 from twosource.findings.propositions.voices import Voice, voice_of, voices
 from twosource.findings.quantities import quantities
+from twosource.findings.verdicts import falsely_said, is_doubted, verdict
 from twosource.model.article import Article
 from twosource.model.finding import Argument, Proposition, Quantity, Reading, Role, When
 from twosource.model.language import Analysis
@@ -171,7 +171,7 @@ def _is_open(analysis: Analysis, clause: Clause) -> bool:
         and not analysis.has(top, "mark", "ccomp")
     ):
         top = analysis.tokens[top].head
-        if _opens(analysis, top, _ASKED):
+        if _opens(analysis, top, _ASKED) or _under_condition(analysis, top):
             return True
     return False
 
@@ -196,11 +196,8 @@ def _is_supposed(analysis: Analysis, verb: int) -> bool:
 
 
 def _under_condition(analysis: Analysis, top: int) -> bool:
-    """True for what hangs on a condition or question: "she is unfit" in "if voters believe she is unfit".
-
-    So does what is joined to it: "if she leaves and joins the navy".
-    """
-    hanging = ("ccomp", "xcomp", "acl", "advcl", "conj")
+    """True for what hangs on a condition or question: "she is unfit" in "if voters believe she is unfit"."""
+    hanging = ("ccomp", "xcomp", "acl", "advcl")
     while analysis.tokens[top].relation in hanging and analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
         marks = {analysis.tokens[j].lemma for j in analysis.children(top, "mark", "advmod") if j < top}

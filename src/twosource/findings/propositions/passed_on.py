@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.findings.cues import GOING_ROUND
 from twosource.findings.propositions.lexicon import HEDGES, PLANS, RUMOURS, UNREAL
 from twosource.model.language import Analysis
 
@@ -13,9 +14,7 @@ _TALK = RUMOURS | frozenset(
 #: Where it is heard what one side says.
 _COURTS = frozenset("court jury inquest tribunal hearing inquiry trial magistrate".split())
 _CONFIRMED = frozenset("confirm verify true accurate correct right".split())
-_GOING_ROUND = frozenset(
-    "surface emerge circulate spread swirl appear arise abound rife fly mount grow persist".split()
-)
+_GOING_ROUND = GOING_ROUND | frozenset("appear arise abound rife fly mount grow persist".split())
 _SAYING = frozenset(
     "say tell claim state announce declare confirm admit insist write tweet explain warn add argue assert order".split()
 )

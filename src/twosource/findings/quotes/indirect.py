@@ -136,9 +136,15 @@ def _by_verbs(
 
 
 def _is_drawn_from(layout: Layout, frame: Frame) -> bool:
-    """True for "the ferry is late, an officer said, meaning that nobody sails": the reporter says what it means."""
-    following = [t.text for t in layout.analysis.tokens[frame.end : frame.end + 2]]
-    return following == [",", "meaning"]
+    """True for "the ferry is late, an officer said, meaning that nobody sails": the reporter says what it means.
+
+    So does any participle behind the comma that is no word of saying itself.
+    """
+    following = layout.analysis.tokens[frame.end : frame.end + 2]
+    if len(following) < 2 or following[0].text != ",":
+        return False
+    led = following[1]
+    return led.pos == "VERB" and led.text.endswith("ing") and led.lemma not in VERBS
 
 
 def _without_link(layout: Layout, span: Span) -> Span:

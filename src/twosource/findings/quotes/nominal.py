@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.findings.cues import FEELINGS, REJECTING, REPORT_NOUNS, VOICING
+from twosource.findings.cues import FEELINGS, GOING_ROUND, REJECTING, REPORT_NOUNS, VOICING
 from twosource.findings.quotes.draft import Draft
 from twosource.findings.quotes.layout import Layout
 from twosource.findings.quotes.phrases import noun_phrase
 from twosource.findings.quotes.sources import subject_of
+from twosource.findings.quotes.unsaid import is_doubted
 from twosource.model.finding import Mode
 from twosource.model.language import Token
 from twosource.text.falsehoods import FALSE, INVENTIONS, TRUE
@@ -19,8 +20,6 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "would", "could", "to"})
 _PERCEIVING = frozenset({"see", "hear", "read", "follow", "watch"})
 #: What leads to a noun and is none of it: "following complaints that …".
 _LEADING = frozenset({"following", "given", "despite", "amid", "concerning", "regarding"})
-#: What reports and rumours do: "reports emerged that …".
-_GOING_ROUND = frozenset("emerge surface circulate swirl spread".split())
 #: What is somebody's, or no report: "comments that …".
 _UTTERED = frozenset({"comment", "remark"})
 _TIMES = frozenset("time day night week month year period moment".split())
@@ -40,7 +39,7 @@ def noun_reports(layout: Layout) -> list[Draft]:
 
 
 def _report(layout: Layout, noun: int) -> Draft | None:
-    if _is_doubted(layout, noun):
+    if is_doubted(layout.analysis, noun):
         return None
     clause = _clause(layout, noun)
     rejected = _rejected_by(layout, noun)
@@ -57,17 +56,6 @@ def _report(layout: Layout, noun: int) -> Draft | None:
         denied=bool(rejected) or tokens[noun].lemma == "denial",
         segment=layout.segment_of[noun],
     )
-
-
-def _is_doubted(layout: Layout, noun: int) -> bool:
-    """True for "expressed doubt that" and "questioned the claim that": who does so does not say that it is so."""
-    tokens = layout.analysis.tokens
-    above = tokens[tokens[noun].head]
-    return tokens[noun].lemma in _DOUBTS or (tokens[noun].relation == "obj" and above.lemma in _DOUBTING)
-
-
-_DOUBTS = frozenset("doubt disbelief".split())
-_DOUBTING = frozenset("question doubt challenge query mock ridicule".split())
 
 
 def _rejected_by(layout: Layout, noun: int) -> tuple[int, int] | None:
@@ -91,7 +79,7 @@ def _clause(layout: Layout, noun: int) -> tuple[int, int] | None:
         return None
     verb = tokens[that].head
     between = [i for i in range(noun, that) if tokens[i].pos == "VERB"]
-    goes_round = all(tokens[i].lemma in _GOING_ROUND and tokens[noun].head == i for i in between)
+    goes_round = all(tokens[i].lemma in GOING_ROUND and tokens[noun].head == i for i in between)
     if verb <= that or not goes_round or _is_a_time(tokens, that):
         return None
     called = {i for j in analysis.dependents[verb] if _calls_something_false(layout, j) for i in analysis.subtree(j)}

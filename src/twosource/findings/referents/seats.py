@@ -53,8 +53,9 @@ def _state_before(gathering: Gathering, i: int) -> int | None:
     """The first token of the state in "the Arizona Republican"."""
     tokens = gathering.analysis.tokens
     for first in (i - 1, i - 2):
-        if first > 0 and " ".join(t.text for t in tokens[first:i]) in _states().values():
-            return first if tokens[first - 1].text.lower() == "the" else None
+        state = " ".join(t.text for t in tokens[max(first, 0) : i])
+        if first > 0 and state in _states().values() and tokens[first - 1].text.lower() == "the":
+            return first
     return None
 
 
