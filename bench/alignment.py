@@ -20,11 +20,11 @@ from pathlib import Path
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.finding import Reading
-from twosource.reconcile.alignment import aligned
-from twosource.reconcile.checkable import can_be_checked
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.kin import SAYING, stem
+from twosource.reconcile.alignment.grouping import aligned
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.checkable import can_be_checked
+from twosource.reconcile.clauses.frames import Frame, frames
+from twosource.reconcile.words.kin import SAYING, stem
 from twosource.text.language import load
 
 Verb = tuple[int, str]

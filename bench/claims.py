@@ -25,14 +25,14 @@ from twosource.findings.read import read
 from twosource.ingest.intake import intake
 from twosource.model.article import Article
 from twosource.model.finding import Reading
-from twosource.reconcile.alignment import candidates
-from twosource.reconcile.anchor import anchored
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.ledger import ledger
-from twosource.reconcile.likeness import FEATURES, features
+from twosource.reconcile.alignment.grouping import candidates
+from twosource.reconcile.alignment.likeness import FEATURES, features
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.claims.rows import Row
+from twosource.reconcile.clauses.frames import Frame, frames, rarity
+from twosource.reconcile.days.anchor import anchored
 from twosource.reconcile.matrix import matrix
-from twosource.reconcile.rows import Row
+from twosource.reconcile.utterances.ledger import ledger
 from twosource.text.language import load
 
 Story = tuple[tuple[Reading, ...], tuple[Row, ...], tuple[Frame, ...]]

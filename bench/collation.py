@@ -35,11 +35,11 @@ from twosource.model.dossier import Utterance
 from twosource.model.finding import Mode, Quote, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.collate import collate
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.ledger import ledger
-from twosource.reconcile.variants import reading, variants
-from twosource.reconcile.wording import Strand, terms
+from twosource.reconcile.utterances.collate import collate
+from twosource.reconcile.utterances.ledger import ledger
+from twosource.reconcile.utterances.variants import reading, variants
+from twosource.reconcile.words.wording import Strand, terms
 from twosource.text.language import load
 
 #: Characters that a cue between two pieces of one quotation takes at most.

@@ -18,12 +18,12 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from pairs import clauses, left_out
 
-from twosource.reconcile import alignment, overlooked
-from twosource.reconcile.contrary import Options, says_no
-from twosource.reconcile.either_way import marked
-from twosource.reconcile.frames import rarity
-from twosource.reconcile.likeness import features
-from twosource.reconcile.meaning import same as alike
+from twosource.reconcile.alignment import grouping, overlooked
+from twosource.reconcile.alignment.either_way import marked
+from twosource.reconcile.alignment.likeness import features
+from twosource.reconcile.alignment.meaning import same as alike
+from twosource.reconcile.clauses.frames import rarity
+from twosource.reconcile.stances.contrary import Options, says_no
 from twosource.text import pair_reader
 from twosource.text.pair_reader import PairReader
 
@@ -71,7 +71,7 @@ def table(name: str, found: Sequence[Judged]) -> None:
 
 def doubtful(found: Sequence[Judged]) -> None:
     options = overlooked.Options()
-    some = [f for f in found if options.alike <= f.alike < alignment.Options().vouched and f.same >= options.sure]
+    some = [f for f in found if options.alike <= f.alike < grouping.Options().vouched and f.same >= options.sure]
     print(
         f"in doubt, held to be the same from {options.sure} up: {dict(Counter(f.label for f in some))} of {len(some)}"
     )

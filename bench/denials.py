@@ -3,8 +3,8 @@
     python bench/denials.py DATA
 
 DATA holds ``stories/``; the pairs stand in ``training/pairs.jsonl.gz`` (labels in ``training/pairs.py``).  ``D`` is
-what cannot both be right.  The conditions of ``twosource.reconcile.denied`` were set on these pairs.  The last line
-says how many of all pairs that cannot both be right are told, clause against clause.
+what cannot both be right.  The conditions of ``twosource.reconcile.stances.denied`` were set on these pairs.  The last
+line says how many of all pairs that cannot both be right are told, clause against clause.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from pairs import clauses, texts
 
-from twosource.reconcile.denied import DEFAULT, can_deny, needed
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.clauses.frames import Frame, rarity
 from twosource.reconcile.differences import Options, Story, difference, updates
-from twosource.reconcile.frames import Frame, rarity
-from twosource.reconcile.meaning import same
+from twosource.reconcile.stances.denied import DEFAULT, can_deny, needed
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
 #: Likeness from which a pair is looked at.

@@ -19,8 +19,8 @@ from itertools import product
 from math import fsum
 from pathlib import Path
 
-from twosource.reconcile.kin import akin, antonyms, stem
-from twosource.reconcile.wording import weight
+from twosource.reconcile.words.kin import akin, antonyms, stem
+from twosource.reconcile.words.wording import weight
 
 #: Likeness of two chunks from which they are aligned: one rare word of three in common.
 LEAST = 0.15

@@ -21,11 +21,11 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 from pairs import clauses, left_out
 
-from twosource.reconcile.alignment import candidates
-from twosource.reconcile.frames import rarity
-from twosource.reconcile.likeness import likeness
-from twosource.reconcile.meaning import same
-from twosource.reconcile.rivals import Rivals
+from twosource.reconcile.alignment.grouping import candidates
+from twosource.reconcile.alignment.likeness import likeness
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.alignment.rivals import Rivals
+from twosource.reconcile.clauses.frames import rarity
 
 PAIRS = Path(__file__).parents[1] / "training" / "pairs.jsonl.gz"
 Judged = tuple[str, float, float, float, float]

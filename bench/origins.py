@@ -30,12 +30,12 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Dossier, Rating
 from twosource.model.finding import Mode, Quote, Reading
-from twosource.reconcile.corroborate import rate
+from twosource.reconcile.cast.entities import cast
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.entities import cast
-from twosource.reconcile.ledger import ledger
-from twosource.reconcile.lineage import copies, families, lineage
+from twosource.reconcile.lineage.edges import copies, families, lineage
 from twosource.reconcile.matrix import matrix
+from twosource.reconcile.origins.corroborate import rate
+from twosource.reconcile.utterances.ledger import ledger
 from twosource.render.interchange import to_dict
 from twosource.text.language import load
 from twosource.text.marks import quoted

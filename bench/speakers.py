@@ -28,7 +28,7 @@ from twosource.findings.quotes import quotes
 from twosource.findings.speakers import speakers
 from twosource.model.article import Article
 from twosource.model.finding import Mode, Quote, Reading, Referent
-from twosource.reconcile.entities import cast
+from twosource.reconcile.cast.entities import cast
 from twosource.text.language import load
 from twosource.text.words import words
 

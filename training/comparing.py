@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from twosource.reconcile.likeness import FEATURES
+from twosource.reconcile.alignment.likeness import FEATURES
 
 #: Numbers that a piece is brought down to before it is compared, that come of comparing it, and of the two clauses.
 BRIEF, SEEN, JUDGED = 32, 48, 48

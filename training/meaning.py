@@ -2,8 +2,8 @@
 
 MiniLM-L6 begins as it was published; its word pieces and its first layers stay so.  A clause is the pieces of it in
 their sentence, each brought down to few numbers and with a gate that says how much it tells.  What is learned, together
-with the weights of the features of ``twosource.reconcile.likeness``, is how likely a reader puts two clauses into one
-row (logistic loss; a pair that overlaps counts for a third).  The stories left out are measured on.
+with the weights of the features of ``twosource.reconcile.alignment.likeness``, is how likely a reader puts two
+clauses into one row (logistic loss; a pair that overlaps counts for a third).  The stories left out are measured on.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ Labels, as a large language model judged them, pair by pair, told to read as a s
 into one row of a table of what the accounts state, ``D`` they do and give values that cannot both be right, ``P`` one
 is a part of the other or they overlap, ``N`` neither.
 
-An example is one pair: the two clauses in their sentences, the features of ``twosource.reconcile.likeness``, the label.
-A choice of accounts begins with a line that has all their clauses, for the rarity of word pieces.
+An example is one pair: the two clauses in their sentences, the features of ``twosource.reconcile.alignment.likeness``,
+the label.  A choice of accounts begins with a line that has all their clauses, for the rarity of word pieces.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from pathlib import Path
 
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.alignment import candidates
-from twosource.reconcile.anchor import anchored
-from twosource.reconcile.either_way import marked
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.ledger import ledger
-from twosource.reconcile.likeness import features
-from twosource.reconcile.meaning import same
+from twosource.reconcile.alignment.either_way import marked
+from twosource.reconcile.alignment.grouping import candidates
+from twosource.reconcile.alignment.likeness import features
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.frames import Frame, frames, rarity
+from twosource.reconcile.days.anchor import anchored
+from twosource.reconcile.utterances.ledger import ledger
 from twosource.text.language import load
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))

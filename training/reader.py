@@ -3,8 +3,8 @@
 First MPNet (110 million weights) learns the four labels from the judged pairs, once by themselves and once with
 invented ones beside them; then MiniLM-L6 learns from the judged pairs what they are, and of all pairs, judged or not,
 what MPNet thinks of them.  Both see the two sentences, each clause between two marks, and the features of
-``twosource.reconcile.likeness``.  The learning rate falls to zero at the end of the time.  Needs a GPU: the network
-that ships took 68 s for each of the two teachers and 70 s for itself on one H200.
+``twosource.reconcile.alignment.likeness``.  The learning rate falls to zero at the end of the time.  Needs a GPU: the
+network that ships took 68 s for each of the two teachers and 70 s for itself on one H200.
 
 ``EXAMPLES`` comes from ``pairs.py --beside``, ``INVENTED`` is ``training/invented.jsonl.gz``: statements with others in
 the same sense (``s``), that contradict them (``d``), and that only look as if they did (``n``).
@@ -32,7 +32,7 @@ from teacher import places_of
 from torch import Tensor, nn
 from transformers import MPNetModel
 
-from twosource.reconcile.likeness import FEATURES
+from twosource.reconcile.alignment.likeness import FEATURES
 from twosource.text.encoder import Features
 from twosource.text.pair_reader import Marked, window
 

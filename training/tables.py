@@ -7,7 +7,7 @@ language model made the tables, told to work as a verification editor does: one 
 that an editor would cite for it, in whatever words and at whatever level of detail, and as complete as it could.
 
 An example is a pair of clauses of two accounts: both in their sentences, the features of
-``twosource.reconcile.likeness``, and whether they stand in one row.
+``twosource.reconcile.alignment.likeness``, and whether they stand in one row.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from pathlib import Path
 
 from pairs import clauses, texts
 
-from twosource.reconcile.alignment import candidates
-from twosource.reconcile.either_way import marked
-from twosource.reconcile.frames import Frame, rarity
-from twosource.reconcile.likeness import features
-from twosource.reconcile.meaning import alike
+from twosource.reconcile.alignment.either_way import marked
+from twosource.reconcile.alignment.grouping import candidates
+from twosource.reconcile.alignment.likeness import features
+from twosource.reconcile.alignment.meaning import alike
+from twosource.reconcile.clauses.frames import Frame, rarity
 
 #: Pairs of a story that stand in no row: the likeliest by words and meaning, others of those that are held against each
 #: other, and pairs of any two clauses.

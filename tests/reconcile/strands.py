@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.model.passage import Passage
-from twosource.reconcile.wording import Strand, terms
+from twosource.reconcile.words.wording import Strand, terms
 
 
 def strand(article: str, sentence: str, family: str | None = None) -> Strand:

@@ -11,13 +11,13 @@ from tests.reconcile.test_matrix import accounts
 from tests.reconcile.testimony import Told, names
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile import alignment, meaning, overlooked
-from twosource.reconcile.alignment import aligned
-from twosource.reconcile.doers import two_doers
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.ledger import ledger
+from twosource.reconcile.alignment import grouping, meaning, overlooked
+from twosource.reconcile.alignment.grouping import aligned
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.doers import two_doers
+from twosource.reconcile.clauses.frames import Frame, frames
 from twosource.reconcile.matrix import Options, bear_out
+from twosource.reconcile.utterances.ledger import ledger
 from twosource.text.language import load
 
 Likeness = Mapping[frozenset[str], float]
@@ -46,7 +46,7 @@ def together(story: Sequence[Frame], slight: frozenset[str] = frozenset()) -> se
 
 
 #: Nothing here is read twice: the likeness given is all that counts.
-UNREAD = alignment.Options(overlooked=overlooked.Options(most=0))
+UNREAD = grouping.Options(overlooked=overlooked.Options(most=0))
 ONE, OTHER = "the crew of Orrin painted the pier", "the pier of Orrin the crew repainted"
 TO, ALSO_TO = "to paint the pier of Orrin", "to repaint the pier of Orrin"
 

@@ -9,13 +9,13 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Rating
+from twosource.reconcile.alignment.neighbours import Options, neighbours
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.frames import Frame, frames, rarity
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.ledger import ledger
 from twosource.reconcile.matrix import Options as MatrixOptions
 from twosource.reconcile.matrix import bear_out
-from twosource.reconcile.neighbours import Options, neighbours
+from twosource.reconcile.utterances.ledger import ledger
 from twosource.text.language import load
 
 pytest.importorskip("twosource_sentences_en")

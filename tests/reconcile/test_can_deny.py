@@ -8,12 +8,12 @@ import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.denied import can_deny, with_denials
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.claims.rows import Compared
+from twosource.reconcile.clauses.frames import Frame, frames, rarity
+from twosource.reconcile.clauses.group import Group
 from twosource.reconcile.differences.record import Story
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.group import Group
-from twosource.reconcile.rows import Compared
+from twosource.reconcile.stances.denied import can_deny, with_denials
 from twosource.text.language import load
 
 

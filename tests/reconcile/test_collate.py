@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.strands import strand, strands
-from twosource.reconcile.collate import EMPTY, OUTSIDE, collate
+from twosource.reconcile.utterances.collate import EMPTY, OUTSIDE, collate
 
 SENTENCES = st.lists(
     st.lists(

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from twosource.reconcile.comparison import Comparison, Sense
-from twosource.reconcile.likeness import FEATURES
+from twosource.reconcile.alignment.likeness import FEATURES
+from twosource.reconcile.clauses.comparison import Comparison, Sense
 
 Floats = NDArray[np.float32]
 WIDTH, BRIEF, SEEN, JUDGED = 6, 3, 4, 5

@@ -9,8 +9,8 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Claim, Slot
-from twosource.reconcile import contrary
 from twosource.reconcile.dossier import reconcile
+from twosource.reconcile.stances import contrary
 from twosource.text import pair_reader
 from twosource.text.language import load
 from twosource.text.pair_reader import Marked, PairReader, Reading
@@ -135,8 +135,8 @@ def test_nothing_is_read_where_nobody_says_no(monkeypatch: pytest.MonkeyPatch) -
 def test_a_word_that_calls_it_untrue_says_no_too() -> None:
     articles = [Article(id="a", source="a", text="The story of the sold mill is false.", language="en")]
     (reading,) = [read(a, load()) for a in articles]
-    from twosource.reconcile.entities import cast
-    from twosource.reconcile.frames import frames
+    from twosource.reconcile.cast.entities import cast
+    from twosource.reconcile.clauses.frames import frames
 
     told = [f for f in frames([reading], cast([reading]), ()) if not f.proposition.verbless]
     assert any(contrary.says_no(f) for f in told)

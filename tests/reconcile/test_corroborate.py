@@ -31,9 +31,9 @@ from twosource.model.dossier import (
 from twosource.model.finding import Citation, Mode, OriginKind, Reading, Referent
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
-from twosource.reconcile.corroborate import rate
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.lineage import copies, lineage
+from twosource.reconcile.lineage.edges import copies, lineage
+from twosource.reconcile.origins.corroborate import rate
 from twosource.text.language import load
 
 STRUCK = "struck a sandbank off the village of Orrin"

@@ -8,7 +8,7 @@ from twosource.findings.read import read
 from twosource.model.article import Article, OmissionKind, Omitted
 from twosource.model.finding import Reading
 from twosource.reconcile.accounts import accounts
-from twosource.reconcile.disbelief import disbelief
+from twosource.reconcile.stances.disbelief import disbelief
 from twosource.text.language import load
 
 #: Seventy words in which nobody doubts anything.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from twosource.model.article import Article
 from twosource.model.finding import Gender, Mode, Quote, Reading, Referent
 from twosource.model.language import EntityKind
-from twosource.reconcile.entities import Cast, cast
+from twosource.reconcile.cast.entities import Cast, cast
 
 PERSON, BODY, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 

@@ -11,7 +11,7 @@ from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import NOT_TOLD, Rating
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.firsthand import Firsthand
+from twosource.reconcile.origins.firsthand import Firsthand
 from twosource.text.language import load
 
 POLICE = "Police said that nobody was arrested."

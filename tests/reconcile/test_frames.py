@@ -6,7 +6,7 @@ from tests.reconcile.testimony import names
 from twosource.model.article import Article
 from twosource.model.dossier import Utterance, Witness
 from twosource.model.finding import Mode, Proposition, Quote, Reading
-from twosource.reconcile.frames import frames
+from twosource.reconcile.clauses.frames import frames
 
 DENIAL = "He denied that the ferry had been old."
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.reconcile.test_parallels import claims
 from twosource.model.dossier import Rating
-from twosource.reconcile.guides import AUTHORITIES, mostly_by
-from twosource.reconcile.sources import UNNAMED
+from twosource.reconcile.lineage.sources import UNNAMED
+from twosource.reconcile.origins.guides import AUTHORITIES, mostly_by
 
 SHOT = "A grocer was shot dead in his shop on Brill Lane on Monday evening."
 KILLED = "On Monday evening a gunman killed a grocer in a shop on Brill Lane."

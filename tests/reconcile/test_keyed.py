@@ -7,7 +7,7 @@ import pytest
 from tests.reconcile.test_meant import told
 from tests.reconcile.test_parallels import claims
 from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
-from twosource.reconcile.rows import led_by
+from twosource.reconcile.claims.rows import led_by
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from twosource.model.article import Article
 from twosource.model.dossier import Fidelity, Utterance, VariantKind
 from twosource.model.finding import Mode, Quote, Reading, Referent
 from twosource.model.language import EntityKind
-from twosource.reconcile.ledger import ledger
+from twosource.reconcile.utterances.ledger import ledger
 
 FLOOD = "We will open the sluice tonight because the meadow can hold no more water"
 GRAIN = "Not one barrel of grain was lost when the lower granary burned"

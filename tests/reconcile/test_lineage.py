@@ -13,7 +13,7 @@ from tests.reconcile.telling import OTHER, OWN, citing, reading
 from twosource.model.dossier import Lineage, LineageKind
 from twosource.model.finding import Mode, OriginKind, Quote, Reading
 from twosource.model.passage import Passage
-from twosource.reconcile.lineage import copies, families, lineage
+from twosource.reconcile.lineage.edges import copies, families, lineage
 
 FIRST, SECOND, THIRD = (s.rstrip(".") + "." for s in OWN.split(". "))
 

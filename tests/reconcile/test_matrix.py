@@ -13,13 +13,13 @@ from twosource.model.article import Article
 from twosource.model.dossier import Difference, DifferenceReading, Slot, Stance
 from twosource.model.finding import Argument, Mode, Proposition, Quote, Reading, Referent, Role, When
 from twosource.model.language import EntityKind
-from twosource.reconcile import salience
-from twosource.reconcile.alignment import aligned
-from twosource.reconcile.frames import frames
-from twosource.reconcile.group import Group
+from twosource.reconcile.alignment.grouping import aligned
+from twosource.reconcile.claims.rows import Row
+from twosource.reconcile.claims.support import told_apart
+from twosource.reconcile.clauses import salience
+from twosource.reconcile.clauses.frames import frames
+from twosource.reconcile.clauses.group import Group
 from twosource.reconcile.matrix import matrix
-from twosource.reconcile.rows import Row
-from twosource.reconcile.support import told_apart
 
 POOL = [
     Told(

@@ -11,11 +11,11 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.finding import Meaning, Proposition
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames, rarity
-from twosource.reconcile.likeness import FEATURES
-from twosource.reconcile.meaning import alike, same
-from twosource.reconcile.senses import senses
+from twosource.reconcile.alignment.likeness import FEATURES
+from twosource.reconcile.alignment.meaning import alike, same
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.frames import Frame, frames, rarity
+from twosource.reconcile.clauses.senses import senses
 from twosource.text import sentence_vectors
 from twosource.text.language import load
 from twosource.text.sentence_vectors import Pieces, Vectors

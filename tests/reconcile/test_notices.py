@@ -6,8 +6,8 @@ import pytest
 
 from twosource.findings.read import read
 from twosource.model.article import Article
+from twosource.reconcile.clauses.notices import is_call, is_notice
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.notices import is_call, is_notice
 from twosource.text.language import load
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.reconcile.test_aligned import clauses
 from tests.reconcile.test_contrary import claims
-from twosource.reconcile.overlooked import Known, Options, Places, with_overlooked
+from twosource.reconcile.alignment.overlooked import Known, Options, Places, with_overlooked
 from twosource.text import pair_reader
 from twosource.text.pair_reader import Marked, PairReader, Reading
 

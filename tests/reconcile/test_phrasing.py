@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from tests.reconcile.telling import OTHER, OWN, reading
 from twosource.model.finding import Reading
-from twosource.reconcile import phrasing
-from twosource.reconcile.phrasing import Options
+from twosource.reconcile.lineage import phrasing
+from twosource.reconcile.lineage.phrasing import Options
 
 #: The same report with something changed in every sentence, and no passage of a dozen words left as it was.
 REWRITTEN = (

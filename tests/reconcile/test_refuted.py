@@ -9,10 +9,10 @@ import pytest
 from twosource.findings.read import read
 from twosource.model.article import Article
 from twosource.model.dossier import Cell, Claim, Slot, Stance
-from twosource.reconcile.distance import at_a_distance
+from twosource.reconcile.claims.distance import at_a_distance
+from twosource.reconcile.claims.rows import vouched
+from twosource.reconcile.clauses.frames import frames
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.frames import frames
-from twosource.reconcile.rows import vouched
 from twosource.text.language import load
 
 BELIEVER = "The mill of Orrin burnt down on Monday night. Two horses died in the fire."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.reconcile.telling import OTHER, OWN, reading
-from twosource.reconcile.reuse import Prose, prose, shared
+from twosource.reconcile.lineage.reuse import Prose, prose, shared
 
 
 def _found(one: str, other: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reconcile.testimony import Told, account, names
-from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.rivals import Rivals
+from twosource.reconcile.alignment.rivals import Rivals
+from twosource.reconcile.clauses.frames import Frame, frames
 
 SOLD = Told(words="Odile Marsh sold the lighthouse", predicate="sell", subject="Odile Marsh")
 OFFERED = Told(words="Odile Marsh offered the lighthouse", predicate="offer", subject="Odile Marsh")

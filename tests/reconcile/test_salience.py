@@ -9,12 +9,12 @@ import pytest
 from tests.reconcile.testimony import names
 from twosource.findings.read import read
 from twosource.model.article import Article
-from twosource.reconcile.checkable import can_be_checked, is_slight
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.clauses.checkable import can_be_checked, is_slight
+from twosource.reconcile.clauses.frames import Frame, frames
+from twosource.reconcile.clauses.group import Group
+from twosource.reconcile.clauses.salience import can_be_read, chosen, evidence, stands_alone
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import Frame, frames
-from twosource.reconcile.group import Group
-from twosource.reconcile.salience import can_be_read, chosen, evidence, stands_alone
 from twosource.text.language import load
 
 #: A tail that makes any sentence too long to be shown for one of its clauses.

@@ -8,7 +8,7 @@ from twosource.model.article import Article
 from twosource.model.dossier import Entity
 from twosource.model.finding import Reading, Referent
 from twosource.model.language import EntityKind
-from twosource.reconcile.spokespeople import desks, speaks_for
+from twosource.reconcile.origins.spokespeople import desks, speaks_for
 
 FIRM = Entity(id="e1", name="Kelp Holdings", kind=EntityKind.ORGANIZATION, aliases=("Kelp",))
 MAN = Entity(id="e2", name="Ida Holm", kind=EntityKind.PERSON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.reconcile.ties import grouped
+from twosource.reconcile.lineage.ties import grouped
 
 names = st.sampled_from("abcdefg")
 

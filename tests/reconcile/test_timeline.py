@@ -9,10 +9,10 @@ from twosource.model.article import Article
 from twosource.model.dossier import Claim, Difference, DifferenceReading, Event, Slot
 from twosource.model.finding import Proposition, Reading, When
 from twosource.model.passage import Passage
-from twosource.reconcile.anchor import anchored
+from twosource.reconcile.claims.rows import Row
+from twosource.reconcile.days.anchor import anchored
+from twosource.reconcile.days.edtf import bounds, disjoint
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.edtf import bounds, disjoint
-from twosource.reconcile.rows import Row
 from twosource.reconcile.timeline import timeline
 from twosource.text.language import load
 

@@ -12,7 +12,7 @@ from twosource.model.article import Article
 from twosource.model.dossier import Claim
 from twosource.model.passage import Passage
 from twosource.reconcile.dossier import reconcile
-from twosource.reconcile.telling import telling
+from twosource.reconcile.words.telling import telling
 from twosource.text.language import load
 from twosource.text.words import norms
 

@@ -9,7 +9,7 @@ import pytest
 from tests.reconcile.telling import OTHER, reading
 from twosource.model.dossier import Fidelity, LineageKind, Utterance, Witness
 from twosource.model.finding import Mode, Reading
-from twosource.reconcile.lineage import families, lineage
+from twosource.reconcile.lineage.edges import families, lineage
 
 SAID = ("Nobody had marked that bank since the winter", "I heard the horn and I thought of my mother")
 TURNED = ("No one has since winter that bank marked", "The horn I have heard and of my mother thought")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.reconcile.strands import strands
 from twosource.model.dossier import Variant, VariantKind
-from twosource.reconcile.collate import collate
-from twosource.reconcile.variants import reading, variants
+from twosource.reconcile.utterances.collate import collate
+from twosource.reconcile.utterances.variants import reading, variants
 
 
 def found(*sentences: str) -> tuple[Variant, ...]:

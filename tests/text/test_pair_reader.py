@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from twosource.reconcile.likeness import FEATURES
+from twosource.reconcile.alignment.likeness import FEATURES
 from twosource.text import pair_reader, sentence_vectors
 from twosource.text.pair_reader import Marked, PairReader
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from twosource.model.dossier import Account, Claim, Difference, Rating, Slot, Stance, Utterance
 from twosource.model.finding import Mode, Reading
-from twosource.reconcile import disbelief
 from twosource.reconcile.differences.denials import is_debunking
-from twosource.reconcile.disbelief import Disbelief, disbeliefs, set_apart
+from twosource.reconcile.stances import disbelief
+from twosource.reconcile.stances.disbelief import Disbelief, disbeliefs, set_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

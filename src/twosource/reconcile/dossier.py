@@ -13,18 +13,18 @@ from twosource.model.dossier import CitationMark, Dossier, LineageKind, Story, T
 from twosource.model.finding import Reading
 from twosource.model.language import EntityKind
 from twosource.reconcile.accounts import accounts
-from twosource.reconcile.anchor import anchored, reprinted
-from twosource.reconcile.contradictions import contradicted
-from twosource.reconcile.corroborate import rate
-from twosource.reconcile.entities import cast
-from twosource.reconcile.frames import frames
+from twosource.reconcile.cast.entities import cast
+from twosource.reconcile.cast.named_once import named_once
+from twosource.reconcile.cast.spellings import spellings
+from twosource.reconcile.clauses.frames import frames
+from twosource.reconcile.days.anchor import anchored, reprinted
 from twosource.reconcile.headline import headline
-from twosource.reconcile.ledger import ledger
-from twosource.reconcile.lineage import copies, families, lineage
+from twosource.reconcile.lineage.edges import copies, families, lineage
 from twosource.reconcile.matrix import Given, matrix
-from twosource.reconcile.named_once import named_once
-from twosource.reconcile.spellings import spellings
+from twosource.reconcile.origins.corroborate import rate
+from twosource.reconcile.stances.contradictions import contradicted
 from twosource.reconcile.timeline import timeline
+from twosource.reconcile.utterances.ledger import ledger
 
 #: Whoever has its text from another account words no claim that the other words too.
 _RETELLING = (LineageKind.COPY, LineageKind.REWRITE, LineageKind.TRANSLATION)

@@ -10,7 +10,7 @@ from math import fsum
 
 from twosource.model.article import Article
 from twosource.model.finding import Reading
-from twosource.reconcile.wording import weight
+from twosource.reconcile.words.wording import weight
 from twosource.text.outlets import known, label, plain, site
 from twosource.text.words import norms
 

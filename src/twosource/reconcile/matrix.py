@@ -9,13 +9,24 @@ from math import fsum
 
 from twosource.model.dossier import Difference, Slot, Utterance
 from twosource.model.finding import Reading
-from twosource.reconcile import alignment, differences, salience
-from twosource.reconcile import sentences as alike
-from twosource.reconcile.alignment import aligned
-from twosource.reconcile.checkable import can_be_checked, is_slight
-from twosource.reconcile.confront import confronted
-from twosource.reconcile.contrary import with_contraries
-from twosource.reconcile.denied import with_denials
+from twosource.reconcile import differences
+from twosource.reconcile.alignment import grouping
+from twosource.reconcile.alignment.grouping import aligned
+from twosource.reconcile.alignment.likeness import shared_words
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.claims.distance import at_a_distance, is_refuted
+from twosource.reconcile.claims.perhaps import Options as PerhapsOptions
+from twosource.reconcile.claims.perhaps import perhaps
+from twosource.reconcile.claims.rows import Compared, Row, rows
+from twosource.reconcile.claims.statements import dated_apart, statements
+from twosource.reconcile.claims.support import far_counts, other_clock, told_apart
+from twosource.reconcile.clauses import salience
+from twosource.reconcile.clauses import sentences as alike
+from twosource.reconcile.clauses.checkable import can_be_checked, is_slight
+from twosource.reconcile.clauses.doers import two_doers
+from twosource.reconcile.clauses.frames import Frame, Key, Names, frames, rarity
+from twosource.reconcile.clauses.group import Group
+from twosource.reconcile.clauses.sentences import Name, Pair, Sentence, pairs, sentences
 from twosource.reconcile.differences import Story, difference, updates, words_of
 from twosource.reconcile.differences.ages import ages, lone_ages, same_ages
 from twosource.reconcile.differences.casualties import casualties
@@ -28,22 +39,13 @@ from twosource.reconcile.differences.parallels import Parallel, parallels
 from twosource.reconcile.differences.rewordings import rewordings
 from twosource.reconcile.differences.streets import streets
 from twosource.reconcile.differences.sums import sums
-from twosource.reconcile.distance import at_a_distance, is_refuted
-from twosource.reconcile.doers import two_doers
-from twosource.reconcile.frames import Frame, Key, Names, frames, rarity
-from twosource.reconcile.group import Group
-from twosource.reconcile.kin import akin, says_no
-from twosource.reconcile.likeness import shared_words
-from twosource.reconcile.meaning import same
-from twosource.reconcile.perhaps import Options as PerhapsOptions
-from twosource.reconcile.perhaps import perhaps
-from twosource.reconcile.refuted import refutations, with_refutations
-from twosource.reconcile.rows import Compared, Row, rows
-from twosource.reconcile.sentences import Name, Pair, Sentence, pairs, sentences
-from twosource.reconcile.sides import of_one_matter
-from twosource.reconcile.statements import dated_apart, statements
-from twosource.reconcile.support import far_counts, other_clock, told_apart
-from twosource.reconcile.wording import weight
+from twosource.reconcile.stances.confront import confronted
+from twosource.reconcile.stances.contrary import with_contraries
+from twosource.reconcile.stances.denied import with_denials
+from twosource.reconcile.stances.refuted import refutations, with_refutations
+from twosource.reconcile.stances.sides import of_one_matter
+from twosource.reconcile.words.kin import akin, says_no
+from twosource.reconcile.words.wording import weight
 from twosource.text.words import norms
 
 
@@ -51,7 +53,7 @@ from twosource.text.words import norms
 class Options:
     """The options of the parts."""
 
-    alignment: alignment.Options = field(default_factory=alignment.Options)
+    alignment: grouping.Options = field(default_factory=grouping.Options)
     differences: differences.Options = field(default_factory=differences.Options)
     salience: salience.Options = field(default_factory=salience.Options)
     sentences: alike.Options = field(default_factory=alike.Options)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from twosource.model.dossier import Claim, Event, Slot
-from twosource.reconcile.edtf import bounds, days, disjoint
-from twosource.reconcile.rows import Row
+from twosource.reconcile.claims.rows import Row
+from twosource.reconcile.days.edtf import bounds, days, disjoint
 
 
 def timeline(rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[Event, ...]:

@@ -13,10 +13,10 @@ from datetime import date
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Role
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.clauses.sentences import Sentence
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, Story, told
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.sentences import Sentence
 from twosource.text.naming import plain
 
 #: Days between two printings in which somebody may have had a birthday that both tell rightly.

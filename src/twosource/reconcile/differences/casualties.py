@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.clauses.sentences import Sentence
 from twosource.reconcile.differences.counts import is_update
 from twosource.reconcile.differences.record import Found, Story, apart, moved, told
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.sentences import Sentence
 
 _HURT_BEHIND = re.compile(r"(?: [\w-]+){0,3} (?:injured|wounded|hurt)\b")
 _HURT_BEFORE = re.compile(r"\b(?:injur|wound|hurt)(?:ed|ing|s)?(?: at least)? $")

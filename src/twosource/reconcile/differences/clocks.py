@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Proposition
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.days import the_day
 from twosource.reconcile.differences.record import Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import clashing
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import stem
-from twosource.reconcile.meaning import same
+from twosource.reconcile.words.kin import stem
 
 #: "8:15 p.m.", "8 pm", "4pm", "noon", and what makes them vague.
 _CLOCK = re.compile(

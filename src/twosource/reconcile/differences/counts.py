@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, Role
+from twosource.reconcile.alignment.likeness import likeness
+from twosource.reconcile.clauses.frames import Frame, Key
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, moved, readings, told
 from twosource.reconcile.differences.sameness import both_ways, inside, same_event, same_part
-from twosource.reconcile.frames import Frame, Key
-from twosource.reconcile.kin import stem
-from twosource.reconcile.likeness import likeness
+from twosource.reconcile.words.kin import stem
 from twosource.text.words import norms
 
 #: What is counted in every game, of every player and in every part of it.

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import When
 from twosource.model.passage import Passage
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.days.edtf import bounds, days, disjoint
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import both_ways, same_event
-from twosource.reconcile.edtf import bounds, days, disjoint
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import SAYING
+from twosource.reconcile.words.kin import SAYING
 from twosource.text.words import norms
 
 

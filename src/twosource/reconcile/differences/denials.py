@@ -8,14 +8,14 @@ from itertools import combinations, pairwise
 
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
+from twosource.reconcile.alignment.likeness import equal_count, opposed, surroundings
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.days.edtf import bounds
 from twosource.reconcile.differences.left_open import leaves_open
 from twosource.reconcile.differences.record import DEFAULT, Found, Options, Story, clauses_found, told
 from twosource.reconcile.differences.sameness import IDLE, both_ways, clashing, same_part
-from twosource.reconcile.edtf import bounds
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import akin, antonyms, says_no, stem
-from twosource.reconcile.likeness import equal_count, opposed, surroundings
-from twosource.reconcile.meaning import same
+from twosource.reconcile.words.kin import akin, antonyms, says_no, stem
 from twosource.text.words import norms
 
 #: Words beside which a negation does not deny the whole.

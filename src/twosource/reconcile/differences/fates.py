@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from twosource.model.dossier import Slot
 from twosource.model.finding import Role
 from twosource.model.language import EntityKind
-from twosource.reconcile import kin
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Story, clauses_found, told
-from twosource.reconcile.frames import Frame
+from twosource.reconcile.words import kin
 
 _DEATH = "death"
 #: Verbs beside which "dead" and "alive" say how somebody is: their subject, or whom somebody found so.

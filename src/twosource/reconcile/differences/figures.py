@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Quantity, Role
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.denials import BESIDES
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import clauses_found, told
 from twosource.reconcile.differences.sameness import PRONOUNS
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import akin
+from twosource.reconcile.words.kin import akin
 from twosource.text.words import norms
 
 #: What is said of a sum that somebody has or has not.

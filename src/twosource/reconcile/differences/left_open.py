@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from twosource.model.finding import Argument, Role
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.days.edtf import bounds
 from twosource.reconcile.differences.record import Story
 from twosource.reconcile.differences.sameness import PRONOUNS
-from twosource.reconcile.edtf import bounds
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import stem
+from twosource.reconcile.words.kin import stem
 from twosource.text.words import norms
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
 from twosource.model.finding import Quantity
+from twosource.reconcile.clauses.sentences import Sentence
 from twosource.reconcile.differences.counts import GAMES
 from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found
-from twosource.reconcile.kin import stem
-from twosource.reconcile.sentences import Sentence
-from twosource.reconcile.wording import weight
+from twosource.reconcile.words.kin import stem
+from twosource.reconcile.words.wording import weight
 
 #: "48-page indictment" and "seven-months pregnant", with the word behind it.
 _MEASURE = re.compile(r"-([a-z]{3,12}) ([a-z]{3,20})(?: ([a-z]{2,20}))?\b")

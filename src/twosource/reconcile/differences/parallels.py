@@ -15,16 +15,16 @@ from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Quantity, When
 from twosource.model.language import EntityKind
 from twosource.model.passage import Passage
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.clauses.sentences import Name, Pair, Sentence
 from twosource.reconcile.differences.counts import GAMES, is_part, is_share, is_update, measure_apart, runs
 from twosource.reconcile.differences.days import ENDS, end_of, is_to_come, other_day
 from twosource.reconcile.differences.denials import BESIDES, is_no_side, months_apart
 from twosource.reconcile.differences.left_open import leaves_open
 from twosource.reconcile.differences.parties import words_of
 from twosource.reconcile.differences.record import Found, Story, apart, told
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import antonyms, says_no, stem
-from twosource.reconcile.sentences import Name, Pair, Sentence
-from twosource.reconcile.wording import weight
+from twosource.reconcile.words.kin import antonyms, says_no, stem
+from twosource.reconcile.words.wording import weight
 from twosource.text.words import norms
 
 

@@ -9,11 +9,11 @@ from itertools import combinations
 from twosource.model.dossier import Difference, Slot
 from twosource.model.finding import Role
 from twosource.model.language import EntityKind
+from twosource.reconcile.alignment.likeness import other_count
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.record import Found, Options, Story, readings, told
 from twosource.reconcile.differences.sameness import IDLE, PRONOUNS, both_ways, inside, same_part
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import STATING, stem
-from twosource.reconcile.likeness import other_count
+from twosource.reconcile.words.kin import STATING, stem
 from twosource.text.naming import two_people
 
 

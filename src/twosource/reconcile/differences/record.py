@@ -8,8 +8,8 @@ from itertools import combinations
 
 from twosource.model.dossier import Difference, DifferenceReading, Slot
 from twosource.model.finding import Proposition
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import says_no
+from twosource.reconcile.clauses.frames import Frame
+from twosource.reconcile.words.kin import says_no
 from twosource.text.words import norms
 
 

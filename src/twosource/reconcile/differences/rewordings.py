@@ -13,10 +13,10 @@ from itertools import combinations, permutations
 from rapidfuzz.distance import Levenshtein
 
 from twosource.model.dossier import Slot, Utterance, Variant, VariantKind, VariantReading
-from twosource.reconcile.common import EVERYDAY, GRAMMAR
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found, told
-from twosource.reconcile.frames import Frame
+from twosource.reconcile.words.common import EVERYDAY, GRAMMAR
 from twosource.text.naming import abbreviates
 from twosource.text.words import norms
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from math import fsum
 
 from twosource.model.finding import Role
+from twosource.reconcile.alignment.likeness import all_but_verb, likeness
+from twosource.reconcile.alignment.meaning import same
+from twosource.reconcile.clauses.frames import Frame
 from twosource.reconcile.differences.record import Options, Story
-from twosource.reconcile.frames import Frame
-from twosource.reconcile.kin import akin, stem
-from twosource.reconcile.likeness import all_but_verb, likeness
-from twosource.reconcile.meaning import same
+from twosource.reconcile.words.kin import akin, stem
 
 #: Predicates that say too little to tell one event from another.
 IDLE = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "see", "want"})

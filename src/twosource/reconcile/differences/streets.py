@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
 from twosource.model.passage import Passage
+from twosource.reconcile.clauses.sentences import Sentence
 from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found
-from twosource.reconcile.sentences import Sentence
 
 _KINDS = frozenset(
     "street st avenue ave boulevard blvd road rd drive dr lane ln court ct place pl highway hwy parkway pkwy way "

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.model.dossier import Slot
+from twosource.reconcile.clauses.sentences import Sentence
 from twosource.reconcile.differences.counts import OFFERS
 from twosource.reconcile.differences.keyed import keyed
 from twosource.reconcile.differences.money import MONEY
 from twosource.reconcile.differences.parallels import Parallel
 from twosource.reconcile.differences.record import Found
-from twosource.reconcile.kin import stem
-from twosource.reconcile.sentences import Sentence
-from twosource.reconcile.wording import weight
+from twosource.reconcile.words.kin import stem
+from twosource.reconcile.words.wording import weight
 from twosource.text.words import norms
 
 
