@@ -167,6 +167,7 @@ def test_what_is_cited(analyser: Analyser, text: str, cites: Sequence[str]) -> N
         "It is a draft that said nothing. The review showed it.",
         "Holm took a swipe at CNN, saying that it was dark.",
         "Holm was to appear on CNN on Monday.",
+        "It is better known thanks to its appearance on LinkedIn this month.",
         "As CNN previously reported, it was dark.",
         "According to Ida Holm, it was dark.",
         "Holm told passengers that it was dark.",

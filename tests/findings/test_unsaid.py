@@ -28,6 +28,9 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("Ida Holm questioned the claim that Tom Reed took bribes from the guild.", "Ida Holm"),
         ("A blog falsely claimed that Ida Holm said the ferry race had been faked.", "Ida Holm"),
         ("It is not true that Ida Holm said the ferry race had been faked.", "Ida Holm"),
+        # Others asked her, and others charged her.
+        ("Asked if the ferry was safe to use, Ida Holm left.", "Ida Holm"),
+        ("Responding to charges that she cheated the guild and the port, Ida Holm left.", "Ida Holm"),
     ],
 )
 def test_nobody_is_given_words_that_are_not_told_to_be_theirs(text: str, nobody: str) -> None:
@@ -50,6 +53,21 @@ def test_nobody_is_given_words_that_are_not_told_to_be_theirs(text: str, nobody:
 )
 def test_what_somebody_is_told_to_have_said_is_theirs(text: str, said: tuple[str, str]) -> None:
     assert said in speakers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm, head of the port, asked if the ferry was safe, said, “I cannot tell.”",
+        "But asked if the ferry was safe, Ida Holm said, “I cannot tell.”",
+    ],
+)
+def test_whoever_is_asked_asks_nothing(text: str) -> None:
+    assert speakers(text) == [("Ida Holm", "I cannot tell.")]
+
+
+def test_whoever_asks_does() -> None:
+    assert speakers("Ida Holm asked if the ferry was safe.") == [("Ida Holm", "if the ferry was safe")]
 
 
 def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:

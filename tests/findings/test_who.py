@@ -582,3 +582,12 @@ def test_a_description_stands_as_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("word", ["said the mayor herself.", "the mayor herself said."])
 def test_the_mayor_herself_is_the_mayor(word: str) -> None:
     assert last(f"Ida Roe, the mayor of Orrin, left on Monday. “It was a long night for us all,” {word}") == "Ida Roe"
+
+
+def test_who_goes_on_to_speak_is_the_subject_of_the_sentence() -> None:
+    """Not whom it named last, however much the story is about him."""
+    text = (
+        "Peter Dyer spoke on Friday. Dyer left at noon. Representative Paul Marsh of Harrow stopped short of calling "
+        "on Dyer to go, but he said the mayor should insist that others be present."
+    )
+    assert last(text) == "Paul Marsh"

@@ -541,6 +541,13 @@ def test_one_account_without_a_source_adds_nothing_to_a_speaker_but_two_do() -> 
     assert _rated([a, b, c], claim(said, cell(b, STRUCK), cell(c, AGROUND))) is Rating.CORROBORATED
 
 
+@pytest.mark.parametrize(("outlet", "rating"), [(None, Rating.SINGLE_SOURCE), ("Kessel Gazette", Rating.CORROBORATED)])
+def test_an_account_of_no_known_outlet_may_be_the_paper_that_another_cites(outlet: str | None, rating: Rating) -> None:
+    a, b = reading("a", OWN, outlet=outlet), _naming("b", "Orrin Echo", "A deckhand slipped")
+    told = claim(cell(a, STRUCK), cell(b, "It was dark, the Bugle reported"))
+    assert _rated([a, b], told) is rating
+
+
 def test_two_speakers_corroborate() -> None:
     a, b = reading("a", "“It struck a bank,” Holm said."), reading("b", "It ran aground, the Bugle reported.")
     b = reading("b", b.article.text, citations=[citing(b.article.text, "the Bugle reported", "Bugle", b.article.text)])

@@ -138,6 +138,25 @@ def test_what_somebody_denied_is_not_shown_as_said() -> None:
     assert "denied: the pier was unsafe" in markdown(dossier)
 
 
+@pytest.mark.parametrize(("reporter", "shown"), [(None, True), ("e1", True), ("e2", False)])
+def test_words_that_are_quoted_in_a_clause_are_shown_in_it(reporter: str | None, shown: bool) -> None:
+    """By themselves they lack the "not"; what somebody else tells of the speaker is no clause of hers."""
+    text = "Holm said it does not serve “the national interest.”"
+    cue, part = Passage(5, 9, "said"), Passage(10, 52, text[10:52])
+    witnesses = (
+        Witness(article="1", mode=Mode.INDIRECT, parts=(part,), cue=cue, speaker=reporter),
+        Witness(article="1", mode=Mode.MIXED, parts=(Passage(29, 51, text[29:51]),), cue=cue, speaker="e1"),
+    )
+    holm = Entity(id="e1", name="Ida Holm", kind=EntityKind.PERSON)
+    utterance = Utterance(id="u1", speaker="e1", reading=text[29:51], witnesses=witnesses)
+    dossier = Dossier(
+        story=Story(id="s", title="t"), articles=(_account("1", text=text),), entities=(holm,), utterances=(utterance,)
+    )
+    whole = "said: it does not serve “the national interest.”"
+    assert (whole in markdown(dossier)) is shown
+    assert (whole in html(dossier).replace("</span>", "")) is shown
+
+
 def test_printings_of_one_manner_stand_together(paper: Paper) -> None:
     manners = _quotation(paper, "u1").manners
     assert [m.words for m in manners] == list(dict.fromkeys(m.words for m in manners))

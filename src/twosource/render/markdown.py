@@ -206,6 +206,9 @@ def _against(quotation: Quotation) -> Iterator[str]:
 
 
 def _reading(quotation: Quotation) -> str:
+    cue = f"{escaped(', '.join(quotation.cues[:3]))}: " if quotation.cues else ""
+    if quotation.told:
+        return cue + escaped(quotation.told)
     pieces = []
     for piece in quotation.pieces:
         if piece.seam:
@@ -216,7 +219,6 @@ def _reading(quotation: Quotation) -> str:
         lead, tail = _blanks(piece.text)
         pieces.append(f"{lead}**{bare}**{letters}{tail}" if piece.spot and bare else f"{lead}{bare}{letters}{tail}")
     reading = "".join(pieces)
-    cue = f"{escaped(', '.join(quotation.cues[:3]))}: " if quotation.cues else ""
     return f"“{reading}”" if quotation.quoted else cue + reading
 
 

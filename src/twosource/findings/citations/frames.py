@@ -11,6 +11,7 @@ from twosource.findings.citations.lexicon import (
     NEWSY,
     OUTLET_NOUNS,
     PIECES,
+    PLATFORMS,
     REPORTING,
     SPEAKING,
     TELLING,
@@ -101,7 +102,8 @@ def _shown_on(analysis: Analysis, before: int, last: int) -> Frame | None:
         return None
     if marked:
         return Frame(before, last, 0.1, heard=True)
-    if before and tokens[before - 1].text in {"appeared", "appearance"}:
+    posted = tokens[last - 1].text.casefold() in PLATFORMS  # "its appearance on LinkedIn": anybody's post
+    if before and not posted and tokens[before - 1].text in {"appeared", "appearance"}:
         return Frame(before - 1, last, 0.5, heard=True)
     says = last < len(tokens) and tokens[last].pos == "VERB" and tokens[last].lemma in REPORTING
     if says and any(tokens[k].lemma in OUTLET_NOUNS for k in range(before + 1, last)):

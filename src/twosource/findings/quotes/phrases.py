@@ -25,14 +25,21 @@ _TAKEN_UP = frozenset("accusation allegation assertion charge claim contention p
 
 
 def takes_up(analysis: Analysis, at: int) -> bool:
-    """True where "a claim the agency denied" begins: what others hold of the words before it, and none of them."""
+    """True where "a claim the agency denied" begins: what others hold of the words before it, and none of them.
+
+    Likewise "comments that were condemned".
+    """
     tokens = analysis.tokens
-    if at + 2 >= len(tokens) or tokens[at].text.lower() not in {"a", "an"}:
+    if at + 2 >= len(tokens):
         return False
-    behind = tokens[at + 2]
-    return tokens[at + 1].lemma in _TAKEN_UP and (behind.pos in {"DET", "PROPN", "PRON"} or behind.text in _ON_WHICH)
+    if tokens[at].text.lower() in {"a", "an"}:
+        behind = tokens[at + 2]
+        on = behind.pos in {"DET", "PROPN", "PRON"} or behind.text in _ON_WHICH
+        return tokens[at + 1].lemma in _TAKEN_UP and on
+    return tokens[at].text in _REMARKS and tokens[at + 1].text in {"that", "which", "he", "she", "they"}
 
 
+_REMARKS = frozenset("comments remarks words claims allegations accusations statements sentiments".split())
 _ON_WHICH = frozenset({"that", "which", "on", "with"})
 
 

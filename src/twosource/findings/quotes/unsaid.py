@@ -24,7 +24,8 @@ def is_unsaid(analysis: Analysis, frame: Frame) -> bool:
     adverbs = {tokens[j].text.lower() for j in analysis.children(verb, "advmod")}
     doubted = any(is_doubted(analysis, j) for j in analysis.children(verb, "obj"))
     untold = _is_of_either(analysis, verb) or _is_charged(analysis, frame) or verdict(analysis, verb) is not None
-    return doubted or untold or not adverbs.isdisjoint(_LEFT_OPEN)
+    others = _is_put_to(analysis, verb) or _is_answered(analysis, verb)
+    return doubted or untold or others or not adverbs.isdisjoint(_LEFT_OPEN)
 
 
 def is_doubted(analysis: Analysis, noun: int) -> bool:
@@ -40,6 +41,36 @@ def _is_charged(analysis: Analysis, frame: Frame) -> bool:
     above = analysis.tokens[token.head]
     said = token.relation == "ccomp" and token.head != frame.verb and above.lemma in VERBS
     return said and frame.speech is Speech.ORDER and frame.own
+
+
+def _is_put_to(analysis: Analysis, verb: int) -> bool:
+    """True for "Asked if it was safe, Roe said" and "Roe, asked if it was safe, said": Roe did not ask."""
+    tokens, token = analysis.tokens, analysis.tokens[verb]
+    asking = {t.text.lower() for t in tokens[verb + 1 : verb + 2]} & _ASKING
+    if token.text.lower() != "asked" or not asking:
+        return False
+    if token.relation == "advcl" and token.head > verb:
+        return not analysis.has(verb, "nsubj", "mark", "aux")
+    said = [
+        i for i in analysis.children(verb, "ccomp", "conj", "parataxis") if i > verb + 2 and _speaks_up(analysis, i)
+    ]
+    return any(tokens[i - 1].text == "," and not analysis.has(i, "nsubj", "cc") for i in said)
+
+
+_ASKING = frozenset("if whether about what why how when where who which".split())
+
+
+def _speaks_up(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma in VERBS and analysis.tokens[verb].lemma != "ask"
+
+
+def _is_answered(analysis: Analysis, verb: int) -> bool:
+    """True for "responding to charges that he lied": what is answered is said by others."""
+    following = analysis.tokens[verb + 1 : verb + 2]
+    return analysis.tokens[verb].lemma in _ANSWERING and any(t.text == "to" for t in following)
+
+
+_ANSWERING = frozenset("respond reply react".split())
 
 
 def _is_of_either(analysis: Analysis, verb: int) -> bool:

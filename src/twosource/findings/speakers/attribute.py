@@ -18,7 +18,7 @@ from twosource.findings.referents.gather import gather
 from twosource.findings.referents.referents import printed
 from twosource.findings.speakers.genders import learn_genders
 from twosource.findings.speakers.inner import repeated
-from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, above, ahead, fits, resolve
+from twosource.findings.speakers.pronouns import PRONOUNS, SINGULAR, above, ahead, beside, fits, resolve
 from twosource.findings.speakers.salience import Stage
 from twosource.findings.speakers.sources import (
     antecedent,
@@ -294,6 +294,7 @@ class _Walk:
         sentence = subjects.get(analysis.tokens[at].sentence, [])
         behind = bisect_left(sentence, at, key=lambda s: s[0])
         draft = ahead(analysis, at, sentence[behind:]) or above(analysis, at, sentence[:behind])
+        draft = draft or (beside(analysis, at, sentence[:behind]) if quote is not None else None)
         before = Told(self.gathering, self.stage, subjects)
         thing = before.thing(at) if draft is None and quote is not None else None
         if thing is not None:

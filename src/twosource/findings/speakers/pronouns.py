@@ -124,6 +124,21 @@ def above(
     )
 
 
+def beside(
+    analysis: Analysis, at: int, subjects: Iterable[tuple[int, Draft]], options: Options = Options()
+) -> Draft | None:
+    """The subject of the clause that a pronoun's is joined to: "Roe stopped short of calling on Lund to go, but he said".
+
+    ``subjects`` are the subjects of the same sentence before the pronoun, with their drafts.
+    """
+    tokens = analysis.tokens
+    verb = tokens[at].head
+    if tokens[at].relation != "nsubj" or tokens[verb].relation != "conj" or tokens[verb].head > at:
+        return None
+    found = next((d for i, d in subjects if tokens[i].head == tokens[verb].head and i < tokens[verb].head), None)
+    return found if found is not None and _fit(found, tokens[at].text.lower(), options) > 0 else None
+
+
 def _is_fronted(analysis: Analysis, at: int, subject: int) -> bool:
     """True when the pronoun stands in a clause that hangs on the subject's clause and comes before it."""
     tokens = analysis.tokens

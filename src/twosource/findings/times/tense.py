@@ -26,6 +26,8 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
         return Look.AHEAD
     if inside and _is_of_a_deed(analysis, inside[-1], end):
         return Look.DONE
+    if inside and _is_called_off(analysis, inside[-1]):
+        return Look.AHEAD
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
     verbs = _verbs_above(analysis, inside[0]) if inside else []
@@ -56,8 +58,40 @@ def _is_awaited(analysis: Analysis, index: int) -> bool:
 _READY = frozenset("prepare brace gear".split())
 
 
+def _is_called_off(analysis: Analysis, index: int) -> bool:
+    """True for the day of what somebody should cancel, or what should not go ahead: "to cancel the Monday session"."""
+    tokens, day = analysis.tokens, analysis.tokens[index]
+    if day.relation not in ("compound", "nmod", "nmod:poss") or tokens[day.head].pos not in ("NOUN", "PROPN"):
+        return False
+    verb = tokens[day.head].head
+    part = tokens[day.head].relation
+    due = (part == "obj" and tokens[verb].lemma in _CALLED_OFF) or (part == "nsubj" and tokens[verb].lemma in _HELD)
+    below = {tokens[i].text.lower() for i in analysis.children(verb, "aux", "mark")}
+    return due and not below.isdisjoint(_MAY) and "have" not in below
+
+
+_CALLED_OFF = frozenset("cancel postpone scrap skip boycott reschedule delay attend".split())
+_HELD = frozenset("move go proceed happen take".split())
+_MAY = frozenset({"to", "should", "must", "may", "might", "can", "could"}) | _WILL
+
+
+def _is_when_they_meet(analysis: Analysis, verb: int) -> bool:
+    """True for "when they meet on Monday": what is yet to be is told in the present."""
+    token = analysis.tokens[verb]
+    led = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "advmod", "mark"))
+    plain = token.text == token.lemma and token.lemma not in _PAST_ALIKE
+    now = token.pos == "VERB" and (plain or token.text in (f"{token.lemma}s", f"{token.lemma}es"))
+    return now and token.relation == "advcl" and "when" in led and not analysis.has(verb, "aux", "aux:pass")
+
+
+#: Verbs whose past is written as their present.
+_PAST_ALIKE = frozenset(
+    "hit set put cut let shut burst cost hurt spread split quit read beat bet cast shed bid".split()
+)
+
+
 def _of(analysis: Analysis, verb: int) -> Look | None:
-    if _ahead(analysis, verb) or _aims(analysis, verb):
+    if _ahead(analysis, verb) or _aims(analysis, verb) or _is_when_they_meet(analysis, verb):
         return Look.AHEAD
     return Look.BACK if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb) else None
 

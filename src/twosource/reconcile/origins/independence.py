@@ -75,7 +75,7 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or asked
     nobody whom the others have not (``firsthand``); a paper that is cited and itself names its source, or stands for
     somebody without a name beside somebody with one; a single account without a source beside a named speaker or a
-    document; a document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When
+    document, or of an outlet that nothing tells beside a paper that is cited; a document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When
     nothing else is left, the first of those stands.  Accounts that tell it in their own voice and count as one, though
     no words tie them, have it from ``NOT_TOLD``.
     """
@@ -89,7 +89,7 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     for one in given:
         if one.node in kept:
             parts.setdefault(whole[one.node], []).append(one)
-    witnesses = _without_lone_voice(_vouched(list(parts.values()), voices, known))
+    witnesses = _without_lone_voice(_vouched(list(parts.values()), voices, known), known)
     sourced = {g.cell.article for g in given if not g.root.own}
     own = [g.cell.article for g in given if g.cell.article not in sourced]
     found = [_behind(part, known, own) for part in witnesses]
@@ -335,13 +335,16 @@ def _vouched(parts: list[list[_Given]], voices: Mapping[str, str], known: Roots)
     return [p for p in parts if not all(g.root.own for g in p)] + together
 
 
-def _without_lone_voice(parts: list[list[_Given]]) -> list[list[_Given]]:
+def _without_lone_voice(parts: list[list[_Given]], known: Roots) -> list[list[_Given]]:
     # "The ferry struck a bank" in one account and "the ferry struck a bank, Holm said" in another: the first gives no
-    # source, so Holm may be it.  Two accounts that say so by themselves are another matter.
+    # source, so Holm may be it.  Two accounts that say so by themselves are another matter.  Likewise beside a paper
+    # that is cited, where nothing tells who printed the account: it may be that paper's own.
     lone = [p for p in parts if all(g.root.own for g in p)]
-    told = (OriginKind.PERSON, OriginKind.DOCUMENT)
-    spoken = any(g.root.source.kind in told for p in parts for g in p if not g.root.own)
-    return [p for p in parts if p not in lone] if spoken and len(lone) == 1 else parts
+    cited = [g.root.source.kind for p in parts for g in p if not g.root.own]
+    spoken = any(kind in (OriginKind.PERSON, OriginKind.DOCUMENT) for kind in cited)
+    nameless = any(is_nameless(known.houses[g.cell.article]) for p in lone for g in p)
+    dropped = len(lone) == 1 and (spoken or (nameless and bool(cited)))
+    return [p for p in parts if p not in lone] if dropped else parts
 
 
 def _quoting(one: Behind, given: Sequence[_Given], known: Roots) -> Behind:

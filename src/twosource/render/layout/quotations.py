@@ -97,6 +97,8 @@ class Quotation:
     """An utterance laid out.  ``quoted`` is false where no account prints it in quotation marks.
 
     ``cues`` are then the words that report it: whether somebody said a thing or denied it stands in them alone.
+    ``told`` is the reported clause around words of which one account quotes only a part: by themselves they lack what
+    it tells of them, its "not" among it.
     ``voices`` are the speakers where the accounts give it to two or more, ``against`` what the same speaker says
     elsewhere that cannot be right together with it.
     """
@@ -109,6 +111,7 @@ class Quotation:
     alone: bool
     quoted: bool
     cues: tuple[str, ...] = ()
+    told: str | None = None
     voices: tuple[Voice, ...] = ()
     against: tuple[Against, ...] = ()
 
@@ -165,6 +168,8 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
     quoted = any(w.mode is not Mode.INDIRECT for w in utterance.witnesses)
     told = [w for w in utterance.witnesses if not _is_around(w, utterance.witnesses)]
     witnesses = sorted(told, key=lambda w: (names.place(w.article), w.parts[:1]))
+    clause = _told(utterance)
+    reports = witnesses if not quoted else [clause] if clause else []
     return Quotation(
         id=utterance.id,
         speaker=names.person(utterance.speaker),
@@ -175,7 +180,8 @@ def quotation(utterance: Utterance, names: Names, articles: dict[str, Article]) 
         ),
         alone=utterance.alone,
         quoted=quoted,
-        cues=() if quoted else tuple(dict.fromkeys(w.cue.exact.lower() for w in witnesses if w.cue)),
+        cues=tuple(dict.fromkeys(w.cue.exact.lower() for w in reports if w.cue)),
+        told=" ".join(clause.parts[0].exact.split()) if clause else None,
     )
 
 
@@ -185,6 +191,16 @@ def _is_around(report: Witness, witnesses: Iterable[Witness]) -> bool:
         part for w in witnesses if w.article == report.article and w.mode is not Mode.INDIRECT for part in w.parts
     )
     return report.mode is Mode.INDIRECT and any(p.overlaps(own) for p in quoted for own in report.parts)
+
+
+def _told(utterance: Utterance) -> Witness | None:
+    """The report around the words that its account, and no other, quotes a part of."""
+    witnesses = utterance.witnesses
+    if len({w.article for w in witnesses}) > 1 or any(w.mode is Mode.DIRECT for w in witnesses):
+        return None
+    # What somebody else tells of him ("Roe confirmed that Lund told him to “go”") is no report of the speaker's words.
+    own = (w for w in witnesses if len(w.parts) == 1 and w.speaker in (None, utterance.speaker))
+    return next((w for w in own if _is_around(w, witnesses)), None)
 
 
 def letter(index: int) -> str:
