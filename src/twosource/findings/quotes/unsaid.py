@@ -51,17 +51,12 @@ def _is_put_to(analysis: Analysis, verb: int) -> bool:
         return False
     if token.relation == "advcl" and token.head > verb:
         return not analysis.has(verb, "nsubj", "mark", "aux")
-    said = [
-        i for i in analysis.children(verb, "ccomp", "conj", "parataxis") if i > verb + 2 and _speaks_up(analysis, i)
-    ]
+    later = (i for i in analysis.children(verb, "ccomp", "conj", "parataxis") if i > verb + 2)
+    said = (i for i in later if tokens[i].lemma in VERBS and tokens[i].lemma != "ask")
     return any(tokens[i - 1].text == "," and not analysis.has(i, "nsubj", "cc") for i in said)
 
 
 _ASKING = frozenset("if whether about what why how when where who which".split())
-
-
-def _speaks_up(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].lemma in VERBS and analysis.tokens[verb].lemma != "ask"
 
 
 def _is_answered(analysis: Analysis, verb: int) -> bool:

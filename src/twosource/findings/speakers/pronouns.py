@@ -127,7 +127,7 @@ def above(
 def beside(
     analysis: Analysis, at: int, subjects: Iterable[tuple[int, Draft]], options: Options = Options()
 ) -> Draft | None:
-    """The subject of the clause that a pronoun's is joined to: "Roe stopped short of calling on Lund to go, but he said".
+    """The subject of the clause that a pronoun's is joined to: "Roe did not ask for Lund to go, but he said".
 
     ``subjects`` are the subjects of the same sentence before the pronoun, with their drafts.
     """

@@ -22,12 +22,10 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     Open where no verb tells: in noun phrases ("the November vote"), after a present tense, in fragments.
     """
     inside = analysis.within(start, end)
-    if inside and _is_awaited(analysis, inside[0]):
+    if inside and (_is_awaited(analysis, inside[0]) or _is_called_off(analysis, inside[-1])):
         return Look.AHEAD
     if inside and _is_of_a_deed(analysis, inside[-1], end):
         return Look.DONE
-    if inside and _is_called_off(analysis, inside[-1]):
-        return Look.AHEAD
     if inside and analysis.tokens[inside[-1]].relation in ("compound", "amod", "nmod:poss"):
         return Look.OPEN
     verbs = _verbs_above(analysis, inside[0]) if inside else []

@@ -75,9 +75,9 @@ def independent(cells: Sequence[Cell], known: Roots, options: Options = Options(
     Not counted: the own voice of an account that names a source for the claim, retells one that others name, or asked
     nobody whom the others have not (``firsthand``); a paper that is cited and itself names its source, or stands for
     somebody without a name beside somebody with one; a single account without a source beside a named speaker or a
-    document, or of an outlet that nothing tells beside a paper that is cited; a document or a place ("Norway said") beside whoever says the same; a quotation without a speaker.  When
-    nothing else is left, the first of those stands.  Accounts that tell it in their own voice and count as one, though
-    no words tie them, have it from ``NOT_TOLD``.
+    document, or of no known outlet beside a paper that is cited; a document or a place ("Norway said") beside whoever
+    says the same; a quotation without a speaker.  When nothing else is left, the first of those stands.  Accounts that
+    tell it in their own voice and count as one, though no words tie them, have it from ``NOT_TOLD``.
     """
     voices = _voices(cells, known)
     speakers = _speakers(voices, known)
