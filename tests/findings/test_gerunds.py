@@ -33,6 +33,7 @@ def _meant(p: Proposition) -> tuple[bool, bool, bool]:
         ("The captain was jailed for leaving the ship.", STATED),
         ("The captain was cleared of leaving the ship.", NOT_TOLD),
         ("The captain spoke of the risk of leaving the ship.", NOT_TOLD),
+        ("The captain did not worry about leaving the ship.", NOT_TOLD),
         ("The captain almost left the ship.", NOT_TOLD),
         ("The captain almost certainly left the ship.", STATED),
         ("The captain was prevented from leaving the ship.", DENIED),

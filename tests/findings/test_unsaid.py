@@ -66,6 +66,16 @@ def test_whoever_is_asked_asks_nothing(text: str) -> None:
     assert speakers(text) == [("Ida Holm", "I cannot tell.")]
 
 
+def test_the_site_that_ends_a_sentence_reports_it() -> None:
+    text = "Ida Holm has sold the old ferry, reports the site orrinnews.com. We dare say that she has not."
+    assert ("the site", "Ida Holm has sold the old ferry") in speakers(text)
+
+
+def test_a_vow_ends_where_the_sentence_around_it_goes_on() -> None:
+    text = "Orrin Rising, a group that vowed to track and attack the port’s candidates, posted the film on Monday."
+    assert speakers(text) == [("Orrin Rising", "to track and attack the port’s candidates")]
+
+
 def test_whoever_asks_does() -> None:
     assert speakers("Ida Holm asked if the ferry was safe.") == [("Ida Holm", "if the ferry was safe")]
 

@@ -22,6 +22,8 @@ _CHARGES = frozenset("charge count accusation allegation suspicion claim rumor r
 #: Verbs and nouns by which a court or a board holds it not to be proved, and by which it may come about.
 _CLEARING = frozenset("acquit clear exonerate absolve".split())
 _CHANCES = frozenset("possibility risk danger chance prospect hope idea thought intention fear".split())
+#: Verbs and adjectives under which, with "about", it has not come about: "worry about being outbid".
+_WORRYING = frozenset("worry worried think talk concerned nervous anxious".split())
 #: Verbs under which, with "from", it does not happen; the second ones only to people, for money is saved from selling
 #: cakes, and the third ones say what may not be.
 _PREVENTING = frozenset("prevent stop restrain refrain hinder abstain".split())
@@ -115,7 +117,7 @@ def _under(analysis: Analysis, verb: int, led_by: str) -> Under:
     lemma = analysis.tokens[verb].lemma
     if lemma in _CHARGING.get(led_by, ()):
         return Under(hedged=True)
-    if led_by == "of" and lemma in _CLEARING:
+    if (led_by == "of" and lemma in _CLEARING) or (led_by == "about" and lemma in _WORRYING):
         return _NOT_TOLD
     kept = lemma in _PREVENTING | _BARRING or (lemma in _SPARING and _is_of_people(analysis, verb))
     if led_by != "from" or not kept:

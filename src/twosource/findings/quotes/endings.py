@@ -101,6 +101,8 @@ class Endings:
         …, is gone").
         """
         noun = self._tokens[frame.verb].head
+        if self._tokens[noun].relation == "appos":
+            noun = self._tokens[noun].head  # "Roe, a man who vowed to go, posted the film"
         main = self._tokens[noun].head
         relative = self._is_relative(frame) and self._tokens[noun].relation.startswith("nsubj")
         if (relative or self._tokens[frame.verb].relation == "acl") and main > frame.last:
