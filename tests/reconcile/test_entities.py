@@ -102,6 +102,14 @@ def test_a_junior_is_who_other_accounts_have_without_it() -> None:
     assert people.entity("a", 0) == people.entity("b", 0)
 
 
+def test_a_queen_is_nobody_of_her_first_name() -> None:
+    assert entities(reading("a", ("Elizabeth II",)), reading("b", ("Elizabeth Ashby", "Ashby"))).keys() == {
+        "Elizabeth II",
+        "Elizabeth Ashby",
+    }
+    assert len(entities(reading("a", ("Nell Ashby III",)), reading("b", ("Nell Ashby",)))) == 1
+
+
 def test_spellings_of_one_long_name_are_one() -> None:
     found = entities(reading("a", ("Olga Abdrakhmanova",)), reading("b", ("Olga Abdrakmanova",)))
     assert len(found) == 1

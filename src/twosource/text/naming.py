@@ -15,7 +15,8 @@ from importlib.resources.abc import Traversable
 
 from rapidfuzz.distance import Levenshtein
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NUMERALS = frozenset({"ii", "iii", "iv"})
+_SUFFIXES = _NUMERALS | {"jr", "sr"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +109,10 @@ def is_full(words: tuple[str, ...]) -> bool:
 
 
 def bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without "Jr." and the like."""
-    return tuple(w for w in words if w not in _SUFFIXES) or words
+    """A person's name without "Jr." and the like; "Elizabeth II" is another one than "Elizabeth"."""
+    short = tuple(w for w in words if w not in _SUFFIXES) or words
+    reigning = len(short) == 1 and len(words) == 2 and words[1] in _NUMERALS and is_first_name(words[0])
+    return words if reigning else short
 
 
 def suffix(words: tuple[str, ...]) -> str:
