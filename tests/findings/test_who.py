@@ -591,3 +591,7 @@ def test_who_goes_on_to_speak_is_the_subject_of_the_sentence() -> None:
         "on Dyer to go, but he said the mayor should insist that others be present."
     )
     assert last(text) == "Paul Marsh"
+
+
+def test_who_goes_on_to_speak_may_be_who_was_called() -> None:
+    assert last("Tomas Reed called Paul Marsh on Friday, and he told him that the ferry was late.") != "Tomas Reed"

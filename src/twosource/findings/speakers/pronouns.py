@@ -129,11 +129,14 @@ def beside(
 ) -> Draft | None:
     """The subject of the clause that a pronoun's is joined to: "Roe did not ask for Lund to go, but he said".
 
-    ``subjects`` are the subjects of the same sentence before the pronoun, with their drafts.
+    ``subjects`` are the subjects of the same sentence before the pronoun, with their drafts.  Open where somebody is
+    the object there: "Roe asked Lund for help, but he said".
     """
     tokens = analysis.tokens
     verb = tokens[at].head
     if tokens[at].relation != "nsubj" or tokens[verb].relation != "conj" or tokens[verb].head > at:
+        return None
+    if any(tokens[i].pos in ("PROPN", "PRON") for i in analysis.children(tokens[verb].head, "obj", "iobj")):
         return None
     found = next((d for i, d in subjects if tokens[i].head == tokens[verb].head and i < tokens[verb].head), None)
     return found if found is not None and _fit(found, tokens[at].text.lower(), options) > 0 else None

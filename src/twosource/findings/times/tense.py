@@ -65,10 +65,14 @@ def _is_called_off(analysis: Analysis, index: int) -> bool:
     part = tokens[day.head].relation
     due = (part == "obj" and tokens[verb].lemma in _CALLED_OFF) or (part == "nsubj" and tokens[verb].lemma in _HELD)
     below = {tokens[i].text.lower() for i in analysis.children(verb, "aux", "mark")}
-    return due and not below.isdisjoint(_MAY) and "have" not in below
+    urged = "to" not in below or (
+        _governor(analysis, tokens[verb]).lemma in _URGING and not _had(analysis, tokens[verb].head)
+    )
+    return due and urged and not below.isdisjoint(_MAY) and "have" not in below
 
 
-_CALLED_OFF = frozenset("cancel postpone scrap skip boycott reschedule delay attend".split())
+_CALLED_OFF = frozenset("cancel postpone scrap skip boycott reschedule delay".split())
+_URGING = frozenset("call urge ask press pressure push want demand implore encourage consider threaten".split())
 _HELD = frozenset("move go proceed happen take".split())
 _MAY = frozenset({"to", "should", "must", "may", "might", "can", "could"}) | _WILL
 
@@ -79,7 +83,8 @@ def _is_when_they_meet(analysis: Analysis, verb: int) -> bool:
     led = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "advmod", "mark"))
     plain = token.text == token.lemma and token.lemma not in _PAST_ALIKE
     now = token.pos == "VERB" and (plain or token.text in (f"{token.lemma}s", f"{token.lemma}es"))
-    return now and token.relation == "advcl" and "when" in led and not analysis.has(verb, "aux", "aux:pass")
+    alone = now and token.relation == "advcl" and not analysis.has(verb, "aux", "aux:pass")
+    return alone and "when" in led and not _past(analysis, token.head)
 
 
 #: Verbs whose past is written as their present.
