@@ -40,6 +40,7 @@ def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None
     "text",
     [
         "There is evidence that the captain left the ship.",
+        "“Please tell the owners that the captain left the ship,” Ida Holm wrote.",
         "There is no doubt that the captain left the ship.",
         "There was no reason that the captain left the ship.",
         "The office does not dispute evidence that the captain left the ship.",

@@ -76,8 +76,24 @@ def test_a_vow_ends_where_the_sentence_around_it_goes_on() -> None:
     assert speakers(text) == [("Orrin Rising", "to track and attack the port’s candidates")]
 
 
-def test_whoever_asks_does() -> None:
-    assert speakers("Ida Holm asked if the ferry was safe.") == [("Ida Holm", "if the ferry was safe")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm asked if the ferry was safe.",
+        "Ida Holm, a teacher, asked if the ferry was safe, said it was a shame and sat down.",
+        "Ida Holm asked if the ferry was safe, accused the guild of lying and left.",
+    ],
+)
+def test_whoever_asks_does(text: str) -> None:
+    assert ("Ida Holm", "if the ferry was safe") in speakers(text)
+
+
+def test_what_is_answered_to_somebody_is_said() -> None:
+    assert speakers("Ida Holm replied to reporters that the ferry was safe.") == [("Ida Holm", "the ferry was safe")]
+
+
+def test_what_ends_a_sentence_may_be_what_is_said() -> None:
+    assert "farewell" not in dict(speakers("Ida Holm leaves the old club on Monday, says farewell."))
 
 
 def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:

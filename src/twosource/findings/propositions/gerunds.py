@@ -22,8 +22,8 @@ _CHARGES = frozenset("charge count accusation allegation suspicion claim rumor r
 #: Verbs and nouns by which a court or a board holds it not to be proved, and by which it may come about.
 _CLEARING = frozenset("acquit clear exonerate absolve".split())
 _CHANCES = frozenset("possibility risk danger chance prospect hope idea thought intention fear".split())
-#: Verbs and adjectives under which, with "about", it has not come about: "worry about being outbid".
-_WORRYING = frozenset("worry worried think talk concerned nervous anxious".split())
+#: Verbs under which, with "about", it has not come about: "worry about being outbid".
+_WORRYING = frozenset({"worry", "think"})
 #: Verbs under which, with "from", it does not happen; the second ones only to people, for money is saved from selling
 #: cakes, and the third ones say what may not be.
 _PREVENTING = frozenset("prevent stop restrain refrain hinder abstain".split())

@@ -49,11 +49,14 @@ def _is_asked_for(analysis: Analysis, top: int) -> bool:
     """True under "please tell me that", "please confirm that": somebody would like to hear it."""
     token = analysis.tokens[top]
     first = analysis.sentences[token.sentence][0]
-    asked = token.relation == "ccomp" and token.head < top and analysis.tokens[token.head].lemma in _ANSWERED
-    return asked and any(t.text.lower() == "please" for t in analysis.tokens[max(first, token.head - 3) : token.head])
+    above = analysis.tokens[token.head]
+    mine = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "obj", "iobj")} & {"me", "us"}
+    asked = above.lemma in _ANSWERED or (above.lemma == "tell" and mine)  # "please tell them that I live" says so
+    led = token.relation == "ccomp" and token.head < top and bool(asked)
+    return led and any(t.text.lower() == "please" for t in analysis.tokens[max(first, token.head - 3) : token.head])
 
 
-_ANSWERED = frozenset("tell say confirm promise assure".split())
+_ANSWERED = frozenset("say confirm promise assure".split())
 
 
 def _goes_on(analysis: Analysis, top: int) -> bool:

@@ -14,7 +14,6 @@ _OPENING_CLAUSE = frozenset(
     "while although though whereas as since even after before when once until because whenever".split()
 )
 _TIMES = frozenset({"time", "moment", "day"})
-_CONCEDING = frozenset({"though", "although"})
 _DASHES = frozenset({"—", "–", "--"})
 _LINKS = frozenset({",", "and", "but", "—", "–", "--", ";"})
 _OPENING, _SHUT = frozenset({"(", "["}), frozenset({")", "]"})
@@ -49,8 +48,6 @@ class Endings:
             parted = items[k - 1] < 0 or self.text(items[k - 1]) == ","
             if parted and items[k] >= 0 and takes_up(self._analysis, items[k]):
                 stops = True
-            if word in _DASHES and self.text(items[k + 1]) in _CONCEDING:
-                stops = True  # "should go – though they had said so before": so the reporter adds
             if stops or (word in _LINKS and self._resumes(items[k + 1 : k + 9], beside, told)):
                 return self._strip(items, begin, k)
         return end

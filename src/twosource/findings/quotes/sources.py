@@ -80,10 +80,15 @@ def _behind(analysis: Analysis, verb: int) -> tuple[int, int] | None:
     tag = tokens[verb].relation == "parataxis" and tokens[verb].text.endswith("s") and tokens[verb - 1].text == ","
     if thing is None or not tag or analysis.has(verb, "nsubj", "aux", "mark", "ccomp"):
         return None
+    if tokens[verb].lemma not in _TAGS or tokens[verb + 1].text not in {"the", "a"}:
+        return None  # "leaves the club, says farewell"
     first, last = noun_phrase(analysis, thing)
     end = analysis.sentences[tokens[verb].sentence][1]
     rest = [t for i, t in enumerate(tokens[last:end], last) if t.pos != "PUNCT" and not _hangs_on(analysis, i, thing)]
     return (first, last) if first == verb + 1 and not rest else None
+
+
+_TAGS = frozenset("report say write claim note warn".split())
 
 
 def _hangs_on(analysis: Analysis, i: int, noun: int) -> bool:

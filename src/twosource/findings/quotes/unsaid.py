@@ -51,20 +51,28 @@ def _is_put_to(analysis: Analysis, verb: int) -> bool:
         return False
     if token.relation == "advcl" and token.head > verb:
         return not analysis.has(verb, "nsubj", "mark", "aux")
+    # One who "asked why it was late, said it was a shame and left" did ask.
     later = (i for i in analysis.children(verb, "ccomp", "conj", "parataxis") if i > verb + 2)
-    said = (i for i in later if tokens[i].lemma in VERBS and tokens[i].lemma != "ask")
-    return any(tokens[i - 1].text == "," and not analysis.has(i, "nsubj", "cc") for i in said)
+    said = (i for i in later if tokens[i].lemma in _REPLYING and tokens[i - 1].text == ",")
+    quoted = (i for i in said if i + 1 < len(tokens) and tokens[i + 1].text in {",", ":", "“", '"'})
+    return any(not analysis.has(i, "nsubj", "cc") for i in quoted)
 
 
+_REPLYING = frozenset("say reply answer respond".split())
 _ASKING = frozenset("if whether about what why how when where who which".split())
 
 
 def _is_answered(analysis: Analysis, verb: int) -> bool:
     """True for "responding to charges that he lied": what is answered is said by others."""
-    following = analysis.tokens[verb + 1 : verb + 2]
-    return analysis.tokens[verb].lemma in _ANSWERING and any(t.text == "to" for t in following)
+    if analysis.tokens[verb].lemma not in _ANSWERING:
+        return False
+    behind = analysis.tokens[verb + 1 : verb + 6]  # not "replied to reporters that"
+    return any(t.text == "to" for t in behind[:1]) and any(t.lemma.lower() in _HELD_AGAINST for t in behind)
 
 
+_HELD_AGAINST = frozenset(
+    "charge claim criticism accusation allegation report rumor rumour suggestion question concern complaint".split()
+)
 _ANSWERING = frozenset("respond reply react".split())
 
 

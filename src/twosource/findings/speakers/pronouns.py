@@ -138,8 +138,11 @@ def beside(
         return None
     if any(tokens[i].pos in ("PROPN", "PRON") for i in analysis.children(tokens[verb].head, "obj", "iobj")):
         return None
-    found = next((d for i, d in subjects if tokens[i].head == tokens[verb].head and i < tokens[verb].head), None)
-    return found if found is not None and _fit(found, tokens[at].text.lower(), options) > 0 else None
+    first = tokens[verb].head
+    fitting = [(i, d) for i, d in subjects if _fit(d, tokens[at].text.lower(), options) > 0]
+    if tokens[first].lemma == "die" or any(first < i < at for i, _ in fitting):
+        return None
+    return next((d for i, d in fitting if tokens[i].head == first and i < first), None)
 
 
 def _is_fronted(analysis: Analysis, at: int, subject: int) -> bool:

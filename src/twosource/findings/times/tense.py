@@ -62,19 +62,20 @@ def _is_called_off(analysis: Analysis, index: int) -> bool:
     if day.relation not in ("compound", "nmod", "nmod:poss") or tokens[day.head].pos not in ("NOUN", "PROPN"):
         return False
     verb = tokens[day.head].head
-    part = tokens[day.head].relation
-    due = (part == "obj" and tokens[verb].lemma in _CALLED_OFF) or (part == "nsubj" and tokens[verb].lemma in _HELD)
-    below = {tokens[i].text.lower() for i in analysis.children(verb, "aux", "mark")}
-    urged = "to" not in below or (
-        _governor(analysis, tokens[verb]).lemma in _URGING and not _had(analysis, tokens[verb].head)
-    )
-    return due and urged and not below.isdisjoint(_MAY) and "have" not in below
+    part, below = tokens[day.head].relation, {tokens[i].text.lower() for i in analysis.children(verb, "aux", "mark")}
+    if "have" in below or (part, tokens[verb].lemma) not in _DUE:
+        return False
+    urged = _governor(analysis, tokens[verb]).lemma in _URGING and not _had(analysis, tokens[verb].head)
+    return not below.isdisjoint(_OUGHT) or (part == "obj" and "to" in below and urged)
 
 
-_CALLED_OFF = frozenset("cancel postpone scrap skip boycott reschedule delay".split())
+#: What is done to the thing, and what it does itself; "forced to cancel" and "could not go ahead" are told afterwards.
+_DUE = {("obj", verb) for verb in "cancel postpone scrap skip boycott reschedule delay".split()} | {
+    ("nsubj", "move"),
+    ("nsubj", "go"),
+}
+_OUGHT = frozenset({"should", "must", "will", "wo", "shall"})
 _URGING = frozenset("call urge ask press pressure push want demand implore encourage consider threaten".split())
-_HELD = frozenset("move go proceed happen take".split())
-_MAY = frozenset({"to", "should", "must", "may", "might", "can", "could"}) | _WILL
 
 
 def _is_when_they_meet(analysis: Analysis, verb: int) -> bool:
