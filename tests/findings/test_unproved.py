@@ -25,9 +25,6 @@ from tests.findings.test_propositions import the
         "The office declined to confirm reports that the captain left the ship.",
         "The claim that the captain left the ship could not be verified.",
         "“We hope the captain left the ship,” the office said.",
-        "The office refuted that claim, however, saying “no indication” the captain left the ship.",
-        "“Please confirm that the captain left the ship,” Ida Holm wrote.",
-        "Someone please tell me the captain left the ship.",
     ],
 )
 def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None:
@@ -40,7 +37,6 @@ def test_what_nothing_speaks_for_is_not_told_to_have_happened(text: str) -> None
     "text",
     [
         "There is evidence that the captain left the ship.",
-        "“Please tell the owners that the captain left the ship,” Ida Holm wrote.",
         "There is no doubt that the captain left the ship.",
         "There was no reason that the captain left the ship.",
         "The office does not dispute evidence that the captain left the ship.",

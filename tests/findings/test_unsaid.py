@@ -66,11 +66,6 @@ def test_whoever_is_asked_asks_nothing(text: str) -> None:
     assert speakers(text) == [("Ida Holm", "I cannot tell.")]
 
 
-def test_the_site_that_ends_a_sentence_reports_it() -> None:
-    text = "Ida Holm has sold the old ferry, reports the site orrinnews.com. We dare say that she has not."
-    assert ("the site", "Ida Holm has sold the old ferry") in speakers(text)
-
-
 def test_a_vow_ends_where_the_sentence_around_it_goes_on() -> None:
     text = "Orrin Rising, a group that vowed to track and attack the port’s candidates, posted the film on Monday."
     assert speakers(text) == [("Orrin Rising", "to track and attack the port’s candidates")]
@@ -90,10 +85,6 @@ def test_whoever_asks_does(text: str) -> None:
 
 def test_what_is_answered_to_somebody_is_said() -> None:
     assert speakers("Ida Holm replied to reporters that the ferry was safe.") == [("Ida Holm", "the ferry was safe")]
-
-
-def test_what_ends_a_sentence_may_be_what_is_said() -> None:
-    assert "farewell" not in dict(speakers("Ida Holm leaves the old club on Monday, says farewell."))
 
 
 def test_what_the_reporter_takes_it_to_mean_was_not_said() -> None:

@@ -31,7 +31,7 @@ def is_unproved(analysis: Analysis, top: int) -> bool:
     # "They hoped she was alive and drove there": what has no subject of its own may go on from the verb above.
     while _goes_on(analysis, top):
         top = analysis.tokens[top].head
-    if _is_hoped(analysis, top) or _is_unchecked(analysis, top) or _is_asked_for(analysis, top):
+    if _is_hoped(analysis, top) or _is_unchecked(analysis, top):
         return True
     noun = _grounds(analysis, top)
     if noun is None or _is_measured(analysis, noun):
@@ -43,20 +43,6 @@ def is_unproved(analysis: Analysis, top: int) -> bool:
         return True
     said_no = any(analysis.tokens[j].text.lower() in _NOT for j in analysis.dependents[verb]) or _nobody(analysis, verb)
     return said_no and analysis.tokens[verb].lemma in _HAVING and verb < noun
-
-
-def _is_asked_for(analysis: Analysis, top: int) -> bool:
-    """True under "please tell me that", "please confirm that": somebody would like to hear it."""
-    token = analysis.tokens[top]
-    first = analysis.sentences[token.sentence][0]
-    above = analysis.tokens[token.head]
-    mine = {analysis.tokens[i].text.lower() for i in analysis.children(token.head, "obj", "iobj")} & {"me", "us"}
-    asked = above.lemma in _ANSWERED or (above.lemma == "tell" and mine)  # "please tell them that I live" says so
-    led = token.relation == "ccomp" and token.head < top and bool(asked)
-    return led and any(t.text.lower() == "please" for t in analysis.tokens[max(first, token.head - 3) : token.head])
-
-
-_ANSWERED = frozenset("say confirm promise assure".split())
 
 
 def _goes_on(analysis: Analysis, top: int) -> bool:
@@ -141,11 +127,6 @@ def _grounds(analysis: Analysis, top: int) -> int | None:
     """The evidence that a clause hangs on, by itself or under a verb."""
     token = analysis.tokens[top]
     above, relation = token.head, token.relation.split(":")[0]
-    if relation == "ccomp":
-        # "Saying “no indication” the man left": the parser hangs both on the verb.
-        for i in analysis.children(above, "ccomp", "obj"):
-            if i < top and analysis.tokens[i].pos == "NOUN" and analysis.tokens[i].lemma.lower() in _GROUNDS:
-                return i
     led = relation in ("ccomp", "xcomp") and analysis.tokens[above].lemma in _LEADING
     if led:
         token = analysis.tokens[above]

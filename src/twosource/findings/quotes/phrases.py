@@ -25,23 +25,14 @@ _TAKEN_UP = frozenset("accusation allegation assertion charge claim contention p
 
 
 def takes_up(analysis: Analysis, at: int) -> bool:
-    """True where "a claim the agency denied" begins: what others hold of the words before it, and none of them.
-
-    Likewise "comments that have been condemned": what became of them.
-    """
+    """True where "a claim the agency denied" begins: what others hold of the words before it, and none of them."""
     tokens = analysis.tokens
-    if at + 2 >= len(tokens):
+    if at + 2 >= len(tokens) or tokens[at].text.lower() not in {"a", "an"}:
         return False
-    if tokens[at].text.lower() in {"a", "an"}:
-        behind = tokens[at + 2]
-        on = behind.pos in {"DET", "PROPN", "PRON"} or behind.text in _ON_WHICH
-        return tokens[at + 1].lemma in _TAKEN_UP and on
-    told = tokens[at + 1].text in {"that", "which"} and tokens[at + 2].lemma in _BECAME
-    return tokens[at].text in _REMARKS and told
+    behind = tokens[at + 2]
+    return tokens[at + 1].lemma in _TAKEN_UP and (behind.pos in {"DET", "PROPN", "PRON"} or behind.text in _ON_WHICH)
 
 
-_REMARKS = frozenset("comments remarks words claims allegations accusations statements sentiments".split())
-_BECAME = frozenset("have be draw spark prompt provoke outrage anger cause".split())
 _ON_WHICH = frozenset({"that", "which", "on", "with"})
 
 

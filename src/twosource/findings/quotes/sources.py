@@ -67,32 +67,9 @@ def subject_of(analysis: Analysis, verb: int, passive: bool = False) -> tuple[tu
 def _beside(analysis: Analysis, verb: int) -> tuple[tuple[int, int] | None] | None:
     """The words for whoever speaks where no subject tells it, in a tuple: ``None`` in it where nobody does."""
     found = _with_subject(analysis, verb) or _passage(analysis, verb) or cut_off(analysis, verb)
-    found = found or _behind(analysis, verb)
     if found is None and _is_asked(analysis, verb):
         return (None,)
     return (found,) if found is not None else _blamed(analysis, verb)
-
-
-def _behind(analysis: Analysis, verb: int) -> tuple[int, int] | None:
-    """The site of "Roe has died, reports the site.": the last words, which the parser may take for an object."""
-    tokens = analysis.tokens
-    thing = next(analysis.children(verb, "obj"), None)
-    tag = tokens[verb].relation == "parataxis" and tokens[verb].text.endswith("s") and tokens[verb - 1].text == ","
-    if thing is None or not tag or analysis.has(verb, "nsubj", "aux", "mark", "ccomp"):
-        return None
-    if tokens[verb].lemma not in _TAGS or tokens[verb + 1].text not in {"the", "a"}:
-        return None  # "leaves the club, says farewell"
-    first, last = noun_phrase(analysis, thing)
-    end = analysis.sentences[tokens[verb].sentence][1]
-    rest = [t for i, t in enumerate(tokens[last:end], last) if t.pos != "PUNCT" and not _hangs_on(analysis, i, thing)]
-    return (first, last) if first == verb + 1 and not rest else None
-
-
-_TAGS = frozenset("report say write claim note warn".split())
-
-
-def _hangs_on(analysis: Analysis, i: int, noun: int) -> bool:
-    return analysis.tokens[i].head == noun and analysis.tokens[i].relation in ("appos", "flat")
 
 
 def _is_asked(analysis: Analysis, verb: int) -> bool:

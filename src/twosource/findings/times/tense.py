@@ -22,7 +22,7 @@ def look(analysis: Analysis, start: int, end: int) -> Look:
     Open where no verb tells: in noun phrases ("the November vote"), after a present tense, in fragments.
     """
     inside = analysis.within(start, end)
-    if inside and (_is_awaited(analysis, inside[0]) or _is_called_off(analysis, inside[-1])):
+    if inside and _is_awaited(analysis, inside[0]):
         return Look.AHEAD
     if inside and _is_of_a_deed(analysis, inside[-1], end):
         return Look.DONE
@@ -56,46 +56,8 @@ def _is_awaited(analysis: Analysis, index: int) -> bool:
 _READY = frozenset("prepare brace gear".split())
 
 
-def _is_called_off(analysis: Analysis, index: int) -> bool:
-    """True for the day of what somebody should cancel, or what should not go ahead: "to cancel the Monday session"."""
-    tokens, day = analysis.tokens, analysis.tokens[index]
-    if day.relation not in ("compound", "nmod", "nmod:poss") or tokens[day.head].pos not in ("NOUN", "PROPN"):
-        return False
-    verb = tokens[day.head].head
-    part, below = tokens[day.head].relation, {tokens[i].text.lower() for i in analysis.children(verb, "aux", "mark")}
-    if "have" in below or (part, tokens[verb].lemma) not in _DUE:
-        return False
-    urged = _governor(analysis, tokens[verb]).lemma in _URGING and not _had(analysis, tokens[verb].head)
-    return not below.isdisjoint(_OUGHT) or (part == "obj" and "to" in below and urged)
-
-
-#: What is done to the thing, and what it does itself; "forced to cancel" and "could not go ahead" are told afterwards.
-_DUE = {("obj", verb) for verb in "cancel postpone scrap skip boycott reschedule delay".split()} | {
-    ("nsubj", "move"),
-    ("nsubj", "go"),
-}
-_OUGHT = frozenset({"should", "must", "will", "wo", "shall"})
-_URGING = frozenset("call urge ask press pressure push want demand implore encourage consider threaten".split())
-
-
-def _is_when_they_meet(analysis: Analysis, verb: int) -> bool:
-    """True for "when they meet on Monday": what is yet to be is told in the present."""
-    token = analysis.tokens[verb]
-    led = (analysis.tokens[i].text.lower() for i in analysis.children(verb, "advmod", "mark"))
-    plain = token.text == token.lemma and token.lemma not in _PAST_ALIKE
-    now = token.pos == "VERB" and (plain or token.text in (f"{token.lemma}s", f"{token.lemma}es"))
-    alone = now and token.relation == "advcl" and not analysis.has(verb, "aux", "aux:pass")
-    return alone and "when" in led and not _past(analysis, token.head)
-
-
-#: Verbs whose past is written as their present.
-_PAST_ALIKE = frozenset(
-    "hit set put cut let shut burst cost hurt spread split quit read beat bet cast shed bid".split()
-)
-
-
 def _of(analysis: Analysis, verb: int) -> Look | None:
-    if _ahead(analysis, verb) or _aims(analysis, verb) or _is_when_they_meet(analysis, verb):
+    if _ahead(analysis, verb) or _aims(analysis, verb):
         return Look.AHEAD
     return Look.BACK if analysis.tokens[verb].pos == "VERB" and _past(analysis, verb) else None
 
